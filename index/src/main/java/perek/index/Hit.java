@@ -1,0 +1,14 @@
+package perek.index;
+
+import org.jspecify.annotations.Nullable;
+import perek.corpora.Passage;
+
+/// A passage that was found.
+///
+/// @param passage what was found
+/// @param score fused, comparable within one search only
+/// @param cosine raw similarity of question and passage, from -1 to 1; null where the passage has
+///   no vector yet
+/// @param coverage share of the question's content words (weighted by rarity) that stand in the
+///   passage, from 0 to 1
+public record Hit(Passage passage, double score, @Nullable Double cosine, double coverage) {}

@@ -1,0 +1,114 @@
+package perek.assistant;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import perek.assistant.evidence.Draft;
+import perek.assistant.evidence.Step;
+import perek.assistant.evidence.Trail;
+
+/// Answers one question: the only place that knows the order of the stages. Safe for use by several
+/// threads where its stages are.
+public final class Assistant {
+
+  /// Most steps taken for one question.
+  static final int MAX_STEPS = 8;
+
+  private final Planner planner;
+  private final Gatherer gatherer;
+  private final Writer writer;
+  private final Grounder grounder = new Grounder();
+  private final Clock clock;
+
+  public Assistant(Planner planner, Gatherer gatherer, Writer writer, Clock clock) {
+    this.planner = planner;
+    this.gatherer = gatherer;
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /// Plans, gathers, writes, grounds.
+  ///
+  /// @throws CancellationException once `listening` says that the user has asked to stop
+  public Answer answer(Question question, Listening listening) {
+    long start = clock.millis();
+    String understood = planner.understand(question);
+    Trail trail = new Trail();
+    Step last = gather(understood, trail, listening);
+    Ending ending = new Ending(question, understood, trail, start);
+    if (last instanceof Step.Clarify(String back)) return ending.askedBack(back);
+    return ending.of(writer.write(understood, trail));
+  }
+
+  private Step gather(String understood, Trail trail, Listening listening) {
+    Step step = planner.next(understood, trail);
+    for (int taken = 0; taken < MAX_STEPS && !(step instanceof Step.Done); taken++) {
+      if (listening.cancelled()) throw new CancellationException("stopped before " + step);
+      listening.before(step);
+      gatherer.gather(step, trail);
+      if (step instanceof Step.Clarify) return step;
+      step = planner.next(understood, trail);
+    }
+    if (listening.cancelled()) throw new CancellationException("stopped before writing");
+    return step;
+  }
+
+  /// How an answer is put together once everything is known.
+  private final class Ending {
+    private final Question question;
+    private final String understood;
+    private final Trail trail;
+    private final long start;
+
+    Ending(Question question, String understood, Trail trail, long start) {
+      this.question = question;
+      this.understood = understood;
+      this.trail = trail;
+      this.start = start;
+    }
+
+    Answer askedBack(String back) {
+      return answer(
+          Answer.Verdict.ASKED_BACK, NONE, back, "the question has more than one reading");
+    }
+
+    Answer of(Draft draft) {
+      return switch (draft) {
+        case Draft.Insufficient(String reason, String next) ->
+            answer(Answer.Verdict.ABSTAINED, NONE, next, reason);
+        case Draft.Claims(var claims) -> grounded(grounder.check(claims, trail));
+      };
+    }
+
+    private Answer grounded(Grounder.Checked checked) {
+      if (!checked.claims().isEmpty()) return answer(Answer.Verdict.ANSWERED, checked, "", null);
+      String reason =
+          "every sentence of the answer was struck, since its evidence does not hold it";
+      return answer(
+          Answer.Verdict.ABSTAINED,
+          checked,
+          "Ask more narrowly, or look at the passages with 'perek search'.",
+          reason);
+    }
+
+    private Answer answer(
+        Answer.Verdict verdict, Grounder.Checked checked, String text, @Nullable String reason) {
+      return new Answer(
+          UUID.randomUUID().toString(),
+          question.text(),
+          understood,
+          verdict,
+          checked.claims(),
+          text,
+          reason,
+          checked.struck(),
+          writer.model(),
+          trail,
+          clock.millis() - start);
+    }
+  }
+
+  private static final Grounder.Checked NONE = new Grounder.Checked(List.of(), List.of());
+}

@@ -1,0 +1,19 @@
+package perek.assistant.evidence;
+
+import java.util.List;
+
+/// What a writer proposes: claims in reading order, or the reason why there are none.
+public sealed interface Draft {
+
+  record Claims(List<Claim> claims) implements Draft {
+    public Claims {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /// The evidence does not answer.
+  ///
+  /// @param reason what was looked for and what is missing
+  /// @param next what the user can do
+  record Insufficient(String reason, String next) implements Draft {}
+}

@@ -1,0 +1,68 @@
+package perek.assistant.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The steps taken for one question and the evidence they gave. Grows while the question is worked
+/// on, by one thread.
+public final class Trail {
+
+  /// A step as it went.
+  ///
+  /// @param step what was planned
+  /// @param kind search, call, clarify or calculate
+  /// @param tool name of the tool, null where none was called
+  /// @param arguments as planned
+  /// @param rows how many rows or passages came back; null where none were read
+  /// @param status of the service; null where none was asked
+  /// @param message what is worth telling; null for nothing
+  public record Taken(
+      Step step,
+      String kind,
+      @Nullable String tool,
+      Map<String, Object> arguments,
+      @Nullable Long rows,
+      @Nullable String status,
+      boolean ok,
+      @Nullable String message,
+      long millis) {
+
+    /// The same step with a message.
+    public Taken told(String message) {
+      return new Taken(step, kind, tool, arguments, rows, status, ok, message, millis);
+    }
+  }
+
+  private final List<Taken> steps = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  /// Notes a step with what it gave.
+  public void add(Taken step, List<? extends Evidence> found) {
+    steps.add(step);
+    evidence.addAll(found);
+  }
+
+  public List<Taken> steps() {
+    return List.copyOf(steps);
+  }
+
+  public boolean has(Step step) {
+    return steps.stream().anyMatch(t -> t.step().equals(step));
+  }
+
+  public List<Evidence> evidence() {
+    return List.copyOf(evidence);
+  }
+
+  /// Pieces of one kind, in the order in which they were found.
+  public <E extends Evidence> List<E> evidence(Class<E> kind) {
+    return evidence.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  public Optional<Evidence> byId(String id) {
+    return evidence.stream().filter(e -> e.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,80 @@
+package perek.assistant.builtin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import perek.assistant.evidence.Evidence;
+import perek.corpora.Passage;
+import perek.index.Embedder;
+
+/// Orders the sentences of the passages found by how well each answers the question by itself.
+///
+/// Three views are added: likeness of meaning (cosine of the sentence under its section title with
+/// the question), the passage's own rank, and the share of the question's words that the sentence
+/// holds.
+final class SentenceRanker {
+
+  private static final double MEANING = .5;
+  private static final double PASSAGE = .25;
+  private static final double SHARED = .25;
+  private static final int LONGEST = 700;
+
+  private final Embedder embedder;
+
+  SentenceRanker(Embedder embedder) {
+    this.embedder = embedder;
+  }
+
+  /// A sentence with its place and its score; higher answers better.
+  record Ranked(Evidence.Found found, Sentences.Span span, double score) {}
+
+  /// Best first.
+  List<Ranked> rank(String question, List<Evidence.Found> passages) {
+    List<Place> places = places(passages);
+    if (places.isEmpty()) return List.of();
+    float[] asked = embedder.query(question);
+    List<float[]> vectors = embedder.passages(places.stream().map(Place::inContext).toList());
+    Set<String> words = Words.of(question);
+    List<Ranked> ranked = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      ranked.add(score(places.get(i), dot(asked, vectors.get(i)), words));
+    }
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return ranked;
+  }
+
+  private record Place(Evidence.Found found, int rank, Sentences.Span span) {
+    String inContext() {
+      Passage p = found.hit().passage();
+      return (p.sections().isEmpty() ? p.document().id() : p.sections().getLast())
+          + ": "
+          + span.text();
+    }
+  }
+
+  private static List<Place> places(List<Evidence.Found> passages) {
+    List<Place> places = new ArrayList<>();
+    for (int rank = 0; rank < passages.size(); rank++) {
+      Evidence.Found found = passages.get(rank);
+      for (Sentences.Span span : Sentences.of(found.hit().passage().text())) {
+        if (span.text().length() <= LONGEST) places.add(new Place(found, rank, span));
+      }
+    }
+    return places;
+  }
+
+  private static Ranked score(Place place, double cosine, Set<String> asked) {
+    double meaning = Math.clamp((cosine - .45) / .45, 0, 1);
+    double passage = 1 / (1 + .25 * place.rank());
+    double shared = Words.coverage(asked, Words.of(place.inContext()));
+    return new Ranked(
+        place.found(), place.span(), MEANING * meaning + PASSAGE * passage + SHARED * shared);
+  }
+
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) sum += a[i] * b[i];
+    return sum;
+  }
+}

@@ -1,0 +1,99 @@
+package perek.assistant.builtin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import perek.assistant.evidence.Draft;
+import perek.assistant.evidence.Evidence;
+import perek.corpora.Passage;
+import perek.index.Hit;
+
+/// Says whether the passages found can answer at all, from raw similarity and the share of the
+/// question's words they hold: never from fused scores, which only order one search.
+final class Sufficiency {
+
+  /// Below this best cosine nothing found is about the question (bge-small: unrelated texts reach
+  /// .5 to .6).
+  static final double FAR = .62;
+
+  /// From here on the meaning agrees so well that words need not.
+  static final double NEAR = .80;
+
+  /// Least share of the question's words between the two.
+  static final double WORDS = .5;
+
+  private static final Pattern NAME =
+      Pattern.compile("\\b(?:[A-Z][A-Za-z]*\\d[\\w-]*|[A-Z]{2,}[\\w-]*|\\d+ ?[A-Z][a-z]{2}\\b)");
+  private static final int LOOKED_AT = 5;
+
+  private Sufficiency() {}
+
+  /// The reason not to answer, or nothing where the evidence will do.
+  static Optional<Draft.Insufficient> lacks(String question, List<Evidence.Found> passages) {
+    if (passages.isEmpty()) {
+      return because("no passage of the index shares a word or a meaning with the question");
+    }
+    List<Hit> best =
+        passages.stream()
+            .map(Evidence.Found::hit)
+            .sorted(Comparator.comparingDouble(Sufficiency::strength).reversed())
+            .limit(LOOKED_AT)
+            .toList();
+    double cosine =
+        best.stream()
+            .map(Hit::cosine)
+            .filter(c -> c != null)
+            .mapToDouble(c -> c)
+            .max()
+            .orElse(NEAR);
+    double words = best.stream().mapToDouble(Hit::coverage).max().orElse(0);
+    if (cosine < FAR || (cosine < NEAR && words < WORDS)) {
+      return because(
+          "what was read is not close enough to the question: the nearest passage is "
+              + best.getFirst().passage().header());
+    }
+    Set<String> missing = missing(question, best);
+    return missing.isEmpty()
+        ? Optional.empty()
+        : because(
+            "nothing that was read speaks of "
+                + String.join(", ", missing)
+                + " in this connection");
+  }
+
+  private static double strength(Hit hit) {
+    Double cosine = hit.cosine();
+    return (cosine == null ? FAR : cosine) + .3 * hit.coverage();
+  }
+
+  /// Names and designations of the question that no passage near it holds.
+  private static Set<String> missing(String question, List<Hit> best) {
+    String read =
+        best.stream()
+            .map(Hit::passage)
+            .map(Sufficiency::everything)
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(java.util.Locale.ROOT);
+    return NAME.matcher(question)
+        .results()
+        .map(m -> m.group())
+        .filter(name -> !Topic.known(name))
+        .filter(name -> !read.contains(name.toLowerCase(java.util.Locale.ROOT)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String everything(Passage passage) {
+    return passage.header() + " " + passage.document().title() + " " + passage.text();
+  }
+
+  private static Optional<Draft.Insufficient> because(String reason) {
+    return Optional.of(
+        new Draft.Insufficient(
+            reason,
+            "Name the standard or the object, put it in other words, or give Perek more to read: perek corpora add FOLDER, FILE or URL."));
+  }
+}

@@ -3,6 +3,7 @@ package perek.assistant.builtin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import perek.assistant.evidence.Calculation;
 import perek.assistant.evidence.Claim;
@@ -79,7 +80,7 @@ final class Conversion {
                 trap(parameter.dimension())
                     .matcher(sentence)
                     .results()
-                    .map(m -> m.group().toLowerCase(java.util.Locale.ROOT))
+                    .map(m -> m.group().toLowerCase(Locale.ROOT))
                     .distinct()
                     .count()
             * 2;

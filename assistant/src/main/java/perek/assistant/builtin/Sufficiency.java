@@ -2,6 +2,7 @@ package perek.assistant.builtin;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,12 +78,12 @@ final class Sufficiency {
             .map(Hit::passage)
             .map(Sufficiency::everything)
             .collect(Collectors.joining("\n"))
-            .toLowerCase(java.util.Locale.ROOT);
+            .toLowerCase(Locale.ROOT);
     return NAME.matcher(question)
         .results()
         .map(m -> m.group())
         .filter(name -> !Topic.known(name))
-        .filter(name -> !read.contains(name.toLowerCase(java.util.Locale.ROOT)))
+        .filter(name -> !read.contains(name.toLowerCase(Locale.ROOT)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -1,17 +1,24 @@
 package perek.assistant.builtin;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A standard or subject that questions name, under the names that people use.
 ///
 /// @param name the short name under which its document is cited
 /// @param names as people write it, matched as whole words; those in capitals only as written
 record Topic(String name, List<String> names) {
+
+  /// Short names that are also words of the language, and so count only in capitals.
+  private static final List<String> ORDINARY =
+      List.of("SODA", "TAP", "SLAP", "FITS", "SIA", "DALI");
 
   /// The standards of the Virtual Observatory and the EPRV levels. Longer names win over shorter
   /// ones that they hold.
@@ -68,12 +75,12 @@ record Topic(String name, List<String> names) {
   /// Topics that a text names, from left to right; where names overlap the longest counts.
   static List<Mention> mentions(String text) {
     List<Mention> all =
-        java.util.stream.IntStream.range(0, ALL.size())
+        IntStream.range(0, ALL.size())
             .boxed()
             .flatMap(i -> PATTERNS.get(i).matcher(text).results().map(m -> mention(ALL.get(i), m)))
             .sorted(Comparator.comparingInt((Mention m) -> m.start() - m.end()))
             .toList();
-    List<Mention> kept = new java.util.ArrayList<>();
+    List<Mention> kept = new ArrayList<>();
     for (Mention m : all) {
       if (kept.stream().noneMatch(k -> m.start() < k.end() && k.start() < m.end())) kept.add(m);
     }
@@ -100,13 +107,10 @@ record Topic(String name, List<String> names) {
     String small =
         names.stream()
             .filter(n -> shouted(n) && !ORDINARY.contains(n))
-            .map(n -> Pattern.quote(n.toLowerCase(java.util.Locale.ROOT)))
+            .map(n -> Pattern.quote(n.toLowerCase(Locale.ROOT)))
             .collect(Collectors.joining("|"));
     return small.isEmpty() ? "(?!)" : "(?<![\\p{L}\\d_.])(?:" + small + ")(?![\\p{L}\\d_])";
   }
-
-  private static final List<String> ORDINARY =
-      List.of("SODA", "TAP", "SLAP", "FITS", "SIA", "DALI");
 
   private static boolean shouted(String name) {
     return name.chars().noneMatch(Character::isLowerCase);

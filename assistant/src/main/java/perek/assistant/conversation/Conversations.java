@@ -118,11 +118,22 @@ public final class Conversations {
   }
 
   private static void write(Path file, String line) throws IOException {
+    // A crash may have cut the last line short: what follows must not be glued to it.
+    String text = endsWithin(file) ? "\n" + line : line;
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) channel.write(bytes);
       channel.force(true);
+    }
+  }
+
+  private static boolean endsWithin(Path file) throws IOException {
+    if (!Files.exists(file) || Files.size(file) == 0) return false;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.read(last, channel.size() - 1);
+      return last.get(0) != '\n';
     }
   }
 

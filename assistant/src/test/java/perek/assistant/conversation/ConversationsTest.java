@@ -50,8 +50,9 @@ class ConversationsTest {
     kept.append("c", abstained("first?"));
     Files.writeString(
         folder.resolve("c/turns.jsonl"), "{\"question\":\"sec", StandardOpenOption.APPEND);
+    kept.append("c", abstained("third?"));
     Conversations.Kept read = kept.read("c");
-    assertThat(read.turns()).hasSize(1);
+    assertThat(read.turns()).extracting(Turn::question).containsExactly("first?", "third?");
     assertThat(read.brokenLines()).isEqualTo(1);
   }
 

@@ -1,5 +1,6 @@
 package perek.corpora.read.latex;
 
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,24 @@ public final class LatexWords {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "\\\\(?:[cC]ite[a-zA-Z]*|[a-zA-Z]*ref)\\*?((?:\\s*\\[[^\\]]*])*)\\s*\\{([^{}]*)}");
-  private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z@]+)\\*?(?:\\{})?[ \\t]?");
+  private static final Pattern COMMAND =
+      Pattern.compile("\\\\([A-Za-z@]+)\\*?(?:(?=\\{[^}])|(?:\\{})?)([ \\t]?)(\\{?)");
+
+  /// Commands without arguments that only set the look.
+  private static final Set<String> LOOK =
+      Set.of(
+          ("noindent centering small footnotesize scriptsize tiny normalsize large Large LARGE huge"
+                  + " Huge bf it tt rm sc sf sl em bfseries itshape ttfamily scshape sffamily"
+                  + " rmfamily upshape mdseries par newline newpage clearpage cleardoublepage"
+                  + " pagebreak linebreak nolinebreak nopagebreak hline toprule midrule bottomrule"
+                  + " hfill vfill quad qquad smallskip medskip bigskip maketitle tableofcontents"
+                  + " listoffigures listoftables protect relax xspace item left right nobreak"
+                  + " sloppy sloppypar raggedright raggedbottom raggedleft flushright frenchspacing"
+                  + " ignorespaces unskip enspace thinspace allowbreak null begingroup endgroup"
+                  + " selectfont singlespacing doublespacing onecolumn twocolumn appendix backmatter"
+                  + " frontmatter mainmatter and")
+              .split(" ", -1));
+
   private static final Pattern ESCAPED = Pattern.compile("\\\\([%&#_$ {}~^])");
 
   private LatexWords() {}
@@ -58,7 +76,7 @@ public final class LatexWords {
             .matcher(text)
             .replaceAll(escaped -> Matcher.quoteReplacement(shielded(escaped.group(1))));
     text = text.replaceAll("\\\\\\\\(?:\\[[^\\]]*])?", " ").replaceAll("\\\\[,;:!>/@-]", " ");
-    text = COMMAND.matcher(text).replaceAll("");
+    text = COMMAND.matcher(text).replaceAll(LatexWords::command);
     text =
         text.replace("~", " ")
             .replace("---", "—")
@@ -73,6 +91,14 @@ public final class LatexWords {
     String notes = found.group(1).replaceAll("[\\[\\]]", " ").strip();
     return Matcher.quoteReplacement(
         "[" + (notes.isEmpty() ? "" : notes + " ") + shielded(found.group(2)) + "]");
+  }
+
+  /// A command with an argument leaves the argument; one without is a word of the author's own
+  /// whose definition is elsewhere, and is read by its name, unless it only sets the look.
+  private static String command(MatchResult found) {
+    boolean argument = !found.group(3).isEmpty();
+    String name = found.group(1);
+    return argument || LOOK.contains(name) ? found.group(3) : name + found.group(2);
   }
 
   /// Moves characters that TeX would understand out of its sight, into a private Unicode block.

@@ -34,7 +34,7 @@ public final class AbstractsFormat implements Format {
     }
     if (records.isEmpty())
       throw new UnreadableException(
-          path + " holds no abstract in " + number + " lines; " + first(problems));
+          "holds no abstract in " + number + " lines; " + first(problems));
     return withProblems(records, problems);
   }
 

@@ -58,8 +58,7 @@ public final class BibtexFormat implements Format {
       else entries(strings + source, path, records, problems);
     }
     if (records.isEmpty())
-      throw new UnreadableException(
-          path + " holds no BibTeX entry; an entry begins with @article{key,");
+      throw new UnreadableException("holds no BibTeX entry; an entry begins with @article{key,");
     Contents head = records.getFirst();
     records.set(0, new Contents(head.record(), head.front(), head.blocks(), problems));
     return records;

@@ -29,7 +29,7 @@ public final class CsvFormat implements Format {
             broken -> problems.add(new Problem(path, broken + "; rows before it were read")));
     if (table.rows().isEmpty())
       throw new UnreadableException(
-          path + " has no rows; " + String.join("", table.broken().stream().toList()));
+          "has no rows; " + String.join("", table.broken().stream().toList()));
     return List.of(new Contents("", Front.EMPTY, List.of(block(table.rows())), problems));
   }
 

@@ -30,15 +30,14 @@ public record Decoded(String text, List<Problem> problems) {
   public static Decoded of(byte[] bytes, String path) throws UnreadableException {
     Decoded decoded = decode(bytes, path);
     if (decoded.text().isBlank())
-      throw new UnreadableException(
-          path + " is empty; it holds no text in " + bytes.length + " bytes");
+      throw new UnreadableException("is empty; it holds no text in " + bytes.length + " bytes");
     return decoded;
   }
 
   private static Decoded decode(byte[] bytes, String path) throws UnreadableException {
     if (startsWith(bytes, 0xFF, 0xFE)) return clean(text(bytes, StandardCharsets.UTF_16), path);
     if (startsWith(bytes, 0xFE, 0xFF)) return clean(text(bytes, StandardCharsets.UTF_16), path);
-    refuseBinary(bytes, path);
+    refuseBinary(bytes);
     try {
       var utf8 = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       return clean(utf8.toString(), path);
@@ -54,7 +53,7 @@ public record Decoded(String text, List<Problem> problems) {
 
   private static Problem notUtf8(String path) {
     return new Problem(
-        path, "it is not valid UTF-8 and was read as Windows-1252; save it as UTF-8 to be sure");
+        path, "is not valid UTF-8 and was read as Windows-1252; save it as UTF-8 to be sure");
   }
 
   private static Decoded clean(String raw, String path) {
@@ -73,7 +72,7 @@ public record Decoded(String text, List<Problem> problems) {
   static Problem tooLong(String path, long chars) {
     return new Problem(
         path,
-        "it has "
+        "has "
             + chars
             + " characters, more than the limit of "
             + MAX_CHARS
@@ -88,11 +87,10 @@ public record Decoded(String text, List<Problem> problems) {
     return bytes.length >= 2 && bytes[0] == (byte) first && bytes[1] == (byte) second;
   }
 
-  private static void refuseBinary(byte[] bytes, String path) throws UnreadableException {
+  private static void refuseBinary(byte[] bytes) throws UnreadableException {
     int end = Math.min(bytes.length, SNIFFED_BYTES);
     for (int i = 0; i < end; i++)
       if (bytes[i] == 0)
-        throw new UnreadableException(
-            path + " is no text; byte " + i + " is zero, as in binary files");
+        throw new UnreadableException("is no text; byte " + i + " is zero, as in binary files");
   }
 }

@@ -38,8 +38,7 @@ public final class NotebookFormat implements Format {
       JsonNode notebook = JSON.readTree(text);
       if (notebook.isObject()) return cells(notebook);
       problems.add(
-          new Problem(
-              path, "it is JSON but no notebook (no object at the top); it was read as text"));
+          new Problem(path, "is JSON but no notebook (no object at the top); it was read as text"));
     } catch (JsonProcessingException e) {
       problems.add(broken(path, e));
     }
@@ -49,7 +48,7 @@ public final class NotebookFormat implements Format {
   private static Problem broken(String path, JsonProcessingException e) {
     String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
     return new Problem(
-        path, "it is not valid JSON" + where + "; its text was read without the cells' structure");
+        path, "is not valid JSON" + where + "; its text was read without the cells' structure");
   }
 
   private static List<Block> cells(JsonNode notebook) {

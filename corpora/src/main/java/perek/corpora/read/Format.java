@@ -3,7 +3,7 @@ package perek.corpora.read;
 import java.util.List;
 
 /// A document format. Implementations hold no state and are safe for use by several threads.
-interface Format {
+public interface Format {
 
   /// Reads a whole file.
   ///

@@ -48,6 +48,11 @@ public final class PassageIndex implements AutoCloseable {
     return new PassageIndex(folder, embedder);
   }
 
+  /// Where the index lies.
+  public Path folder() {
+    return folder;
+  }
+
   static Path textFolder(Path folder) {
     return folder.resolve("text");
   }

@@ -1,13 +1,16 @@
 package perek.index.store;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -47,22 +50,39 @@ public final class TextWriter implements Closeable {
 
   /// Goes on from the last commit.
   public static TextWriter open(Path folder) throws IOException {
-    FSDirectory directory = FSDirectory.open(folder);
-    DirectoryReader before =
-        DirectoryReader.indexExists(directory) ? DirectoryReader.open(directory) : null;
-    return open(directory, OpenMode.CREATE_OR_APPEND, before);
+    return open(folder, OpenMode.CREATE_OR_APPEND);
   }
 
   /// Starts empty; the last commit stays until the first one of this writer, unless it cannot be
   /// read: then its files are removed at once.
   public static TextWriter fresh(Path folder) throws IOException {
+    try {
+      return open(folder, OpenMode.CREATE);
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | NoSuchFileException _) {
+      discard(folder);
+      return open(folder, OpenMode.CREATE);
+    }
+  }
+
+  private static void discard(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList())
+        if (!file.endsWith(IndexWriter.WRITE_LOCK_NAME)) Files.delete(file);
+    }
+  }
+
+  private static TextWriter open(Path folder, OpenMode mode) throws IOException {
     FSDirectory directory = FSDirectory.open(folder);
     try {
-      return open(directory, OpenMode.CREATE, null);
-    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException _) {
-      for (String file : directory.listAll())
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) Files.delete(folder.resolve(file));
-      return open(FSDirectory.open(folder), OpenMode.CREATE, null);
+      boolean goesOn = mode != OpenMode.CREATE && DirectoryReader.indexExists(directory);
+      return open(directory, mode, goesOn ? DirectoryReader.open(directory) : null);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
     }
   }
 
@@ -78,7 +98,7 @@ public final class TextWriter implements Closeable {
       return new TextWriter(directory, analyzer, new IndexWriter(directory, config), before);
     } catch (IOException | RuntimeException e) {
       analyzer.close();
-      directory.close();
+      if (before != null) before.close();
       throw e;
     }
   }

@@ -1,0 +1,182 @@
+package perek.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import perek.index.search.VectorLeg;
+import perek.index.store.Census;
+import perek.index.store.LiveReader;
+import perek.index.store.LiveReader.Lease;
+import perek.index.store.Stamp;
+import perek.index.store.UnitDocument;
+
+/// The passages of all corpora in one folder. Every call sees the last commit, whichever process
+/// made it. Safe for use by several threads.
+public final class PassageIndex implements AutoCloseable {
+
+  /// How long a writer waits for another one to end.
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PassageIndex.class);
+
+  private final Path folder;
+  private final @Nullable Embedder embedder;
+  private final LiveReader text;
+  private final LiveReader vectors;
+  private volatile @Nullable String vectorTrouble;
+
+  private PassageIndex(Path folder, @Nullable Embedder embedder) {
+    this.folder = folder;
+    this.embedder = embedder;
+    this.text = new LiveReader(textFolder(folder));
+    this.vectors = new LiveReader(vectorFolder(folder));
+  }
+
+  /// An index that is searched by text alone. Nothing need be there yet, and nothing is made.
+  public static PassageIndex open(Path folder) {
+    return new PassageIndex(folder, null);
+  }
+
+  /// An index that is searched by text and vectors. The embedder stays the caller's to close.
+  public static PassageIndex open(Path folder, Embedder embedder) {
+    return new PassageIndex(folder, embedder);
+  }
+
+  /// Where the index lies.
+  public Path folder() {
+    return folder;
+  }
+
+  static Path textFolder(Path folder) {
+    return folder.resolve("text");
+  }
+
+  static Path vectorFolder(Path folder) {
+    return folder.resolve("vectors");
+  }
+
+  /// True where no passage has been committed.
+  public boolean isEmpty() {
+    try (Lease lease = text.acquire().orElse(null)) {
+      return lease == null || lease.searcher().getIndexReader().numDocs() == 0;
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
+  /// Best passages, best first; none where the index is empty.
+  ///
+  /// @throws IndexException where the index is damaged or of another schema
+  public List<Hit> search(Search search) {
+    try (Lease passages = text.acquire().orElse(null)) {
+      if (passages == null) return List.of();
+      requireCurrent(passages);
+      try (Lease near = vectors.acquire().orElse(null)) {
+        return new Finder(passages.searcher(), vectorLeg(near, search.text())).find(search);
+      }
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
+  /// Why the last search went without vectors though there is an embedder; empty where it did not.
+  public Optional<String> vectorTrouble() {
+    return Optional.ofNullable(vectorTrouble);
+  }
+
+  /// Counts by corpus, and whether a rebuild is needed.
+  public IndexStatus status() {
+    try (Lease passages = text.acquire().orElse(null);
+        Lease near = vectors.acquire().orElse(null)) {
+      String model = near == null ? "" : near.stamp().model();
+      if (passages == null) return new IndexStatus("", model, Optional.empty(), List.of());
+      Stamp stamp = passages.stamp();
+      if (!stamp.current())
+        return new IndexStatus(stamp.schema(), model, Optional.of(stale(stamp)), List.of());
+      Map<String, Census.Count> counts =
+          Census.of(
+              passages.searcher().getIndexReader(),
+              near == null ? null : near.searcher().getIndexReader());
+      return new IndexStatus(stamp.schema(), model, Optional.empty(), corpora(counts));
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
+  /// All units of a corpus.
+  public List<UnitInfo> units(String corpus) {
+    try (Lease passages = text.acquire().orElse(null)) {
+      if (passages == null) return List.of();
+      requireCurrent(passages);
+      return UnitDocument.units(passages.searcher(), corpus).stream()
+          .map(u -> new UnitInfo(u.corpus(), u.path(), u.sourceHash(), u.passages()))
+          .toList();
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
+  /// Takes the turn to write, going on from the last commit; waits [#PATIENCE] for another writer.
+  public IndexWriting writer() {
+    return IndexWriting.open(folder, PATIENCE);
+  }
+
+  /// Takes the turn to write with an empty text index, which replaces the old one, damaged or not,
+  /// at its first commit. Vectors are kept, so that equal passages are not embedded again.
+  public IndexWriting rebuild() {
+    return IndexWriting.rebuild(folder, PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    try (text;
+        vectors) {
+      LOG.debug("closing index {}", folder);
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
+  private void requireCurrent(Lease lease) {
+    if (!lease.stamp().current())
+      throw IndexException.stale(folder, lease.stamp().schema(), Stamp.SCHEMA);
+  }
+
+  private String stale(Stamp stamp) {
+    return String.valueOf(IndexException.stale(folder, stamp.schema(), Stamp.SCHEMA).getMessage());
+  }
+
+  private static List<IndexStatus.Corpus> corpora(Map<String, Census.Count> counts) {
+    return counts.entrySet().stream()
+        .map(e ->
+            new IndexStatus.Corpus(
+                e.getKey(), e.getValue().units(), e.getValue().passages(), e.getValue().embedded()))
+        .toList();
+  }
+
+  /// Empty where there is no embedder or no vector of its model; a failing model is logged, told by
+  /// [#vectorTrouble()], and does not stop the search.
+  private Optional<VectorLeg> vectorLeg(@Nullable Lease near, String question) {
+    vectorTrouble = null;
+    if (embedder == null || near == null || question.isBlank()) return Optional.empty();
+    if (!near.stamp().model().equals(embedder.id()))
+      return without("the vectors are of " + near.stamp().model() + ", not " + embedder.id());
+    try {
+      return Optional.of(new VectorLeg(near.searcher(), embedder.query(question)));
+    } catch (EmbedderException e) {
+      return without(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<VectorLeg> without(String reason) {
+    LOG.warn("search by text alone: {}", reason);
+    vectorTrouble = reason;
+    return Optional.empty();
+  }
+}

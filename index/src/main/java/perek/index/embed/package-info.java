@@ -1,0 +1,6 @@
+/// Sentence vectors by bge-small-en-v1.5 (BAAI; 384 dimensions, at most 512 pieces of text, CLS
+/// pooling), in a session of ONNX Runtime on the quantised model file of LangChain4j's jar.
+@NullMarked
+package perek.index.embed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package perek.index.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.HitQueue;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
+
+/// Nearest vectors: all are compared below [#EXACT_BELOW], Lucene's graph is walked above it.
+public final class VectorLeg {
+
+  public static final String VECTOR = "vector";
+
+  /// Comparing 20,000 vectors of 384 takes about 3 ms.
+  static final int EXACT_BELOW = 20_000;
+
+  private final IndexSearcher searcher;
+  private final float[] query;
+
+  /// @param query of unit length
+  public VectorLeg(IndexSearcher searcher, float[] query) {
+    this.searcher = searcher;
+    this.query = query.clone();
+  }
+
+  /// Cosines of the nearest passages by their hash, nearest first.
+  public Map<String, Double> nearest(int depth) throws IOException {
+    Map<String, Double> cosines = new LinkedHashMap<>();
+    List<ScoreDoc> hits =
+        searcher.getIndexReader().numDocs() <= EXACT_BELOW
+            ? compareAll(depth)
+            : List.of(
+                searcher.search(new KnnFloatVectorQuery(VECTOR, query, depth), depth).scoreDocs);
+    for (ScoreDoc hit : hits)
+      cosines.put(JoinKey.of(searcher.getIndexReader(), hit.doc), cosine(hit.score));
+    return cosines;
+  }
+
+  /// Cosines of the passages that have a vector, by hash.
+  public Map<String, Double> cosines(Collection<String> hashes) throws IOException {
+    Map<String, Double> cosines = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
+      if (vectors == null) continue;
+      DocIndexIterator at = vectors.iterator();
+      for (Map.Entry<Integer, String> doc : documents(leaf, hashes).entrySet())
+        if (at.advance(doc.getKey()) == doc.getKey())
+          cosines.put(
+              doc.getValue(),
+              (double) VectorUtil.dotProduct(query, vectors.vectorValue(at.index())));
+    }
+    return cosines;
+  }
+
+  /// In order of document number, as vectors must be read. One that is deleted and not yet merged
+  /// away serves as well: equal hash, equal vector.
+  private static SortedMap<Integer, String> documents(
+      LeafReaderContext leaf, Collection<String> hashes) throws IOException {
+    SortedMap<Integer, String> documents = new TreeMap<>();
+    if (leaf.reader().terms(JoinKey.FIELD) == null) return documents;
+    TermsEnum terms = leaf.reader().terms(JoinKey.FIELD).iterator();
+    for (String hash : new TreeSet<>(hashes))
+      if (terms.seekExact(new BytesRef(hash)))
+        documents.put(terms.postings(null, PostingsEnum.NONE).nextDoc(), hash);
+    return documents;
+  }
+
+  private List<ScoreDoc> compareAll(int depth) throws IOException {
+    HitQueue best = new HitQueue(depth, true);
+    ScoreDoc worst = best.top();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
+      if (vectors == null) continue;
+      Bits live = leaf.reader().getLiveDocs();
+      VectorScorer scorer = vectors.scorer(query);
+      if (scorer == null) continue;
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        if (live != null && !live.get(doc)) continue;
+        float score = scorer.score();
+        if (score <= worst.score) continue;
+        worst.score = score;
+        worst.doc = leaf.docBase + doc;
+        worst = best.updateTop();
+      }
+    }
+    return drain(best);
+  }
+
+  private static List<ScoreDoc> drain(HitQueue best) {
+    ScoreDoc[] hits = new ScoreDoc[best.size()];
+    for (int i = hits.length - 1; i >= 0; i--) hits[i] = best.pop();
+    return List.of(hits).stream().filter(hit -> hit.doc != Integer.MAX_VALUE).toList();
+  }
+
+  /// Lucene's score of a dot product is (1 + cosine) / 2.
+  private static double cosine(float score) {
+    return 2.0 * score - 1;
+  }
+}

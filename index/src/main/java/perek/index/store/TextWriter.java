@@ -1,0 +1,158 @@
+package perek.index.store;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+import perek.corpora.Reading;
+import perek.index.text.Fields;
+
+/// Writes units and their passages. Only the holder of the [WriterTurn] makes one. What is not
+/// committed when it is closed is dropped.
+public final class TextWriter implements Closeable {
+
+  private final FSDirectory directory;
+  private final Analyzer analyzer;
+  private final IndexWriter writer;
+  private final @Nullable DirectoryReader before;
+
+  /// Source hashes put since this was opened; empty for a unit that was removed.
+  private final Map<String, String> since = new HashMap<>();
+
+  private TextWriter(
+      FSDirectory directory,
+      Analyzer analyzer,
+      IndexWriter writer,
+      @Nullable DirectoryReader before) {
+    this.directory = directory;
+    this.analyzer = analyzer;
+    this.writer = writer;
+    this.before = before;
+  }
+
+  /// Goes on from the last commit.
+  public static TextWriter open(Path folder) throws IOException {
+    return open(folder, OpenMode.CREATE_OR_APPEND);
+  }
+
+  /// Starts empty; the last commit stays until the first one of this writer, unless it cannot be
+  /// read: then its files are removed at once.
+  public static TextWriter fresh(Path folder) throws IOException {
+    try {
+      return open(folder, OpenMode.CREATE);
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | NoSuchFileException _) {
+      discard(folder);
+      return open(folder, OpenMode.CREATE);
+    }
+  }
+
+  private static void discard(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList())
+        if (!file.endsWith(IndexWriter.WRITE_LOCK_NAME)) Files.delete(file);
+    }
+  }
+
+  private static TextWriter open(Path folder, OpenMode mode) throws IOException {
+    FSDirectory directory = FSDirectory.open(folder);
+    try {
+      boolean goesOn = mode != OpenMode.CREATE && DirectoryReader.indexExists(directory);
+      return open(directory, mode, goesOn ? DirectoryReader.open(directory) : null);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static TextWriter open(
+      FSDirectory directory, OpenMode mode, @Nullable DirectoryReader before) throws IOException {
+    Analyzer analyzer = Fields.analyzer();
+    try {
+      IndexWriterConfig config =
+          new IndexWriterConfig(analyzer)
+              .setOpenMode(mode)
+              .setCommitOnClose(false)
+              .setRAMBufferSizeMB(16);
+      return new TextWriter(directory, analyzer, new IndexWriter(directory, config), before);
+    } catch (IOException | RuntimeException e) {
+      analyzer.close();
+      if (before != null) before.close();
+      throw e;
+    }
+  }
+
+  /// Stamp of the commit this goes on from; empty where it starts anew.
+  public Optional<Stamp> stamp() throws IOException {
+    return before == null
+        ? Optional.empty()
+        : Optional.of(Stamp.of(before.getIndexCommit().getUserData()));
+  }
+
+  /// Source hash of a unit as it now stands, committed or not.
+  public Optional<String> sourceHash(String key) throws IOException {
+    String put = since.get(key);
+    if (put != null) return Optional.of(put).filter(hash -> !hash.isEmpty());
+    return before == null
+        ? Optional.empty()
+        : UnitDocument.sourceHash(new IndexSearcher(before), key);
+  }
+
+  /// Replaces a unit whole.
+  public void put(Reading reading) throws IOException {
+    writer.updateDocuments(UnitDocument.term(reading.key()), UnitDocument.documents(reading));
+    since.put(reading.key(), reading.sourceHash());
+  }
+
+  public void remove(String key) throws IOException {
+    writer.deleteDocuments(UnitDocument.term(key));
+    since.put(key, "");
+  }
+
+  /// Units of a corpus as last committed before this was opened.
+  public List<UnitDocument.Unit> unitsBefore(String corpus) throws IOException {
+    return before == null ? List.of() : UnitDocument.units(new IndexSearcher(before), corpus);
+  }
+
+  public void commit() throws IOException {
+    writer.setLiveCommitData(Stamp.now("").userData().entrySet());
+    writer.commit();
+  }
+
+  /// The last commit; the caller closes it. Empty before the first.
+  public Optional<DirectoryReader> committed() throws IOException {
+    return DirectoryReader.indexExists(directory)
+        ? Optional.of(DirectoryReader.open(directory))
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory;
+        analyzer;
+        writer) {
+      if (before != null) before.close();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package perek.index.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import perek.index.search.JoinKey;
+import perek.index.search.VectorLeg;
+
+/// Writes vectors by passage hash. Only the holder of the [WriterTurn] makes one. What is not
+/// committed when it is closed is dropped.
+public final class VectorWriter implements Closeable {
+
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private final String model;
+  private final boolean sameModel;
+
+  private VectorWriter(FSDirectory directory, IndexWriter writer, String model, boolean sameModel) {
+    this.directory = directory;
+    this.writer = writer;
+    this.model = model;
+    this.sameModel = sameModel;
+  }
+
+  /// Vectors of another model that are there are dropped with the first commit.
+  public static VectorWriter open(Path folder, String model) throws IOException {
+    FSDirectory directory = FSDirectory.open(folder);
+    try {
+      boolean sameModel = model(directory).filter(model::equals).isPresent();
+      IndexWriter writer = new IndexWriter(directory, config());
+      if (!sameModel) writer.deleteAll();
+      return new VectorWriter(directory, writer, model, sameModel);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /// What is committed of this model; the caller closes it.
+  public Optional<DirectoryReader> committed() throws IOException {
+    return sameModel ? Optional.of(DirectoryReader.open(directory)) : Optional.empty();
+  }
+
+  /// @param vector of unit length
+  public void add(String hash, float[] vector) throws IOException {
+    Document document = new Document();
+    document.add(new StringField(JoinKey.FIELD, hash, Store.NO));
+    document.add(new BinaryDocValuesField(JoinKey.FIELD, new BytesRef(hash)));
+    document.add(
+        new KnnFloatVectorField(VectorLeg.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    writer.updateDocument(new Term(JoinKey.FIELD, hash), document);
+  }
+
+  public void remove(List<BytesRef> hashes) throws IOException {
+    writer.deleteDocuments(
+        hashes.stream().map(hash -> new Term(JoinKey.FIELD, hash)).toArray(Term[]::new));
+  }
+
+  public void commit() throws IOException {
+    writer.setLiveCommitData(Stamp.now(model).userData().entrySet(), false);
+    writer.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      writer.close();
+    } finally {
+      directory.close();
+    }
+  }
+
+  private static Optional<String> model(FSDirectory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) return Optional.empty();
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return Optional.of(Stamp.of(reader.getIndexCommit().getUserData()).model());
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(16);
+  }
+}

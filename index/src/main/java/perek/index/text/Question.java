@@ -1,0 +1,61 @@
+package perek.index.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// The terms of a question, each once and in order.
+///
+/// @param words stems of its content words
+/// @param identifiers lower-case tokens, whole and in parts
+/// @param exact tokens as written that look like a name: with a capital after the first letter, a
+///   digit, or punctuation inside
+public record Question(List<String> words, List<String> identifiers, List<String> exact) {
+
+  /// Characters of a question that are read: what follows is of no use to a search, and a term more
+  /// costs time on every passage.
+  static final int MOST_CHARACTERS = 20_000;
+
+  /// Terms of each kind that are searched.
+  static final int MOST_TERMS = 250;
+
+  private static final Analyzer ANALYZER = Fields.analyzer();
+
+  public static Question of(String text) {
+    String read = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+    return new Question(
+        terms(Fields.BODY, read).stream().limit(MOST_TERMS).toList(),
+        terms(Fields.IDENT, read).stream().limit(MOST_TERMS).toList(),
+        terms(Fields.EXACT, read).stream().filter(Question::isName).limit(MOST_TERMS).toList());
+  }
+
+  /// Stems of the content words of a text, as they stand in the fields `body` and `title`.
+  public static SequencedSet<String> words(String text) {
+    return terms(Fields.BODY, text);
+  }
+
+  private static SequencedSet<String> terms(String field, String text) {
+    SequencedSet<String> terms = new LinkedHashSet<>();
+    try (TokenStream tokens = ANALYZER.tokenStream(field, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) terms.add(term.toString());
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a string", e);
+    }
+    return terms;
+  }
+
+  private static boolean isName(String token) {
+    return token
+        .codePoints()
+        .skip(1)
+        .anyMatch(c -> Character.isUpperCase(c) || !Character.isLetter(c));
+  }
+}

@@ -1,10 +1,7 @@
 package perek.assistant.builtin;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import perek.assistant.Writer;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Draft;
@@ -39,21 +36,41 @@ public final class ExtractiveWriter implements Writer {
           failed.get().tried() + " failed: " + failed.get().reason(),
           "Mend what the message names and ask again.");
     }
+    List<Claim> converted = converted(trail, found);
+    if (!converted.isEmpty()) return new Draft.Claims(converted);
     return Sufficiency.lacks(understood, found)
         .<Draft>map(d -> d)
-        .orElseGet(() -> claims(understood, trail, found));
+        .orElseGet(() -> extracted(understood, found));
   }
 
-  private Draft claims(String understood, Trail trail, List<Evidence.Found> found) {
-    List<SentenceRanker.Ranked> ranked =
-        ranker.rank(understood, found.stream().limit(PASSAGES).toList());
-    SequencedSet<Claim> claims = new LinkedHashSet<>();
-    for (Evidence.Calculated calculated : trail.evidence(Evidence.Calculated.class)) {
-      claims.addAll(Conversion.claims(calculated, found));
+  private static List<Claim> converted(Trail trail, List<Evidence.Found> found) {
+    return trail.evidence(Evidence.Calculated.class).stream()
+        .flatMap(c -> Conversion.claims(c, found).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Draft extracted(String understood, List<Evidence.Found> found) {
+    List<String> topics = Topic.named(understood);
+    Selection selection =
+        new Selection(ranker.rank(understood, found.stream().limit(PASSAGES).toList()));
+    boolean compared = topics.size() > 1 && Comparison.asked(understood);
+    if (topics.size() > 1) {
+      topics.forEach(
+          t -> selection.add(best(t, compared ? Comparison.query(t) : understood, found)));
     }
-    if (claims.isEmpty()) {
-      claims.addAll(Selection.of(ranked, Topic.named(understood)));
-    }
-    return new Draft.Claims(new ArrayList<>(claims));
+    selection.fill(s -> !compared || Topic.named(s).containsAll(topics));
+    return new Draft.Claims(selection.claims());
+  }
+
+  /// The best sentence on one of several standards, from passages that are cited as it.
+  private Optional<SentenceRanker.Ranked> best(
+      String topic, String question, List<Evidence.Found> found) {
+    List<Evidence.Found> own =
+        found.stream()
+            .filter(f -> f.hit().passage().document().id().equals(topic))
+            .limit(PASSAGES)
+            .toList();
+    return ranker.rank(question, own).stream().findFirst();
   }
 }

@@ -48,7 +48,10 @@ final class FollowUp {
     if (then.isEmpty()) return Optional.of(bare(before) + " in " + name + "?");
     if (words(text.substring(opening.end())) > 3) return Optional.empty();
     StringBuilder same = new StringBuilder(before);
-    for (Topic.Mention m : then.reversed()) same.replace(m.start(), m.end(), name);
+    // After a comparison only its second half changes: "and TAP?" compares the first with TAP.
+    List<Topic.Mention> changed =
+        Topic.named(before).size() > 1 ? List.of(then.getLast()) : then.reversed();
+    for (Topic.Mention m : changed) same.replace(m.start(), m.end(), name);
     return Optional.of(same.toString());
   }
 

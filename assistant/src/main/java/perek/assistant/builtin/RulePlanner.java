@@ -17,6 +17,8 @@ import perek.tools.unit.QuantityReader;
 public final class RulePlanner implements Planner {
 
   static final int HITS = 12;
+  static final String NOTHING_ASKED =
+      "What would you like to know? Ask about a standard of the Virtual Observatory, a data format, spectra, velocities or a survey.";
   private static final int HITS_ASIDE = 6;
   private static final Pattern RADIUS =
       Pattern.compile("\\b(?:radius|within|around|closer than|near)\\b", Pattern.CASE_INSENSITIVE);
@@ -28,6 +30,7 @@ public final class RulePlanner implements Planner {
 
   @Override
   public Step next(String understood, Trail trail) {
+    if (Words.of(understood).isEmpty()) return new Step.Clarify(NOTHING_ASKED);
     for (Step step : plan(understood)) {
       if (!trail.has(step)) return step;
     }
@@ -39,7 +42,10 @@ public final class RulePlanner implements Planner {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step.Search(understood, HITS));
     if (topics.size() > 1) {
-      topics.forEach(t -> steps.add(new Step.Search(t + ": " + understood, HITS_ASIDE)));
+      boolean compared = Comparison.asked(understood);
+      topics.forEach(t ->
+          steps.add(
+              new Step.Search(compared ? Comparison.query(t) : t + ": " + understood, HITS_ASIDE)));
     }
     for (Quantity quantity : QuantityReader.find(understood)) {
       for (String topic : topics) {

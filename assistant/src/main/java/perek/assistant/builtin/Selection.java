@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Evidence;
 
@@ -19,7 +20,7 @@ final class Selection {
   private static final int WORDS = 110;
 
   /// How near to the best score a further sentence must come.
-  private static final double NEARLY = .86;
+  private static final double NEARLY = .88;
 
   /// From this likeness on two sentences say the same.
   private static final double SAME = .55;
@@ -29,30 +30,25 @@ final class Selection {
   private final List<SentenceRanker.Ranked> ranked;
   private final List<SentenceRanker.Ranked> chosen = new ArrayList<>();
 
-  private Selection(List<SentenceRanker.Ranked> ranked) {
+  Selection(List<SentenceRanker.Ranked> ranked) {
     this.ranked = ranked;
   }
 
-  static List<Claim> of(List<SentenceRanker.Ranked> ranked, List<String> topics) {
-    if (ranked.isEmpty()) return List.of();
-    Selection selection = new Selection(ranked);
-    selection.choose(topics);
-    return selection.claims();
+  /// Puts a sentence in, unless it says what is said already.
+  void add(Optional<SentenceRanker.Ranked> sentence) {
+    sentence.ifPresent(this::take);
   }
 
-  private void choose(List<String> topics) {
-    if (topics.size() > 1) topics.forEach(t -> best(t).ifPresent(this::take));
+  /// Adds the best sentence and those nearly as good that are allowed, within the size of an
+  /// answer.
+  void fill(Predicate<String> allowed) {
+    if (ranked.isEmpty()) return;
     double enough = ranked.getFirst().score() * NEARLY;
     for (SentenceRanker.Ranked candidate : ranked) {
       if (chosen.size() >= SENTENCES || candidate.score() < enough) break;
-      if (words() + length(candidate) <= WORDS || chosen.isEmpty()) take(candidate);
+      boolean fits = words() + length(candidate) <= WORDS || chosen.isEmpty();
+      if (fits && allowed.test(candidate.span().text())) take(candidate);
     }
-  }
-
-  private Optional<SentenceRanker.Ranked> best(String topic) {
-    return ranked.stream()
-        .filter(r -> r.found().hit().passage().document().id().equals(topic))
-        .findFirst();
   }
 
   private void take(SentenceRanker.Ranked candidate) {
@@ -72,7 +68,7 @@ final class Selection {
 
   /// Passages in the order of their best sentence, sentences in the order of the passage,
   /// neighbours joined.
-  private List<Claim> claims() {
+  List<Claim> claims() {
     List<Claim> claims = new ArrayList<>();
     for (Evidence.Found found :
         chosen.stream().map(SentenceRanker.Ranked::found).distinct().toList()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import perek.assistant.evidence.Evidence;
 import perek.corpora.Passage;
 import perek.index.Embedder;
@@ -12,13 +13,22 @@ import perek.index.Embedder;
 ///
 /// Three views are added: likeness of meaning (cosine of the sentence under its section title with
 /// the question), the passage's own rank, and the share of the question's words that the sentence
-/// holds.
+/// holds. A definition gains where one is asked for; a sentence that points at something not quoted
+/// with it loses.
 final class SentenceRanker {
 
   private static final double MEANING = .5;
   private static final double PASSAGE = .25;
   private static final double SHARED = .25;
-  private static final int LONGEST = 700;
+  private static final double FORM = .08;
+  private static final int LONGEST = 900;
+  private static final Pattern DEFINING =
+      Pattern.compile(
+          "^(?:what(?:'s| is| are| does)|define|explain|who is)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEFINITION =
+      Pattern.compile(
+          "^(?:the |an? )?[\\p{L}\\d][^.,;]{0,60}? (?:is|are|means|stands for|defines)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Embedder embedder;
 
@@ -35,10 +45,10 @@ final class SentenceRanker {
     if (places.isEmpty()) return List.of();
     float[] asked = embedder.query(question);
     List<float[]> vectors = embedder.passages(places.stream().map(Place::inContext).toList());
-    Set<String> words = Words.of(question);
+    Asked view = new Asked(Words.of(question), DEFINING.matcher(question).find());
     List<Ranked> ranked = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      ranked.add(score(places.get(i), dot(asked, vectors.get(i)), words));
+      ranked.add(view.score(places.get(i), dot(asked, vectors.get(i))));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
     return ranked;
@@ -64,12 +74,19 @@ final class SentenceRanker {
     return places;
   }
 
-  private static Ranked score(Place place, double cosine, Set<String> asked) {
-    double meaning = Math.clamp((cosine - .45) / .45, 0, 1);
-    double passage = 1 / (1 + .25 * place.rank());
-    double shared = Words.coverage(asked, Words.of(place.inContext()));
-    return new Ranked(
-        place.found(), place.span(), MEANING * meaning + PASSAGE * passage + SHARED * shared);
+  private record Asked(Set<String> words, boolean forDefinition) {
+    Ranked score(Place place, double cosine) {
+      double meaning = Math.clamp((cosine - .45) / .45, 0, 1);
+      double passage = 1 / (1 + .25 * place.rank());
+      double shared = Words.coverage(words, Words.of(place.inContext()));
+      double score = MEANING * meaning + PASSAGE * passage + SHARED * shared + form(place.span());
+      return new Ranked(place.found(), place.span(), score);
+    }
+
+    private double form(Sentences.Span span) {
+      double form = span.points() ? -FORM : 0;
+      return forDefinition && DEFINITION.matcher(span.text()).find() ? form + FORM : form;
+    }
   }
 
   private static double dot(float[] a, float[] b) {

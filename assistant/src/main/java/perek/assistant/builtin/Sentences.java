@@ -12,7 +12,9 @@ final class Sentences {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?:^|[\\s(])(?:e\\.g|i\\.e|cf|etc|vs|resp|approx|ca|Fig|Figs|Sect|Sec|Eq|Eqs|Ref|Tab|No|Vol|al|Dr|St|[A-Z])\\.\\s*$");
-  private static final int LISTING = 600;
+
+  /// Longest table or listing that is quoted whole, in characters.
+  private static final int WHOLE = 900;
 
   private Sentences() {}
 
@@ -29,6 +31,11 @@ final class Sentences {
       return text.endsWith(":");
     }
 
+    /// Points at what is not quoted with it.
+    boolean points() {
+      return POINTING.matcher(text).find();
+    }
+
     /// Leans on what stands before it.
     boolean leans() {
       return LEANING.matcher(text).find();
@@ -38,6 +45,9 @@ final class Sentences {
   private static final Pattern LEANING =
       Pattern.compile(
           "^(?:It|Its|This|These|Those|They|Their|That|Such|However|Thus|Hence|Otherwise|Similarly|Also|In this case|In that case|If so|The latter|The former|Here|He|She|But|And|Or|So)\\b");
+
+  private static final Pattern POINTING =
+      Pattern.compile("\\b(?:above|below|as follows|the following)\\b");
 
   static List<Span> of(String passage) {
     List<Span> spans = new ArrayList<>();
@@ -52,15 +62,11 @@ final class Sentences {
   }
 
   private static void split(String paragraph, int offset, int block, List<Span> spans) {
-    if (!paragraph.strip().contains("\n")) {
-      sentences(paragraph, offset, block, spans);
-    } else if (paragraph.contains(" | ")
-        || paragraph.strip().startsWith("- ")
-        || paragraph.length() > LISTING) {
-      lines(paragraph, offset, block, spans);
-    } else {
-      add(paragraph, 0, paragraph.length(), offset, block, spans);
-    }
+    boolean oneLine = !paragraph.strip().contains("\n");
+    boolean list = paragraph.strip().startsWith("- ");
+    if (oneLine) sentences(paragraph, offset, block, spans);
+    else if (list || paragraph.length() > WHOLE) lines(paragraph, offset, block, spans);
+    else add(paragraph, 0, paragraph.length(), offset, block, spans);
   }
 
   private static void lines(String paragraph, int offset, int block, List<Span> spans) {

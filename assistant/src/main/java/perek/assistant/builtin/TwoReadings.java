@@ -16,6 +16,7 @@ final class TwoReadings {
   private static final Pattern CAPITALS = Pattern.compile("\\b[A-Z]{2,12}\\b");
   private static final int LONGEST = 9;
   private static final int MOST = 4;
+  private static final int HEAD = 50;
 
   private TwoReadings() {}
 
@@ -40,16 +41,22 @@ final class TwoReadings {
         "%s is defined by several standards: do you mean %s of %s?".formatted(word, word, choice));
   }
 
-  /// Documents that have a section of that very name among the passages found.
+  /// Standards whose passages found define a parameter of that name: in their section's title, or
+  /// at the head of their text.
   private static List<String> owners(String word, Trail trail) {
     Set<String> owners = new LinkedHashSet<>();
     for (Evidence.Found found : trail.evidence(Evidence.Found.class)) {
       Passage passage = found.hit().passage();
-      if (!passage.sections().isEmpty()
-          && passage.sections().getLast().matches("[\\d.]* ?" + word)) {
+      if (Topic.known(passage.document().id()) && defines(passage, word))
         owners.add(passage.document().label());
-      }
     }
     return owners.stream().limit(MOST).toList();
+  }
+
+  private static boolean defines(Passage passage, String word) {
+    boolean titled =
+        !passage.sections().isEmpty() && passage.sections().getLast().matches("[\\d.]* ?" + word);
+    String head = passage.text().substring(0, Math.min(HEAD, passage.text().length()));
+    return titled || Pattern.compile("\\b" + word + "\\b(?! ?[=<>])").matcher(head).find();
   }
 }

@@ -20,6 +20,7 @@ class FollowUpTest {
         "What is the BAND parameter of SSA?; is it mandatory?; is the BAND parameter of SSA mandatory?",
         "What is a bisector span?; and its unit?; and the bisector span's unit?",
         "What is UWS?; and the phases?; the phases of the UWS?",
+        "What is the difference between SSA and SIA?; and TAP?; What is the difference between SSA and TAP?",
         "What happens on overflow?; and in DALI?; What happens on overflow in DALI?",
       })
   void makesAFollowUpStandAlone(String before, String text, String understood) {

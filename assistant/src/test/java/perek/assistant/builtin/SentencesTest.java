@@ -19,9 +19,15 @@ class SentencesTest {
   }
 
   @Test
-  void quotesTableRowsAndListItemsByThemselves() {
+  void quotesSmallTablesWholeAndListItemsByThemselves() {
     assertThat(cut("Columns:\n\nname | unit\nem_min | m\n\n- POS. Position.\n- SIZE"))
-        .containsExactly("Columns:", "name | unit", "em_min | m", "- POS.", "Position.", "- SIZE");
+        .containsExactly("Columns:", "name | unit\nem_min | m", "- POS.", "Position.", "- SIZE");
+  }
+
+  @Test
+  void quotesTheRowsOfALongTableByThemselves() {
+    String row = "name | " + "x".repeat(500);
+    assertThat(cut(row + "\n" + row)).containsExactly(row, row);
   }
 
   @Test

@@ -36,6 +36,16 @@ public record Option(String name, char letter, String takes, String help) {
     return c == letter || (name.length() == 1 && c == name.charAt(0));
   }
 
+  /// As Spring Shell knows it, for completion.
+  public CommandOption declared() {
+    return CommandOption.with()
+        .longName(name)
+        .shortName(letter)
+        .description(help)
+        .type(isFlag() ? Boolean.class : String.class)
+        .build();
+  }
+
   CommandOption with(String value) {
     return CommandOption.with().longName(name).shortName(letter).description(help).value(value).build();
   }

@@ -25,7 +25,7 @@ perek_unlock() {
 
 # Runs Maven with the extra arguments given, counting the seconds where someone watches.
 perek_maven() {
-  "$mvn" -q -B -f "$root/pom.xml" "$@" -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+  "$mvn" -q -B -Dstyle.color=never -f "$root/pom.xml" "$@" -Dmaven.test.skip=true -Dspotless.check.skip=true package \
     >"$run/build.log" 2>&1 </dev/null &
   maven=$!
   seconds=0
@@ -112,7 +112,7 @@ perek_build() {
 
 perek_failed() {
   [ ! -t 2 ] || echo >&2
-  grep -v '^WARNING' "$run/build.log" | tail -n 20 >&2
+  grep -v "^WARNING" "$run/build.log" | tail -n 20 >&2
   echo "Building Perek failed; the whole log is $run/build.log" >&2
   exit 1
 }

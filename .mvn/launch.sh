@@ -40,7 +40,7 @@ perek_stale() {
 # Memory and compiler for each face. The vector module doubles the speed of Lucene's vectors but
 # cannot use the cache of loaded classes: it is for long work.
 perek_flags() {
-  flags="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=off -DOPT_OUT_TRACKING=true"
+  flags="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -DOPT_OUT_TRACKING=true"
   flags="$flags --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
   vector="--add-modules=jdk.incubator.vector"
   case $face in
@@ -49,6 +49,23 @@ perek_flags() {
     '') flags="$flags -Xmx192m -Xss512k" long= ;;
     *) flags="$flags -Xmx384m -XX:TieredStopAtLevel=1" long= ;;
   esac
+}
+
+# Says what is a terminal, and has Java read its arguments as UTF-8 in a locale that is not.
+perek_terminal() {
+  tty=
+  for stream in 0 1 2; do
+    [ -t "$stream" ] && tty=$tty$stream
+  done
+  width=
+  case $tty in
+    *1*) width=$(stty size 2>/dev/null </dev/tty) && width=${width#* } ;;
+  esac
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+    *UTF-8* | *utf-8* | *UTF8* | *utf8*) ;;
+    *) [ "$(uname)" = Darwin ] || export LC_ALL=C.UTF-8 ;;
+  esac
+  flags="$flags -Dperek.tty=$tty -Dperek.width=$width"
 }
 
 # Sets $aot to the cache of loaded classes, where one fits; else has one made after this run.

@@ -56,8 +56,8 @@ final class Faces {
     }
     if (named) return dispatcher.run(globals).code();
     return System.getProperty("perek.tty", "").contains("0")
-        ? new InteractiveShell(wiring.assistant(), dispatcher, wiring.stop(), wiring.home(), console).run()
-        : new PipedQuestions(wiring.assistant(), wiring.stop(), console).run(System.in, globals.has("json"));
+        ? new InteractiveShell(wiring.dialogue(), dispatcher, wiring.stop(), console).run(wiring.home().history())
+        : new PipedQuestions(wiring.dialogue(), console).run(System.in, globals.has("json"));
   }
 
   /// Ctrl-C ends the process once work has reached a safe point, or after [#PATIENCE_SECONDS].

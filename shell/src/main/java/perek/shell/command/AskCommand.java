@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.Answer;
 import perek.assistant.Assistant;
 import perek.assistant.Question;
 import perek.assistant.Turn;
+import perek.assistant.conversation.Conversations;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
@@ -40,11 +40,16 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
               "perek ask --batch questions.jsonl > answers.jsonl  # lines {\"id\",\"question\"}"));
 
   private final Supplier<Assistant> assistant;
+  private final Supplier<Dialogue> dialogues;
   private final Stop stop;
 
-  public AskCommand(Supplier<Assistant> assistant, Stop stop, Console console) {
+  /// @param assistant answers batches, which are not kept on disk
+  /// @param dialogues begins a conversation for a single question
+  public AskCommand(
+      Supplier<Assistant> assistant, Supplier<Dialogue> dialogues, Stop stop, Console console) {
     super(SYNOPSIS, console);
     this.assistant = assistant;
+    this.dialogues = dialogues;
     this.stop = stop;
   }
 
@@ -56,20 +61,22 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
     Input input = new Input(values.words(), values.flag("json"), values.path("batch"));
     if (input.batch().isPresent() && !input.question().isEmpty())
       throw new UsageException("Give either a question or --batch FILE, not both.");
-    if (input.batch().isEmpty()) question(input.question());
+    if (input.batch().isEmpty()) Dialogue.question(input.question(), List.of());
     return input;
   }
 
   @Override
   protected ExitStatus run(Input input, Console console) throws Exception {
     if (input.batch().isPresent()) return batch(input.batch().get(), console);
-    Answer answer = assistant.get().answer(question(input.question()), stop);
+    Dialogue dialogue = dialogues.get();
+    Answer answer = dialogue.ask(input.question());
     console
         .out()
         .println(
             input.json()
                 ? Json.line(AnswerJson.of(answer))
                 : AnswerText.of(answer, console.style(), console.width()).stripTrailing());
+    dialogue.unkept().ifPresent(console.err()::println);
     return DONE;
   }
 
@@ -93,7 +100,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
       try {
         Answer answer = assistant.get().answer(new Question(text, earlier), stop);
         last = AnswerJson.of(answer).named(item.id());
-        earlier.add(AnswerText.turn(answer));
+        earlier.add(Conversations.turn(answer));
       } catch (CancellationException e) {
         throw e;
       } catch (RuntimeException e) {
@@ -102,18 +109,5 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
       }
     }
     return last;
-  }
-
-  private static Question question(String text) throws UsageException {
-    try {
-      return Question.of(text);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(sentence(e.getMessage()));
-    }
-  }
-
-  private static String sentence(@Nullable String message) {
-    String text = String.valueOf(message);
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
   }
 }

@@ -47,7 +47,7 @@ sealed interface Line {
     try {
       return new Command(parser.parse(globals(words.get())));
     } catch (UsageException e) {
-      return new Wrong(e.getMessage());
+      return new Wrong(String.valueOf(e.getMessage()));
     }
   }
 

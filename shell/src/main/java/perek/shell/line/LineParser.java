@@ -36,13 +36,13 @@ public final class LineParser {
   public Parsed parse(Globals globals) throws UsageException {
     Synopsis command = command(globals.words()).orElseThrow(() -> unknown(globals.words()));
     ParsedInput.Builder input = ParsedInput.builder();
-    String[] name = command.name().split(" ");
-    input.commandName(name[0]);
-    Stream.of(name).skip(1).forEach(input::addSubCommand);
+    List<String> name = command.words();
+    input.commandName(name.getFirst());
+    name.stream().skip(1).forEach(input::addSubCommand);
     Globals.OPTIONS.stream()
         .filter(option -> globals.has(option.name()))
         .forEach(option -> input.addOption(option.with(globals.values().getOrDefault(option.name(), ""))));
-    if (!globals.has("help")) fill(command, globals.words().subList(name.length, globals.words().size()), input);
+    if (!globals.has("help")) fill(command, globals.words().subList(name.size(), globals.words().size()), input);
     return new Parsed(command, input.build());
   }
 
@@ -115,14 +115,13 @@ public final class LineParser {
 
   private List<String> names(boolean firstWords) {
     return commands.stream()
-        .map(Synopsis::name)
-        .map(name -> firstWords ? name.split(" ")[0] : name)
+        .map(command -> firstWords ? command.words().getFirst() : command.name())
         .distinct()
         .toList();
   }
 
   private static boolean startsWith(List<String> words, Synopsis command) {
-    List<String> name = List.of(command.name().split(" "));
+    List<String> name = command.words();
     return words.size() >= name.size() && words.subList(0, name.size()).equals(name);
   }
 }

@@ -1,6 +1,7 @@
 package perek.shell.line;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What help says of a command, and what its line is checked against.
 ///
@@ -23,15 +24,17 @@ public record Synopsis(
   /// Any number of arguments.
   public static final int ANY = Integer.MAX_VALUE;
 
+  private static final Pattern BLANK = Pattern.compile(" ");
+
   public Synopsis {
     options = List.copyOf(options);
     examples = List.copyOf(examples);
     if (examples.isEmpty()) throw new IllegalArgumentException(name + " has no example");
   }
 
-  /// True where the arguments are words of a sentence rather than names.
-  public boolean free() {
-    return most == ANY && arguments.startsWith("WORDS") || arguments.startsWith("QUESTION");
+  /// The one or two words of the name.
+  public List<String> words() {
+    return List.of(BLANK.split(name));
   }
 
   /// The one line that shows how to write the command.

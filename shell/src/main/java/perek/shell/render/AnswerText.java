@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
-import perek.assistant.Turn;
+import perek.corpora.Passage;
 
 /// An answer as people read it on a terminal.
 public final class AnswerText {
@@ -23,12 +23,6 @@ public final class AnswerText {
   static @Nullable String plain(Answer answer) {
     String text = answer.verdict() == Answer.Verdict.ANSWERED ? Citations.of(answer).text() : answer.text();
     return text.isBlank() ? null : text;
-  }
-
-  /// The answer as a turn that later questions of a conversation look back to.
-  public static Turn turn(Answer answer) {
-    String text = plain(answer);
-    return new Turn(answer.question(), answer.understood(), text == null ? "" : text);
   }
 
   /// The whole of it, ready to print.
@@ -63,6 +57,20 @@ public final class AnswerText {
       text.append(mark).append(' ').append(name).append("  ").append(style.dim(place)).append('\n');
     }
     return text.toString();
+  }
+
+  /// The sources with the words that the answer stands on.
+  public static String evidence(Answer answer, Style style, int width) {
+    StringBuilder text = new StringBuilder();
+    for (Citations.Cited cited : Citations.of(answer).cited()) {
+      Passage passage = cited.found().hit().passage();
+      text.append(style.mark("[" + cited.number() + "]")).append(' ');
+      text.append(style.bold(Wrap.safe(Source.name(passage)))).append('\n');
+      text.append("    ").append(style.dim(Wrap.safe(Source.place(passage)))).append('\n');
+      for (String line : Wrap.lines(Wrap.safe(cited.quote()), width - 4))
+        text.append("    ").append(line).append('\n');
+    }
+    return text.isEmpty() ? "The last answer cites nothing.\n" : text.toString();
   }
 
   private static void footer(Answer answer, Style style, int width, StringBuilder text) {

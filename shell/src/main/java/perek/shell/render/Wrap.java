@@ -2,9 +2,12 @@ package perek.shell.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Breaks text at blanks. Works on plain text: style is put on afterwards.
 public final class Wrap {
+
+  private static final Pattern BLANKS = Pattern.compile("[ \t]+");
 
   private Wrap() {}
 
@@ -19,7 +22,7 @@ public final class Wrap {
   private static void wrap(String paragraph, int width, List<String> lines) {
     StringBuilder line = new StringBuilder();
     int used = 0;
-    for (String word : paragraph.strip().split("[ \t]+")) {
+    for (String word : BLANKS.splitAsStream(paragraph.strip()).toList()) {
       int columns = columns(word);
       if (used > 0 && used + 1 + columns > width) {
         lines.add(line.toString());

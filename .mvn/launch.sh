@@ -37,14 +37,15 @@ perek_stale() {
   [ -n "$newer" ]
 }
 
-# Memory and compiler for each face. The vector module doubles the speed of Lucene's vectors but
-# cannot use the cache of loaded classes: it is for long work.
+# Memory and compiler for each face. The vector module makes Lucene's vectors twice as fast, but a
+# start with it cannot use the cache of loaded classes and warns that the module is new: it is for
+# measuring and serving. Adding spends its time in ONNX Runtime, which does not gain from it.
 perek_flags() {
   flags="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -DOPT_OUT_TRACKING=true"
   flags="$flags --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
   vector="--add-modules=jdk.incubator.vector"
   case $face in
-    'corpora add' | 'corpora update' | 'index rebuild') flags="$flags -Xmx1g $vector" long=1 ;;
+    'corpora add' | 'corpora update' | 'index rebuild') flags="$flags -Xmx1g" long=1 ;;
     bench* | serve*) flags="$flags -Xmx1g $vector" long=1 ;;
     '') flags="$flags -Xmx192m -Xss512k" long= ;;
     *) flags="$flags -Xmx384m -XX:TieredStopAtLevel=1" long= ;;

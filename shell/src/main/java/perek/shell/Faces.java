@@ -56,20 +56,23 @@ final class Faces {
     }
     if (named) return dispatcher.run(globals).code();
     return System.getProperty("perek.tty", "").contains("0")
-        ? new InteractiveShell(wiring.dialogue(), dispatcher, wiring.stop(), console).run(wiring.home().history())
+        ? new InteractiveShell(wiring.dialogue(), dispatcher, wiring.stop(), console)
+            .run(wiring.home().history())
         : new PipedQuestions(wiring.dialogue(), console).run(System.in, globals.has("json"));
   }
 
   /// Ctrl-C ends the process once work has reached a safe point, or after [#PATIENCE_SECONDS].
   private static void stopOnInterrupt(Stop stop) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-      stop.wish();
-      try {
-        // Work that ends in time ends the process itself, see Main.
-        new CountDownLatch(1).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              stop.wish();
+              try {
+                // Work that ends in time ends the process itself, see Main.
+                new CountDownLatch(1).await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }));
   }
 }

@@ -9,9 +9,11 @@ import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.conversation.Conversations;
+import perek.index.Embedder;
 import perek.index.Hit;
+import perek.index.PassageIndex;
+import perek.index.Search;
 import perek.index.embed.BgeSmall;
-import perek.index.IndexException;
 import perek.shell.command.AskCommand;
 import perek.shell.command.Dialogue;
 import perek.shell.command.Dispatcher;
@@ -31,7 +33,9 @@ final class Wiring implements AutoCloseable {
   private final Console console;
   private final Stop stop = new Stop();
   private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
-  private final Supplier<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
+  private final Once<PassageIndex> index =
+      new Once<>(() -> PassageIndex.open(home().index(), embedder()));
+  private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
   Wiring(Settings settings, Console console) {
@@ -66,13 +70,23 @@ final class Wiring implements AutoCloseable {
   private Assistant makeAssistant() {
     Clock clock = Clock.systemUTC();
     return new Assistant(
-        new RulePlanner(), new Gatherer(this::search, clock), new ExtractiveWriter(embedder.get()), clock);
+        new RulePlanner(),
+        new Gatherer(this::search, clock),
+        new ExtractiveWriter(embedder.get()),
+        clock);
+  }
+
+  private Embedder embedder() {
+    return embedder.get();
   }
 
   private List<Hit> search(String query, int k) {
-    throw new IndexException("there is no index yet");
+    return index.get().search(new Search(query, k));
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (index.made()) index.get().close();
+    if (embedder.made()) embedder.get().close();
+  }
 }

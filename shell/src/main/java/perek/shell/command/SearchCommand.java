@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.Question;
 import perek.index.Hit;
+import perek.index.Search;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
@@ -21,8 +22,6 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
 
   /// Hits where `-k` says nothing.
   private static final int DEFAULT_HITS = 10;
-
-  private static final int MAX_HITS = 1000;
 
   private static final Synopsis SYNOPSIS =
       new Synopsis(
@@ -53,7 +52,7 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
 
   @Override
   protected Input input(Values values) throws UsageException {
-    int k = values.number("k", DEFAULT_HITS, 1, MAX_HITS);
+    int k = values.number("k", DEFAULT_HITS, 1, Search.DEPTH);
     Input input = new Input(values.words(), k, values.flag("json"), values.path("batch"));
     boolean batch = input.batch().isPresent();
     if (batch && !input.words().isEmpty())

@@ -30,7 +30,8 @@ public final class LogFile {
   public static void install(Home home) {
     System.setProperty(FILE_PROPERTY, home.log().toString());
     System.setProperty("java.util.logging.config.class", LogFile.class.getName());
-    System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT %4$s %3$s: %5$s%6$s%n");
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT %4$s %3$s: %5$s%6$s%n");
   }
 
   /// Called by `java.util.logging` when it starts.
@@ -66,7 +67,10 @@ public final class LogFile {
         if (Files.exists(file) && Files.size(file) > LIMIT_BYTES)
           Files.move(file, file.resolveSibling("perek.log.1"), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(
-            file, getFormatter().format(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            file,
+            getFormatter().format(line),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
       } catch (IOException | UncheckedIOException e) {
         // A full disk or a read-only home: the answer matters, its log does not.
         setLevel(Level.OFF);

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 /// variable, `perek.yaml`.
 ///
 /// @param home the folders
-/// @param values of the settings that some place names, by name as on the command line without
-///   `--`
+/// @param values of the settings that some place names, by name as on the command line without `--`
 public record Settings(Home home, Map<String, String> values) {
 
   /// Names that may stand in `perek.yaml`, as `PEREK_…` and (but for tokens) on the command line.

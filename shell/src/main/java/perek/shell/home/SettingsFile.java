@@ -19,7 +19,8 @@ final class SettingsFile {
   static Map<String, String> read(Path file) throws SettingsException {
     if (!Files.exists(file)) return Map.of();
     try {
-      return flat(file, new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file)));
+      return flat(
+          file, new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file)));
     } catch (IOException | YAMLException e) {
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       throw new SettingsException("Cannot read " + file + ": " + reason.strip());
@@ -29,13 +30,19 @@ final class SettingsFile {
   private static Map<String, String> flat(Path file, Object loaded) throws SettingsException {
     if (loaded == null) return Map.of();
     if (!(loaded instanceof Map<?, ?> map))
-      throw new SettingsException(file + " must hold lines of `name: value`, such as `offline: true`.");
+      throw new SettingsException(
+          file + " must hold lines of `name: value`, such as `offline: true`.");
     Map<String, String> values = new TreeMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = String.valueOf(entry.getKey());
       if (!Settings.NAMES.contains(name))
         throw new SettingsException(
-            file + " sets `" + name + "`, which is none of " + Settings.NAMES.stream().sorted().toList() + ".");
+            file
+                + " sets `"
+                + name
+                + "`, which is none of "
+                + Settings.NAMES.stream().sorted().toList()
+                + ".");
       if (entry.getValue() != null) values.put(name, String.valueOf(entry.getValue()));
     }
     return values;

@@ -40,10 +40,12 @@ public final class InteractiveShell {
     this.console = console;
     List<PerekCommand<?>> own =
         List.of(
-            new ShellCommand("sources", "Show the evidence of the last answer.", this::sources, console),
+            new ShellCommand(
+                "sources", "Show the evidence of the last answer.", this::sources, console),
             new ShellCommand("new", "Begin a new conversation.", this::forget, console),
             new ShellCommand("exit", "Leave; Ctrl-D does the same.", () -> leaving = true, console),
-            new ShellCommand("quit", "Leave; Ctrl-D does the same.", () -> leaving = true, console));
+            new ShellCommand(
+                "quit", "Leave; Ctrl-D does the same.", () -> leaving = true, console));
     this.dispatcher = dispatcher.with(own);
   }
 
@@ -54,7 +56,9 @@ public final class InteractiveShell {
     try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
       terminal.handle(Terminal.Signal.INT, _ -> stop.wish());
       LineReader reader = Reader.of(terminal, dispatcher.registry(), history);
-      console.out().println("Ask a question, or type 'help'. 'sources' shows the evidence, Ctrl-D leaves.");
+      console
+          .out()
+          .println("Ask a question, or type 'help'. 'sources' shows the evidence, Ctrl-D leaves.");
       while (!leaving) read(reader);
       return 0;
     } catch (EndOfFileException e) {
@@ -90,7 +94,10 @@ public final class InteractiveShell {
       case Line.Command(var parsed) -> dispatcher.run(parsed);
       case Line.Ask(String text, boolean likeCommand) -> {
         ask(text);
-        if (likeCommand) console.out().println(console.style().dim("(Taken as a question; begin with '/' for a command.)"));
+        if (likeCommand)
+          console
+              .out()
+              .println(console.style().dim("(Taken as a question; begin with '/' for a command.)"));
       }
     }
   }

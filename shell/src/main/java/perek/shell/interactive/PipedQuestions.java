@@ -42,7 +42,8 @@ public final class PipedQuestions {
       throw new UsageException("Cannot read standard input: " + e.getMessage() + ".");
     }
     if (asked == 0)
-      throw new UsageException("Standard input holds no question: write one a line, or see 'perek --help'.");
+      throw new UsageException(
+          "Standard input holds no question: write one a line, or see 'perek --help'.");
     return 0;
   }
 

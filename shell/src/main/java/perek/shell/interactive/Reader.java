@@ -72,11 +72,19 @@ final class Reader {
   private static void completeCommand(
       Completer commands, LineReader reader, ParsedLine line, List<Candidate> candidates) {
     boolean slash = line.line().startsWith("/");
-    commands.complete(reader, slash ? new DefaultParser().parse(line.line().substring(1), Math.max(0, line.cursor() - 1)) : line, candidates);
+    commands.complete(
+        reader,
+        slash
+            ? new DefaultParser().parse(line.line().substring(1), Math.max(0, line.cursor() - 1))
+            : line,
+        candidates);
     if (slash && line.wordIndex() == 0) {
       List<Candidate> bare = List.copyOf(candidates);
       candidates.clear();
-      bare.forEach(c -> candidates.add(new Candidate("/" + c.value(), c.displ(), c.group(), c.descr(), null, null, c.complete())));
+      bare.forEach(c ->
+          candidates.add(
+              new Candidate(
+                  "/" + c.value(), c.displ(), c.group(), c.descr(), null, null, c.complete())));
     }
   }
 }

@@ -55,7 +55,8 @@ public record Globals(Map<String, String> values, List<String> words) {
   }
 
   private static @Nullable Option find(String word) {
-    String bare = word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    String bare =
+        word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     return OPTIONS.stream()
         .filter(option -> option.is(bare))
         .filter(option -> !option.isFlag() || bare.equals(word))
@@ -66,7 +67,13 @@ public record Globals(Map<String, String> values, List<String> words) {
   static String following(List<String> line, int at, Option option) throws UsageException {
     if (at + 1 >= line.size())
       throw new UsageException(
-          "Option " + line.get(at) + " needs a value: " + option.shown() + " (" + option.help() + ").");
+          "Option "
+              + line.get(at)
+              + " needs a value: "
+              + option.shown()
+              + " ("
+              + option.help()
+              + ").");
     return line.get(at + 1);
   }
 }

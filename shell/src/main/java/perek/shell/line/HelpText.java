@@ -13,7 +13,8 @@ public final class HelpText {
   public static String of(Synopsis command) {
     StringBuilder text = new StringBuilder();
     text.append(command.summary()).append("\n\nUsage: ").append(command.usage()).append('\n');
-    if (!command.options().isEmpty()) text.append("\nOptions:\n").append(options(command.options()));
+    if (!command.options().isEmpty())
+      text.append("\nOptions:\n").append(options(command.options()));
     text.append("\nOptions of every command:\n").append(options(Globals.OPTIONS));
     text.append("\nExamples:\n");
     command.examples().forEach(example -> text.append("  ").append(example).append('\n'));
@@ -36,7 +37,8 @@ public final class HelpText {
             """);
     commands.stream()
         .sorted(Comparator.comparing(Synopsis::name))
-        .forEach(command -> text.append("  %-16s %s%n".formatted(command.name(), command.summary())));
+        .forEach(
+            command -> text.append("  %-16s %s%n".formatted(command.name(), command.summary())));
     text.append("\nOptions of every command, anywhere on the line ('--' ends options):\n");
     text.append(options(Globals.OPTIONS));
     text.append(

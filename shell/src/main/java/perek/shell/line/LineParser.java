@@ -41,8 +41,10 @@ public final class LineParser {
     name.stream().skip(1).forEach(input::addSubCommand);
     Globals.OPTIONS.stream()
         .filter(option -> globals.has(option.name()))
-        .forEach(option -> input.addOption(option.with(globals.values().getOrDefault(option.name(), ""))));
-    if (!globals.has("help")) fill(command, globals.words().subList(name.size(), globals.words().size()), input);
+        .forEach(option ->
+            input.addOption(option.with(globals.values().getOrDefault(option.name(), ""))));
+    if (!globals.has("help"))
+      fill(command, globals.words().subList(name.size(), globals.words().size()), input);
     return new Parsed(command, input.build());
   }
 
@@ -77,7 +79,10 @@ public final class LineParser {
 
   /// A lone hyphen is standard input, and a negative number is a number.
   private static boolean isOption(String word) {
-    return word.length() > 1 && word.charAt(0) == '-' && !Character.isDigit(word.charAt(1)) && word.charAt(1) != '.';
+    return word.length() > 1
+        && word.charAt(0) == '-'
+        && !Character.isDigit(word.charAt(1))
+        && word.charAt(1) != '.';
   }
 
   private static Option option(Synopsis command, String word) throws UsageException {
@@ -102,15 +107,25 @@ public final class LineParser {
 
   private UsageException unknown(List<String> words) {
     String first = words.isEmpty() ? "" : words.getFirst();
-    List<String> group = commands.stream().map(Synopsis::name).filter(n -> n.startsWith(first + " ")).sorted().toList();
+    List<String> group =
+        commands.stream()
+            .map(Synopsis::name)
+            .filter(n -> n.startsWith(first + " "))
+            .sorted()
+            .toList();
     if (!group.isEmpty() && words.size() == 1)
-      return new UsageException("'perek " + first + "' needs one more word: " + String.join(", ", group) + ".");
+      return new UsageException(
+          "'perek " + first + "' needs one more word: " + String.join(", ", group) + ".");
     String typed = group.isEmpty() ? first : first + " " + words.get(1);
     String meant =
         Nearest.of(typed, names(group.isEmpty()))
             .map(name -> " Did you mean '" + name + "'?")
-            .orElse(words.size() > 2 || first.contains(" ") ? " To ask a question: perek ask \"…\"." : "");
-    return new UsageException("There is no command '" + typed + "'." + meant + " See 'perek --help'.");
+            .orElse(
+                words.size() > 2 || first.contains(" ")
+                    ? " To ask a question: perek ask \"…\"."
+                    : "");
+    return new UsageException(
+        "There is no command '" + typed + "'." + meant + " See 'perek --help'.");
   }
 
   private List<String> names(boolean firstWords) {

@@ -14,7 +14,9 @@ public final class Nearest {
   public static Optional<String> of(String typed, Collection<String> names) {
     return names.stream()
         .filter(name -> distance(typed, name) <= Math.max(2, name.length() / 3))
-        .min(Comparator.<String>comparingInt(name -> distance(typed, name)).thenComparing(name -> name));
+        .min(
+            Comparator.<String>comparingInt(name -> distance(typed, name))
+                .thenComparing(name -> name));
   }
 
   /// Optimal string alignment distance.

@@ -29,7 +29,8 @@ public record Option(String name, char letter, String takes, String help) {
   }
 
   boolean is(String word) {
-    return word.equals("--" + name) || (word.length() == 2 && word.charAt(0) == '-' && isLetter(word.charAt(1)));
+    return word.equals("--" + name)
+        || (word.length() == 2 && word.charAt(0) == '-' && isLetter(word.charAt(1)));
   }
 
   private boolean isLetter(char c) {
@@ -47,6 +48,11 @@ public record Option(String name, char letter, String takes, String help) {
   }
 
   CommandOption with(String value) {
-    return CommandOption.with().longName(name).shortName(letter).description(help).value(value).build();
+    return CommandOption.with()
+        .longName(name)
+        .shortName(letter)
+        .description(help)
+        .value(value)
+        .build();
   }
 }

@@ -50,7 +50,8 @@ public final class Values {
     }
     throw new UsageException(
         "Option %s is '%s': it must be a whole number from %d to %d."
-            .formatted(option.length() == 1 ? "-" + option : "--" + option, given.get(), least, most));
+            .formatted(
+                option.length() == 1 ? "-" + option : "--" + option, given.get(), least, most));
   }
 
   /// @throws UsageException where the value cannot be a file name on this machine

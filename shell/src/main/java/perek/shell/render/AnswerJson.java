@@ -16,7 +16,15 @@ import perek.corpora.Passage;
 /// @param abstained whether the question stays unanswered, be it that it was asked back
 /// @param reason why it stays unanswered; null where it is answered
 @JsonPropertyOrder({
-  "id", "question", "answer", "abstained", "reason", "model", "citations", "steps", "millis"
+  "id",
+  "question",
+  "answer",
+  "abstained",
+  "reason",
+  "model",
+  "citations",
+  "steps",
+  "millis"
 })
 public record AnswerJson(
     String id,
@@ -31,7 +39,15 @@ public record AnswerJson(
 
   /// One source. `id` is its number in the answer's marks.
   @JsonPropertyOrder({
-    "id", "kind", "document", "path", "version", "status", "section", "url", "quote"
+    "id",
+    "kind",
+    "document",
+    "path",
+    "version",
+    "status",
+    "section",
+    "url",
+    "quote"
   })
   public record Citation(
       String id,
@@ -46,7 +62,15 @@ public record AnswerJson(
 
   /// One step on the way.
   @JsonPropertyOrder({
-    "kind", "tool", "arguments", "request", "rows", "status", "ok", "message", "millis"
+    "kind",
+    "tool",
+    "arguments",
+    "request",
+    "rows",
+    "status",
+    "ok",
+    "message",
+    "millis"
   })
   public record Step(
       String kind,

@@ -21,7 +21,8 @@ public final class AnswerText {
   /// The sentences with their marks, without style or line breaks of our own; null where there is
   /// nothing to say.
   static @Nullable String plain(Answer answer) {
-    String text = answer.verdict() == Answer.Verdict.ANSWERED ? Citations.of(answer).text() : answer.text();
+    String text =
+        answer.verdict() == Answer.Verdict.ANSWERED ? Citations.of(answer).text() : answer.text();
     return text.isBlank() ? null : text;
   }
 
@@ -85,7 +86,8 @@ public final class AnswerText {
       notes.add("Put together without a language model, from the documents' own sentences.");
     if (notes.isEmpty()) return;
     text.append('\n');
-    Wrap.lines(String.join(" ", notes), width).forEach(line -> text.append(style.dim(line)).append('\n'));
+    Wrap.lines(String.join(" ", notes), width)
+        .forEach(line -> text.append(style.dim(line)).append('\n'));
   }
 
   private static void para(String text, int width, StringBuilder out) {

@@ -42,8 +42,7 @@ public record Console(
 
   private static PrintWriter writer(OutputStream stream, int buffer) {
     return new PrintWriter(
-        new OutputStreamWriter(
-            new BufferedOutputStream(stream, buffer), StandardCharsets.UTF_8),
+        new OutputStreamWriter(new BufferedOutputStream(stream, buffer), StandardCharsets.UTF_8),
         true);
   }
 }

@@ -13,7 +13,15 @@ import perek.index.Hit;
 /// @param rank from 1
 /// @param score comparable within one search only
 @JsonPropertyOrder({
-  "rank", "score", "document", "path", "version", "status", "section", "url", "text"
+  "rank",
+  "score",
+  "document",
+  "path",
+  "version",
+  "status",
+  "section",
+  "url",
+  "text"
 })
 public record HitJson(
     int rank,

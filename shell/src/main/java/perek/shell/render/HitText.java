@@ -16,7 +16,10 @@ public final class HitText {
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
       String name = Wrap.safe(Source.name(hit.passage()));
-      text.append(style.mark("[" + (i + 1) + "]")).append(' ').append(style.bold(name)).append('\n');
+      text.append(style.mark("[" + (i + 1) + "]"))
+          .append(' ')
+          .append(style.bold(name))
+          .append('\n');
       text.append("    ").append(style.dim(Wrap.safe(Source.place(hit.passage())))).append('\n');
       body(hit.passage().text(), width, text);
       text.append('\n');

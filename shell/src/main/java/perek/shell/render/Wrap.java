@@ -44,8 +44,14 @@ public final class Wrap {
 
   private static int columns(int c) {
     int type = Character.getType(c);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) return 0;
-    return Character.isIdeographic(c) || (c >= 0x1100 && c <= 0x115F) || (c >= 0xAC00 && c <= 0xD7A3) ? 2 : 1;
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) return 0;
+    return Character.isIdeographic(c)
+            || (c >= 0x1100 && c <= 0x115F)
+            || (c >= 0xAC00 && c <= 0xD7A3)
+        ? 2
+        : 1;
   }
 
   /// Text made safe for a terminal: control characters of a document could move the cursor or

@@ -13,7 +13,7 @@ perek_make_aot() {
     # Making it takes seconds: a lock of an hour ago is a dead process's.
     [ -n "$(find "$lock" -prune -mmin +60)" ] || return
   fi
-  nice -n 10 "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$wanted.new" "-Dperek.checkout=$root" \
+  nice -n 10 "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$wanted.new" "-Dperek.checkout=$root" "-Dperek.build=$id" \
     ${home:+"-Dperek.home=$home"} -cp "$classpath" perek.shell.Main warm-up
   [ -s "$wanted.new" ] && mv "$wanted.new" "$wanted"
   find "$folder" -name "${id%%-*}-*.aot" ! -name "${wanted##*/}" -exec rm -f {} +

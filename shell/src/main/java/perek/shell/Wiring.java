@@ -24,6 +24,7 @@ import perek.shell.command.Stop;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
+import perek.shell.render.ProgressLine;
 
 /// Joins everything, by constructors. Parts are made when first asked for, so that a command pays
 /// for what it uses.
@@ -34,7 +35,7 @@ final class Wiring implements AutoCloseable {
   private final Stop stop = new Stop();
   private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
   private final Once<PassageIndex> index =
-      new Once<>(() -> PassageIndex.open(home().index(), embedder()));
+      new Once<>(this::openIndex);
   private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
@@ -78,6 +79,14 @@ final class Wiring implements AutoCloseable {
 
   private Embedder embedder() {
     return embedder.get();
+  }
+
+  private PassageIndex openIndex() {
+    PassageIndex opened = PassageIndex.open(home().index(), embedder());
+    try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
+      new StarterNotes(opened, embedder(), home().index()).ensure(progress);
+    }
+    return opened;
   }
 
   private List<Hit> search(String query, int k) {

@@ -1,7 +1,9 @@
 package perek.shell.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
@@ -48,15 +50,18 @@ public final class AnswerText {
     text.append('\n').append(style.bold("Sources")).append('\n').append(sources(answer, style));
   }
 
-  /// One line a source, with its mark.
-  public static String sources(Answer answer, Style style) {
-    StringBuilder text = new StringBuilder();
+  /// One line a source, with the marks that lead to it.
+  private static String sources(Answer answer, Style style) {
+    Map<String, String> marks = new LinkedHashMap<>();
     for (Citations.Cited cited : Citations.of(answer).cited()) {
-      String place = Wrap.safe(Source.place(cited.found().hit().passage()));
-      String name = Wrap.safe(Source.name(cited.found().hit().passage()));
-      String mark = style.mark("[" + cited.number() + "]");
-      text.append(mark).append(' ').append(name).append("  ").append(style.dim(place)).append('\n');
+      Passage passage = cited.found().hit().passage();
+      String line =
+          Wrap.safe(Source.name(passage)) + "  " + style.dim(Wrap.safe(Source.place(passage)));
+      marks.merge(line, "[" + cited.number() + "]", String::concat);
     }
+    StringBuilder text = new StringBuilder();
+    marks.forEach(
+        (line, mark) -> text.append(style.mark(mark)).append(' ').append(line).append('\n'));
     return text.toString();
   }
 

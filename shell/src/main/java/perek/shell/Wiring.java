@@ -1,0 +1,101 @@
+package perek.shell;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import perek.assistant.Assistant;
+import perek.assistant.Gatherer;
+import perek.assistant.builtin.ExtractiveWriter;
+import perek.assistant.builtin.RulePlanner;
+import perek.assistant.conversation.Conversations;
+import perek.index.Embedder;
+import perek.index.Hit;
+import perek.index.PassageIndex;
+import perek.index.Search;
+import perek.index.embed.BgeSmall;
+import perek.shell.command.AskCommand;
+import perek.shell.command.Dialogue;
+import perek.shell.command.Dispatcher;
+import perek.shell.command.HelpCommand;
+import perek.shell.command.PerekCommand;
+import perek.shell.command.SearchCommand;
+import perek.shell.command.Stop;
+import perek.shell.home.Home;
+import perek.shell.home.Settings;
+import perek.shell.render.Console;
+import perek.shell.render.ProgressLine;
+
+/// Joins everything, by constructors. Parts are made when first asked for, so that a command pays
+/// for what it uses.
+final class Wiring implements AutoCloseable {
+
+  private final Settings settings;
+  private final Console console;
+  private final Stop stop = new Stop();
+  private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
+  private final Once<PassageIndex> index =
+      new Once<>(this::openIndex);
+  private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
+  private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
+
+  Wiring(Settings settings, Console console) {
+    this.settings = settings;
+    this.console = console;
+  }
+
+  Home home() {
+    return settings.home();
+  }
+
+  Stop stop() {
+    return stop;
+  }
+
+  Dispatcher dispatcher() {
+    return dispatcher.get();
+  }
+
+  Dialogue dialogue() {
+    return new Dialogue(assistant, new Conversations(home().conversations()), stop);
+  }
+
+  private Dispatcher makeDispatcher() {
+    List<PerekCommand<?>> commands = new ArrayList<>();
+    commands.add(new AskCommand(assistant, this::dialogue, stop, console));
+    commands.add(new SearchCommand(this::search, stop, console));
+    commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
+    return new Dispatcher(commands, console.out());
+  }
+
+  private Assistant makeAssistant() {
+    Clock clock = Clock.systemUTC();
+    return new Assistant(
+        new RulePlanner(),
+        new Gatherer(this::search, clock),
+        new ExtractiveWriter(embedder.get()),
+        clock);
+  }
+
+  private Embedder embedder() {
+    return embedder.get();
+  }
+
+  private PassageIndex openIndex() {
+    PassageIndex opened = PassageIndex.open(home().index(), embedder());
+    try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
+      new StarterNotes(opened, embedder(), home().index()).ensure(progress);
+    }
+    return opened;
+  }
+
+  private List<Hit> search(String query, int k) {
+    return index.get().search(new Search(query, k));
+  }
+
+  @Override
+  public void close() {
+    if (index.made()) index.get().close();
+    if (embedder.made()) embedder.get().close();
+  }
+}

@@ -1,0 +1,72 @@
+package perek.shell.command;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import perek.assistant.Answer;
+import perek.assistant.Assistant;
+import perek.assistant.Question;
+import perek.assistant.Turn;
+import perek.assistant.conversation.Conversations;
+import perek.shell.line.UsageException;
+
+/// One conversation at a face: remembers its turns and keeps them on disk. For use by one thread.
+public final class Dialogue {
+
+  private final Supplier<Assistant> assistant;
+  private final Conversations conversations;
+  private final Stop stop;
+  private final List<Turn> turns = new ArrayList<>();
+  private String id;
+  private Optional<String> unkept = Optional.empty();
+
+  public Dialogue(Supplier<Assistant> assistant, Conversations conversations, Stop stop) {
+    this.assistant = assistant;
+    this.conversations = conversations;
+    this.stop = stop;
+    this.id = conversations.begin();
+  }
+
+  /// Answers the next question of the conversation.
+  ///
+  /// @throws UsageException where the text is no question (empty, too long, binary)
+  /// @throws java.util.concurrent.CancellationException once the user has asked to stop
+  public Answer ask(String text) throws UsageException {
+    Answer answer = assistant.get().answer(question(text, turns), stop);
+    turns.add(keep(answer));
+    return answer;
+  }
+
+  /// Begins a new conversation.
+  public void forget() {
+    turns.clear();
+    id = conversations.begin();
+  }
+
+  /// Why the last turn is not on disk: an answer is worth showing all the same. Empty where it is.
+  public Optional<String> unkept() {
+    return unkept;
+  }
+
+  private Turn keep(Answer answer) {
+    try {
+      unkept = Optional.empty();
+      return conversations.append(id, answer);
+    } catch (UncheckedIOException e) {
+      unkept = Optional.ofNullable(e.getMessage());
+      return Conversations.turn(answer);
+    }
+  }
+
+  /// @throws UsageException with the reason why the text is no question
+  static Question question(String text, List<Turn> earlier) throws UsageException {
+    try {
+      return new Question(text, earlier);
+    } catch (IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage());
+      throw new UsageException(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package perek.shell.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
+import org.slf4j.LoggerFactory;
+import perek.shell.line.UsageException;
+
+/// What a failed command tells the user.
+///
+/// @param message one sentence
+/// @param code exit code of the process
+public record Failures(String message, int code) {
+
+  /// @param failure as Spring Shell's executor wraps it, or as it was thrown
+  public static Failures of(Exception failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return switch (cause) {
+      case UsageException usage -> new Failures(text(usage), 2);
+      case CancellationException _ -> new Failures("Stopped.", 130);
+      case NoSuchFileException file -> new Failures("There is no file " + file.getFile() + ".", 1);
+      case AccessDeniedException file ->
+          new Failures("No permission for " + file.getFile() + ".", 1);
+      case FileSystemException file ->
+          new Failures(file.getFile() + ": " + file.getReason() + ".", 1);
+      case IOException io -> new Failures(text(io), 1);
+      default -> unexpected(cause);
+    };
+  }
+
+  /// The stack goes to the log; the user gets the message, which ours are written for.
+  private static Failures unexpected(Throwable cause) {
+    LoggerFactory.getLogger(Failures.class).error("command failed", cause);
+    return new Failures(text(cause), 1);
+  }
+
+  private static String text(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,92 @@
+package perek.shell.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.springframework.shell.core.command.ExitStatus;
+import perek.assistant.Question;
+import perek.index.Hit;
+import perek.index.Search;
+import perek.shell.line.Option;
+import perek.shell.line.Synopsis;
+import perek.shell.line.UsageException;
+import perek.shell.line.Values;
+import perek.shell.render.Console;
+import perek.shell.render.HitJson;
+import perek.shell.render.HitText;
+import perek.shell.render.Json;
+
+/// `perek search`: passages as they stand, best first.
+public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
+
+  /// Hits where `-k` says nothing.
+  private static final int DEFAULT_HITS = 10;
+
+  private static final Synopsis SYNOPSIS =
+      new Synopsis(
+          "search",
+          "Show the passages that fit best.",
+          "WORDS…",
+          0,
+          Synopsis.ANY,
+          List.of(
+              new Option("k", ' ', "N", "show N hits (10)"),
+              Option.value("batch", "FILE", "search for each line of a file of JSON lines")),
+          List.of(
+              "perek search vacuum wavelength",
+              "perek search --json -k 3 case-insensitive match in ADQL",
+              "perek search --batch questions.jsonl  # lines {\"id\",\"question\"}"));
+
+  private final Searching index;
+  private final Stop stop;
+
+  public SearchCommand(Searching index, Stop stop, Console console) {
+    super(SYNOPSIS, console);
+    this.index = index;
+    this.stop = stop;
+  }
+
+  /// @param words empty where a batch is given
+  public record Input(String words, int k, boolean json, Optional<Path> batch) {}
+
+  @Override
+  protected Input input(Values values) throws UsageException {
+    int k = values.number("k", DEFAULT_HITS, 1, Search.DEPTH);
+    Input input = new Input(values.words(), k, values.flag("json"), values.path("batch"));
+    boolean batch = input.batch().isPresent();
+    if (batch && !input.words().isEmpty())
+      throw new UsageException("Give either words or --batch FILE, not both.");
+    if (!batch && input.words().isEmpty())
+      throw new UsageException("There are no words to search for: perek search WORDS…");
+    if (input.words().length() > Question.MAX_LENGTH)
+      throw new UsageException(
+          "The words have %,d characters, the limit is %,d."
+              .formatted(input.words().length(), Question.MAX_LENGTH));
+    return input;
+  }
+
+  @Override
+  protected ExitStatus run(Input input, Console console) throws Exception {
+    if (input.batch().isPresent()) return batch(input.batch().get(), input.k(), console);
+    List<Hit> hits = index.search(input.words(), input.k());
+    if (input.json()) console.out().println(Json.line(HitJson.of(hits)));
+    else if (hits.isEmpty()) console.out().println("Nothing was found.");
+    else console.out().print(HitText.of(hits, console.style(), console.width()));
+    return DONE;
+  }
+
+  private ExitStatus batch(Path file, int k, Console console) throws Exception {
+    try (Batch lines = Batch.open(file)) {
+      for (var item = lines.next(); item.isPresent(); item = lines.next()) {
+        if (stop.cancelled()) throw new CancellationException("stopped");
+        List<Hit> hits = index.search(item.get().last(), k);
+        console.out().println(Json.line(new HitJson.Line(item.get().id(), HitJson.of(hits))));
+      }
+      return DONE;
+    } catch (Batch.LineException e) {
+      console.err().println(e.getMessage());
+      return FAILED;
+    }
+  }
+}

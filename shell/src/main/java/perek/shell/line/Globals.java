@@ -1,0 +1,79 @@
+package perek.shell.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The options that may stand anywhere on the line, taken out of it.
+///
+/// @param values by name without hyphens; a flag has the value `true`
+/// @param words the rest of the line, `--` included
+public record Globals(Map<String, String> values, List<String> words) {
+
+  /// Options of every command.
+  public static final List<Option> OPTIONS =
+      List.of(
+          Option.value("home", "DIR", "keep everything under DIR (PEREK_HOME)"),
+          Option.flag("json", "write JSON to standard output, and nothing else"),
+          Option.value("model", "NAME", "language model to use (PEREK_MODEL)"),
+          Option.flag("offline", "never use the network (PEREK_OFFLINE)"),
+          Option.value("service", "URL", "data service to ask (PEREK_SERVICE)"),
+          Option.value("registry", "URL", "registry to ask (PEREK_REGISTRY)"),
+          new Option("help", 'h', "", "show help"),
+          Option.flag("version", "show the version"));
+
+  public Globals {
+    values = Map.copyOf(values);
+    words = List.copyOf(words);
+  }
+
+  /// Takes the global options out of a line; `--` ends options.
+  ///
+  /// @throws UsageException where one lacks its value
+  public static Globals of(List<String> line) throws UsageException {
+    Map<String, String> values = new HashMap<>();
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < line.size(); i++) {
+      String word = line.get(i);
+      if (word.equals("--")) {
+        words.addAll(line.subList(i, line.size()));
+        break;
+      }
+      Option option = find(word);
+      if (option == null) words.add(word);
+      else if (word.contains("=")) values.put(option.name(), word.substring(word.indexOf('=') + 1));
+      else if (option.isFlag()) values.put(option.name(), "true");
+      else values.put(option.name(), following(line, i++, option));
+    }
+    return new Globals(values, words);
+  }
+
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  private static @Nullable Option find(String word) {
+    String bare =
+        word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    return OPTIONS.stream()
+        .filter(option -> option.is(bare))
+        .filter(option -> !option.isFlag() || bare.equals(word))
+        .findFirst()
+        .orElse(null);
+  }
+
+  static String following(List<String> line, int at, Option option) throws UsageException {
+    if (at + 1 >= line.size())
+      throw new UsageException(
+          "Option "
+              + line.get(at)
+              + " needs a value: "
+              + option.shown()
+              + " ("
+              + option.help()
+              + ").");
+    return line.get(at + 1);
+  }
+}

@@ -1,0 +1,58 @@
+package perek.shell.line;
+
+import org.springframework.shell.core.command.CommandOption;
+
+/// An option of a command.
+///
+/// @param name without the two hyphens
+/// @param letter of the short form, blank for none
+/// @param takes what its value is, such as `FILE`; empty for a flag
+/// @param help one clause
+public record Option(String name, char letter, String takes, String help) {
+
+  public static Option flag(String name, String help) {
+    return new Option(name, ' ', "", help);
+  }
+
+  public static Option value(String name, String takes, String help) {
+    return new Option(name, ' ', takes, help);
+  }
+
+  public boolean isFlag() {
+    return takes.isEmpty();
+  }
+
+  /// As help shows it: `--id ID`, `-k N`.
+  public String shown() {
+    String dashed = name.length() == 1 ? "-" + name : "--" + name;
+    return (letter == ' ' ? dashed : "-" + letter + ", " + dashed) + (isFlag() ? "" : " " + takes);
+  }
+
+  boolean is(String word) {
+    return word.equals("--" + name)
+        || (word.length() == 2 && word.charAt(0) == '-' && isLetter(word.charAt(1)));
+  }
+
+  private boolean isLetter(char c) {
+    return c == letter || (name.length() == 1 && c == name.charAt(0));
+  }
+
+  /// As Spring Shell knows it, for completion.
+  public CommandOption declared() {
+    return CommandOption.with()
+        .longName(name)
+        .shortName(letter)
+        .description(help)
+        .type(isFlag() ? Boolean.class : String.class)
+        .build();
+  }
+
+  CommandOption with(String value) {
+    return CommandOption.with()
+        .longName(name)
+        .shortName(letter)
+        .description(help)
+        .value(value)
+        .build();
+  }
+}

@@ -1,0 +1,141 @@
+package perek.shell.render;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import perek.assistant.Answer;
+import perek.assistant.Citations;
+import perek.assistant.evidence.Trail;
+import perek.corpora.Document;
+import perek.corpora.Passage;
+
+/// What `ask --json` writes. Stable: fields keep name and order, a missing value is null.
+///
+/// @param answer with marks `[n]` after each sentence; on abstention what to do next
+/// @param abstained whether the question stays unanswered, be it that it was asked back
+/// @param reason why it stays unanswered; null where it is answered
+@JsonPropertyOrder({
+  "id",
+  "question",
+  "answer",
+  "abstained",
+  "reason",
+  "model",
+  "citations",
+  "steps",
+  "millis"
+})
+public record AnswerJson(
+    String id,
+    String question,
+    @Nullable String answer,
+    boolean abstained,
+    @Nullable String reason,
+    @Nullable String model,
+    List<Citation> citations,
+    List<Step> steps,
+    long millis) {
+
+  /// One source. `id` is its number in the answer's marks.
+  @JsonPropertyOrder({
+    "id",
+    "kind",
+    "document",
+    "path",
+    "version",
+    "status",
+    "section",
+    "url",
+    "quote"
+  })
+  public record Citation(
+      String id,
+      String kind,
+      String document,
+      @Nullable String path,
+      @Nullable String version,
+      @Nullable String status,
+      @Nullable String section,
+      @Nullable String url,
+      String quote) {}
+
+  /// One step on the way.
+  @JsonPropertyOrder({
+    "kind",
+    "tool",
+    "arguments",
+    "request",
+    "rows",
+    "status",
+    "ok",
+    "message",
+    "millis"
+  })
+  public record Step(
+      String kind,
+      @Nullable String tool,
+      Map<String, Object> arguments,
+      @Nullable Request request,
+      @Nullable Long rows,
+      @Nullable String status,
+      boolean ok,
+      @Nullable String message,
+      long millis) {}
+
+  /// What was sent to a service.
+  @JsonPropertyOrder({"url", "params"})
+  public record Request(String url, Map<String, String> params) {}
+
+  public static AnswerJson of(Answer answer) {
+    return new AnswerJson(
+        answer.id(),
+        answer.question(),
+        AnswerText.plain(answer),
+        answer.verdict() != Answer.Verdict.ANSWERED,
+        answer.reason(),
+        answer.model(),
+        Citations.of(answer).cited().stream().map(AnswerJson::citation).toList(),
+        answer.trail().steps().stream().map(AnswerJson::step).toList(),
+        answer.millis());
+  }
+
+  /// An answer that could not be had at all.
+  public static AnswerJson failed(String id, String question, String reason) {
+    return new AnswerJson(id, question, null, true, reason, null, List.of(), List.of(), 0);
+  }
+
+  /// The same answer under the id of a batch line.
+  public AnswerJson named(String name) {
+    return new AnswerJson(
+        name, question, answer, abstained, reason, model, citations, steps, millis);
+  }
+
+  private static Citation citation(Citations.Cited cited) {
+    Passage passage = cited.found().hit().passage();
+    Document document = passage.document();
+    return new Citation(
+        String.valueOf(cited.number()),
+        "passage",
+        document.id(),
+        passage.path(),
+        document.version(),
+        document.status(),
+        passage.section(),
+        passage.url(),
+        cited.quote());
+  }
+
+  private static Step step(Trail.Taken taken) {
+    return new Step(
+        taken.kind(),
+        taken.tool(),
+        taken.arguments(),
+        null,
+        taken.rows(),
+        taken.status(),
+        taken.ok(),
+        taken.message(),
+        taken.millis());
+  }
+}

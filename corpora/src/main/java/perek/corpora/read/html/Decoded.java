@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Problem;
 import perek.corpora.read.UnreadableException;
@@ -22,6 +23,10 @@ import perek.corpora.read.UnreadableException;
 /// page that declares none is UTF-8 if its bytes are, else Windows-1252. Bytes that the declared
 /// set does not know become U+FFFD and are told as a problem.
 record Decoded(Document page, List<Problem> problems) {
+
+  /// Elements nested deeper are read as if they stood at this depth: no real page is so deep, and
+  /// each level of it costs time.
+  private static final int MAX_DEPTH = 200;
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern DECLARES =
@@ -42,7 +47,8 @@ record Decoded(Document page, List<Problem> problems) {
   private static Document parse(byte[] bytes, @Nullable String charset, String path)
       throws UnreadableException {
     try {
-      return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "");
+      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+      return Jsoup.parse(new ByteArrayInputStream(bytes), charset, "", parser);
     } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableException(path + " is not readable as HTML: " + e.getMessage(), e);
     }

@@ -13,7 +13,7 @@ import perek.corpora.read.outline.Numbering;
 /// HTML and XHTML pages.
 ///
 /// Headings carry the number of the document's own contents list where that disagrees with the
-/// headings. Elements nested deeper than 512 are read as if they stood at that depth.
+/// headings. Elements nested deeper than 200 are read as if they stood at that depth.
 public final class HtmlFormat implements Format {
 
   @Override

@@ -93,7 +93,10 @@ final class TableText {
     Element copy = cell.clone();
     for (Element nested : copy.select("tr")) nested.appendText("; ");
     for (Element nested : copy.select("td, th")) nested.appendText(", ");
-    return flat(Inline.of(copy)).replaceAll("(?:, )?; (?:; )*", "; ").replaceAll("[,; ]+$", "");
+    String text = flat(Inline.of(copy)).replaceAll(", ; ", "; ");
+    int end = text.length();
+    while (end > 0 && ",; ".indexOf(text.charAt(end - 1)) >= 0) end--;
+    return text.substring(0, end);
   }
 
   private static String flat(String text) {

@@ -57,8 +57,9 @@ final class Walk {
   private void container(Element element) {
     flush();
     if (Markup.isHeading(element)) heading(element);
-    else if (Markup.isDisplayed(element)) add(new Block.Formula(element.wholeText().strip()));
-    else if (RawTable.is(element)) RawTable.of(element).ifPresent(this::add);
+    else if (Markup.isDisplayed(element))
+      blocks.add(new Block.Formula(element.wholeText().strip()));
+    else if (RawTable.is(element)) RawTable.of(element).ifPresent(blocks::add);
     else if (!footnotes.isTold(element)) named(element);
     flush();
   }
@@ -74,13 +75,13 @@ final class Walk {
   }
 
   private void heading(Element element) {
-    headings.read(element).ifPresent(this::add);
+    headings.read(element).ifPresent(blocks::add);
     notes(Footnotes.marks(element));
   }
 
   private void listing(Element element) {
     String text = TRAILING.matcher(element.wholeText()).replaceAll("");
-    if (!text.isBlank()) add(new Block.Listing(withoutBlankEnds(text)));
+    if (!text.isBlank()) blocks.add(new Block.Listing(withoutBlankEnds(text)));
   }
 
   private static String withoutBlankEnds(String text) {
@@ -91,7 +92,7 @@ final class Walk {
     if (TableText.isLayout(table)) {
       walk(table);
     } else {
-      TableText.of(table).ifPresent(this::add);
+      TableText.of(table).ifPresent(blocks::add);
       notes(Footnotes.marks(table));
     }
   }
@@ -110,25 +111,31 @@ final class Walk {
     listDepth--;
   }
 
-  /// A list of terms is one block, unless it is used to lay out whole sections.
+  /// A list of terms is one block, unless it is used to lay out whole sections. Lists within it are
+  /// part of its text, so that they need not be searched again.
   private void definitions(Element list) {
-    if (list.selectFirst("h1, h2, h3, h4, h5, h6, table") != null) {
+    if (depth == 0 && list.selectFirst("h1, h2, h3, h4, h5, h6, table") != null) {
       walk(list);
       return;
     }
     Terms terms = new Terms(depth < MAX_INDENT ? "  " : "");
-    for (Element part : list.select("> dt, > dd, > div > dt, > div > dd")) {
-      if (part.normalName().equals("dt")) terms.term(Inline.of(part));
-      else terms.meaning(new Walk(headings, footnotes, depth + 1).blocks(part));
+    list.children().forEach(part -> term(part, terms));
+    if (!terms.isEmpty()) blocks.add(new Block.Definitions(terms.text()));
+    if (depth == 0) notes(Footnotes.marks(list));
+  }
+
+  private void term(Element part, Terms terms) {
+    switch (part.normalName()) {
+      case "dt" -> terms.term(Inline.of(part));
+      case "div" -> part.children().forEach(inner -> term(inner, terms));
+      default -> terms.meaning(new Walk(headings, footnotes, depth + 1).blocks(part));
     }
-    if (!terms.isEmpty()) add(new Block.Definitions(terms.text()));
-    notes(Footnotes.marks(list));
   }
 
   private void flush() {
     String text = inline.take();
     List<String> notes = inline.notes();
-    if (!text.isEmpty()) add(new Block.Prose(listDepth == 0 ? text : item(text)));
+    if (!text.isEmpty()) blocks.add(new Block.Prose(listDepth == 0 ? text : item(text)));
     notes(notes);
   }
 
@@ -142,10 +149,6 @@ final class Walk {
 
   /// A footnote is read where it is called, so that it stands in the section it belongs to.
   private void notes(List<String> ids) {
-    for (String id : ids) footnotes.tell(id).ifPresent(note -> add(new Block.Prose(note)));
-  }
-
-  private void add(Block block) {
-    blocks.add(block);
+    for (String id : ids) footnotes.tell(id).ifPresent(note -> blocks.add(new Block.Prose(note)));
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Passage;
 import perek.corpora.Progress;
@@ -193,7 +195,7 @@ public final class IndexWriting implements AutoCloseable {
               VectorWriter.open(PassageIndex.vectorFolder(folder), embedder.id());
           DirectoryReader known = vectors.committed().orElse(null)) {
         if (known == null) return 0;
-        var orphans = Pending.orphans(passages, known);
+        List<BytesRef> orphans = Pending.orphans(passages, known);
         if (orphans.isEmpty()) return 0;
         vectors.remove(orphans);
         vectors.commit();
@@ -228,7 +230,7 @@ public final class IndexWriting implements AutoCloseable {
   private <T extends @Nullable Object> T io(Work<T> work) {
     try {
       return work.get();
-    } catch (IOException | org.apache.lucene.store.AlreadyClosedException e) {
+    } catch (IOException | AlreadyClosedException e) {
       throw IndexException.of(folder, e);
     }
   }

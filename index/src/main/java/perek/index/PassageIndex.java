@@ -15,6 +15,7 @@ import perek.index.store.LiveReader;
 import perek.index.store.LiveReader.Lease;
 import perek.index.store.Stamp;
 import perek.index.store.UnitDocument;
+import perek.index.text.Fields;
 
 /// The passages of all corpora in one folder. Every call sees the last commit, whichever process
 /// made it. Safe for use by several threads.
@@ -64,7 +65,7 @@ public final class PassageIndex implements AutoCloseable {
   /// True where no passage has been committed.
   public boolean isEmpty() {
     try (Lease lease = text.acquire().orElse(null)) {
-      return lease == null || lease.searcher().getIndexReader().numDocs() == 0;
+      return lease == null || lease.searcher().getIndexReader().getDocCount(Fields.BODY) == 0;
     } catch (IOException e) {
       throw IndexException.of(folder, e);
     }
@@ -102,7 +103,7 @@ public final class PassageIndex implements AutoCloseable {
       Map<String, Census.Count> counts =
           Census.of(
               passages.searcher().getIndexReader(),
-              near == null ? null : near.searcher().getIndexReader());
+              near == null || !usable(near) ? null : near.searcher().getIndexReader());
       return new IndexStatus(stamp.schema(), model, Optional.empty(), corpora(counts));
     } catch (IOException e) {
       throw IndexException.of(folder, e);
@@ -165,13 +166,18 @@ public final class PassageIndex implements AutoCloseable {
   private Optional<VectorLeg> vectorLeg(@Nullable Lease near, String question) {
     vectorTrouble = null;
     if (embedder == null || near == null || question.isBlank()) return Optional.empty();
-    if (!near.stamp().model().equals(embedder.id()))
+    if (!usable(near))
       return without("the vectors are of " + near.stamp().model() + ", not " + embedder.id());
     try {
       return Optional.of(new VectorLeg(near.searcher(), embedder.query(question)));
     } catch (EmbedderException e) {
       return without(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Vectors of another model count for nothing.
+  private boolean usable(Lease near) {
+    return embedder == null || near.stamp().model().equals(embedder.id());
   }
 
   private Optional<VectorLeg> without(String reason) {

@@ -82,8 +82,17 @@ public final class BgeSmall implements Embedder, AutoCloseable {
       Loaded opened = new Loaded(OnnxModel.open(files), new WordPieces(files.vocabulary()));
       loaded = opened;
       return opened;
-    } catch (IOException | OrtException | LinkageError e) {
-      throw new EmbedderException("cannot load the embedding model " + id() + ": " + e, e);
+    } catch (IOException | OrtException | LinkageError | IllegalArgumentException e) {
+      throw new EmbedderException(
+          "cannot load the embedding model "
+              + id()
+              + " ("
+              + e
+              + "); search works without vectors,"
+              + " and removing "
+              + files.cache()
+              + " makes the next start unpack it again",
+          e);
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,10 @@ final class ModelFiles {
 
   ModelFiles(Path cache) {
     this.cache = cache;
+  }
+
+  Path cache() {
+    return cache;
   }
 
   /// Version of ONNX Runtime on the class path, known without loading it.
@@ -64,7 +69,7 @@ final class ModelFiles {
   Path published() throws IOException {
     Path aside = Files.createTempFile(Files.createDirectories(folder()), "model", ".onnx");
     try (InputStream in = resource(NAME + ".onnx").openStream()) {
-      Files.copy(in, aside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
     }
     return aside;
   }
@@ -88,7 +93,7 @@ final class ModelFiles {
         target,
         aside -> {
           try (InputStream in = packed.openStream()) {
-            Files.copy(in, aside, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
           }
         });
   }

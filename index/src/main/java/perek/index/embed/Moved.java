@@ -1,9 +1,11 @@
 package perek.index.embed;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /// Writes a file aside and moves it into place, so that no reader sees half of it.
 final class Moved {
@@ -19,10 +21,18 @@ final class Moved {
     Path aside = Files.createTempFile(folder, target.getFileName().toString(), ".part");
     try {
       content.writeTo(aside);
+      sync(aside);
       Files.move(
           aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);
+    }
+  }
+
+  /// Without this a file that is there may be empty after a power cut.
+  private static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 }

@@ -1,5 +1,6 @@
 package perek.index.store;
 
+import java.io.IOException;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,7 +22,7 @@ public record Stamp(String schema, String model) {
     return new Stamp(userData.getOrDefault("schema", ""), userData.getOrDefault("model", ""));
   }
 
-  static Stamp of(IndexSearcher searcher) throws java.io.IOException {
+  static Stamp of(IndexSearcher searcher) throws IOException {
     return of(((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData());
   }
 

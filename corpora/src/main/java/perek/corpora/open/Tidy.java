@@ -45,7 +45,7 @@ final class Tidy {
 
   static @Nullable String line(String raw) {
     String plain = raw.indexOf('\\') < 0 ? raw : LatexWords.of(raw.replace("\\ivoatex", "IVOATeX"));
-    String line = plain.replaceAll("[{}\\s]+", " ").strip();
+    String line = plain.replace(" -- ", " – ").replaceAll("[{}\\s]+", " ").strip();
     return line.isEmpty() ? null : line;
   }
 
@@ -70,7 +70,8 @@ final class Tidy {
     return line(TAGS.matcher(FILE.matcher(raw).replaceFirst("")).replaceAll(" "));
   }
 
-  /// Names, without the placeholders of templates and what stands twice.
+  /// Names, without the placeholders of templates, what was cut within a command or lost its
+  /// accents for good, and what stands twice.
   static List<String> authors(JsonNode list) {
     LinkedHashSet<String> names = new LinkedHashSet<>();
     for (JsonNode entry : list) {
@@ -85,7 +86,7 @@ final class Tidy {
   /// `A. One, B. Two` are two people, `One, A.` is one.
   private static Stream<String> people(String raw) {
     String name = line(raw);
-    if (name == null) return Stream.empty();
+    if (name == null || name.contains("\\") || name.contains("??")) return Stream.empty();
     String[] parts = name.split(", ", -1);
     boolean several = parts.length > 1 && Stream.of(parts).allMatch(part -> part.contains(" "));
     return several ? Stream.of(parts) : Stream.of(name);

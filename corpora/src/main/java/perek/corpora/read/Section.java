@@ -13,6 +13,9 @@ record Section(List<String> titles, @Nullable String anchor, List<Block> blocks)
 
   private static final int LONGEST_TITLE = 300;
 
+  /// Word pieces up to which what stands before the first heading is taken for a title page.
+  private static final int PREAMBLE = 40;
+
   /// The sections of a document, in order. A heading that neither text nor deeper headings follow
   /// becomes the text of its own section, so that its words are not lost.
   static List<Section> of(List<Block> blocks) {
@@ -30,7 +33,20 @@ record Section(List<String> titles, @Nullable String anchor, List<Block> blocks)
       open.add(heading);
     }
     close(open, body, false, sections);
-    return sections;
+    return withPreamble(sections);
+  }
+
+  /// A title page of a few words is no passage worth finding: it goes with the first section.
+  private static List<Section> withPreamble(List<Section> sections) {
+    if (sections.size() < 2 || !sections.getFirst().titles.isEmpty()) return sections;
+    List<Block> blocks = new ArrayList<>(sections.getFirst().blocks);
+    if (blocks.stream().mapToInt(block -> Tokens.in(block.text())).sum() > PREAMBLE)
+      return sections;
+    Section first = sections.get(1);
+    blocks.addAll(first.blocks);
+    List<Section> joined = new ArrayList<>(sections.subList(1, sections.size()));
+    joined.set(0, new Section(first.titles, first.anchor, List.copyOf(blocks)));
+    return joined;
   }
 
   private static void close(

@@ -2,6 +2,7 @@ package perek.corpora.read.html;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class Markup {
 
   private static final Set<String> SILENT =
       Set.of("script", "style", "template", "noscript", "head", "svg", "iframe", "object", "nav");
+
+  private static final Pattern FRONT =
+      Pattern.compile("(?i)abstract|status of this document|acknowledge?ments");
 
   private Markup() {}
 
@@ -32,7 +36,16 @@ final class Markup {
   static boolean isHeading(Element element) {
     String name = element.normalName();
     return (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1)))
-        || element.hasClass("abstract-title");
+        || element.hasClass("abstract-title")
+        || isBoldName(element);
+  }
+
+  /// Word files set the headings of a front page as bold paragraphs.
+  private static boolean isBoldName(Element element) {
+    return element.normalName().equals("p")
+        && element.childrenSize() == 1
+        && element.child(0).is("strong, b")
+        && FRONT.matcher(element.text().strip()).matches();
   }
 
   /// True where an element must be walked into rather than read as running text.

@@ -16,7 +16,7 @@ public final class LatexWords {
   private static final Pattern SILENT =
       Pattern.compile(
           "\\\\(?:label|vspace|hspace|vskip|setlength|addtolength|setcounter|bibliographystyle|color"
-              + "|pagestyle|thispagestyle|phantomsection|addcontentsline|hypersetup|graphicspath"
+              + "|pagestyle|thispagestyle|phantomsection|addcontentsline|hypersetup|graphicspath|DeclareGraphicsExtensions"
               + "|multicolumn\\{\\d+}|multirow\\{[^}]*}|cline|cmidrule|fontsize|rule)\\*?"
               + "(?:\\[[^\\]]*])?(?:\\([^)]*\\))?\\{[^{}]*}(?:\\{[-\\d.a-z\\\\]*})?");
 

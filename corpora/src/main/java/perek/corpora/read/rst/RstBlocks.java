@@ -143,6 +143,7 @@ public final class RstBlocks {
     int indent = item.end(2);
     List<String> body = new ArrayList<>();
     body.add(lines.next().substring(indent));
+    if (lines.peek().isBlank()) body.add("");
     body.addAll(itemRest(indent));
     String printed = mark == BULLET ? "- " : item.group(1) + " ";
     blocks.addAll(marked(printed, of(body, words, depth + 1)));
@@ -179,10 +180,13 @@ public final class RstBlocks {
     else blocks.add(new Block.Prose(words.in(text)));
   }
 
-  /// An explicit mark or a title's rule may follow a paragraph without a blank line.
+  /// An explicit mark, a title's rule or, as people write, a list within an item may follow a
+  /// paragraph without a blank line.
   private boolean startsOther() {
-    return lines.peek().startsWith(".. ")
-        || (isRule(lines.peek(1).stripTrailing()) && !isRule(lines.peek()));
+    String line = lines.peek();
+    return line.startsWith(".. ")
+        || (depth > 0 && BULLET.matcher(line).matches())
+        || (isRule(lines.peek(1).stripTrailing()) && !isRule(line));
   }
 
   private void definition() {

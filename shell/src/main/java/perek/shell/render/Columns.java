@@ -19,7 +19,7 @@ public final class Columns {
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       String line = line(row, Arrays.copyOf(widths, columns - 1));
-      text.append(row == rows.getFirst() ? style.bold(line) : line).append('\n');
+      text.append(row.equals(rows.getFirst()) ? style.bold(line) : line).append('\n');
     }
     return text.toString();
   }

@@ -7,14 +7,18 @@ perek_make_aot() {
     sleep 1
     patience=$((patience - 1))
   done
+  # The classes worth having are those of a search, and nothing can be searched yet.
+  [ -d "${home:-${XDG_DATA_HOME:-$HOME/.local/share}/perek}/index/text" ] || return
   mkdir -p "$folder" || return
   lock=$wanted.lock
   if ! mkdir "$lock"; then
     # Making it takes seconds: a lock of an hour ago is a dead process's.
     [ -n "$(find "$lock" -prune -mmin +60)" ] || return
   fi
-  nice -n 10 "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$wanted.new" "-Dperek.checkout=$root" "-Dperek.build=$id" \
-    ${home:+"-Dperek.home=$home"} -cp "$classpath" perek.shell.Main warm-up
+  face=search
+  perek_flags
+  nice -n 10 "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$wanted.new" "-Dperek.build=$id" \
+    -cp "$classpath" perek.shell.Main ${home:+--home "$home"} warm-up
   [ -s "$wanted.new" ] && mv "$wanted.new" "$wanted"
   find "$folder" -name "${id%%-*}-*.aot" ! -name "${wanted##*/}" -exec rm -f {} +
   find "$folder" -name '*.aot*' -mtime +90 -exec rm -rf {} +

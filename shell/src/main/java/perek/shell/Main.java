@@ -39,6 +39,7 @@ public final class Main {
           Settings.resolve(
               globals.values(), System.getenv(), Path.of(System.getProperty("user.home", "")));
       LogFile.install(settings.home());
+      if (globals.words().equals(List.of(WarmUp.WORD))) return WarmUp.run(settings);
       return new Faces(new Wiring(settings, console), console).run(globals);
     } catch (UsageException | SettingsException e) {
       console.err().println(e.getMessage());

@@ -1,5 +1,6 @@
 package perek.shell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,12 @@ import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.conversation.Conversations;
+import perek.corpora.Problem;
+import perek.corpora.Progress;
+import perek.corpora.library.Library;
 import perek.index.Embedder;
 import perek.index.Hit;
+import perek.index.Ingest;
 import perek.index.PassageIndex;
 import perek.index.Search;
 import perek.index.embed.BgeSmall;
@@ -23,8 +28,17 @@ import perek.shell.command.SearchCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
+import perek.shell.library.AddCommand;
+import perek.shell.library.Collection;
+import perek.shell.library.IndexStatusCommand;
+import perek.shell.library.IndexUpkeepCommand;
+import perek.shell.library.ListCommand;
+import perek.shell.library.RemoveCommand;
+import perek.shell.library.ShowCommand;
+import perek.shell.library.UpdateCommand;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
+import perek.tools.http.Transport;
 
 /// Joins everything, by constructors. Parts are made when first asked for, so that a command pays
 /// for what it uses.
@@ -34,8 +48,10 @@ final class Wiring implements AutoCloseable {
   private final Console console;
   private final Stop stop = new Stop();
   private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
-  private final Once<PassageIndex> index =
-      new Once<>(this::openIndex);
+  private final Once<PassageIndex> rawIndex =
+      new Once<>(() -> PassageIndex.open(home().index(), embedder()));
+  private final Once<PassageIndex> index = new Once<>(this::withNotes);
+  private final Once<Collection> collection = new Once<>(this::makeCollection);
   private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
@@ -56,6 +72,10 @@ final class Wiring implements AutoCloseable {
     return dispatcher.get();
   }
 
+  Assistant assistant() {
+    return assistant.get();
+  }
+
   Dialogue dialogue() {
     return new Dialogue(assistant, new Conversations(home().conversations()), stop);
   }
@@ -64,8 +84,35 @@ final class Wiring implements AutoCloseable {
     List<PerekCommand<?>> commands = new ArrayList<>();
     commands.add(new AskCommand(assistant, this::dialogue, stop, console));
     commands.add(new SearchCommand(this::search, stop, console));
+    commands.addAll(libraryCommands());
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
+  }
+
+  private List<PerekCommand<?>> libraryCommands() {
+    return List.of(
+        new AddCommand(collection, stop, console),
+        new ListCommand(collection, console),
+        new ShowCommand(collection, console),
+        new UpdateCommand(collection, stop, console),
+        new RemoveCommand(collection, console),
+        new IndexStatusCommand(collection, console),
+        IndexUpkeepCommand.verify(collection, stop, console),
+        IndexUpkeepCommand.rebuild(collection, stop, console));
+  }
+
+  private Collection makeCollection() {
+    Once<Transport> transport =
+        new Once<>(() -> new Transport(perek.tools.http.Settings.of("", settings.offline())));
+    String token = settings.value("ads-token").orElse(null);
+    Library library = new Library(home().corpora(), new HttpFetch(transport), token);
+    return new Collection(library, Wiring::readNothing, rawIndex.get(), embedder());
+  }
+
+  /// Stands in for the readers until they are there.
+  private static void readNothing(
+      String corpus, List<Path> roots, Ingest.Sink sink, Progress progress) {
+    roots.forEach(root -> sink.problem(new Problem(root.toString(), "no reader is wired yet")));
   }
 
   private Assistant makeAssistant() {
@@ -81,12 +128,11 @@ final class Wiring implements AutoCloseable {
     return embedder.get();
   }
 
-  private PassageIndex openIndex() {
-    PassageIndex opened = PassageIndex.open(home().index(), embedder());
+  private PassageIndex withNotes() {
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
-      new StarterNotes(opened, embedder(), home().index()).ensure(progress);
+      new StarterNotes(rawIndex.get(), embedder(), home().index()).ensure(progress);
     }
-    return opened;
+    return rawIndex.get();
   }
 
   private List<Hit> search(String query, int k) {
@@ -95,7 +141,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
-    if (index.made()) index.get().close();
+    if (rawIndex.made()) rawIndex.get().close();
     if (embedder.made()) embedder.get().close();
   }
 }

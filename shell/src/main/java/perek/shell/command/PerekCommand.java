@@ -21,7 +21,7 @@ public abstract class PerekCommand<I extends Record> implements Command {
   protected static final ExitStatus DONE = ExitStatus.OK;
 
   /// Something was tried and failed.
-  protected static final ExitStatus FAILED = ExitStatus.EXECUTION_ERROR;
+  protected static final ExitStatus FAILED = new ExitStatus(1, "failed");
 
   private final Synopsis synopsis;
 

@@ -3,6 +3,7 @@ package perek.corpora.open;
 import java.util.Map;
 import perek.corpora.read.Format;
 import perek.corpora.read.html.HtmlFormat;
+import perek.corpora.read.office.TikaFormat;
 import perek.corpora.read.records.AbstractsFormat;
 import perek.corpora.read.records.BibtexFormat;
 import perek.corpora.read.text.CsvFormat;
@@ -18,7 +19,10 @@ final class Formats {
   private Formats() {}
 
   static Map<Kind, Format> all() {
+    TikaFormat packed = new TikaFormat();
     return Map.ofEntries(
+        Map.entry(Kind.PDF, packed),
+        Map.entry(Kind.OFFICE, packed),
         Map.entry(Kind.HTML, new HtmlFormat()),
         Map.entry(Kind.LATEX, new LatexFormat()),
         Map.entry(Kind.RST, new RstFormat()),

@@ -130,9 +130,7 @@ final class ManifestReader {
         yield new Source.WebPages(
             pages.stream().map(page -> fields.address("pages", page, NOWHERE)).toList());
       }
-      case "raw" ->
-          new Source.RawDocs(
-              base(fields, "base"), fields.texts("paths", "list the paths below base"));
+      case "raw" -> new Source.RawDocs(base(fields, "base"), folder(fields), paths(fields));
       case "ads" -> new Source.Ads(api(fields, Source.Ads.API), queries(fields), rows(fields));
       case "arxiv" ->
           new Source.Arxiv(api(fields, Source.Arxiv.API), queries(fields), rows(fields));
@@ -147,6 +145,23 @@ final class ManifestReader {
     String text = fields.text(key, "give the address below which the documents stand");
     URI uri = fields.address(key, text, NOWHERE);
     return uri.toString().endsWith("/") ? uri : URI.create(uri + "/");
+  }
+
+  private static String folder(Fields fields) {
+    String remedy = "name a folder by letters, digits, '-' and '_'";
+    String name = fields.text("folder", "docs", remedy);
+    return name.matches("[A-Za-z0-9_-]{1,80}")
+        ? name
+        : fields.wrong("folder", "is '" + name + "'", remedy, "docs");
+  }
+
+  /// Paths stay below their folder: no `..`, no leading `/`.
+  private static List<String> paths(Fields fields) {
+    List<String> paths = fields.texts("paths", "list the paths below base");
+    for (String path : paths)
+      if (!path.matches("[\\w. +/-]+") || path.startsWith("/") || path.contains(".."))
+        fields.wrong("paths", "holds '" + path + "'", "give paths below base, without '..'", "");
+    return paths;
   }
 
   private static URI api(Fields fields, URI usual) {

@@ -38,8 +38,8 @@ final class ManifestWriter {
           keys("kind", "ivoa", "repository", repository.toString(), "standards", standards);
       case Source.WebPages(List<URI> pages) ->
           keys("kind", "web", "pages", pages.stream().map(URI::toString).toList());
-      case Source.RawDocs(URI base, List<String> paths) ->
-          keys("kind", "raw", "base", base.toString(), "paths", paths);
+      case Source.RawDocs(URI base, String folder, List<String> paths) ->
+          keys("kind", "raw", "base", base.toString(), "folder", folder, "paths", paths);
       case Source.Ads(URI api, List<String> queries, int rows) ->
           keys("kind", "ads", "api", api.toString(), "queries", queries, "rows", rows);
       case Source.Arxiv(URI api, List<String> queries, int rows) ->

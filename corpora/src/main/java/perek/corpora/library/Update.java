@@ -1,7 +1,6 @@
 package perek.corpora.library;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +25,7 @@ final class Update {
   private final Manifest manifest;
   private final FetchLog log;
   private final Courier courier;
+  private final Shelf shelf;
   private final @Nullable String adsToken;
   private final List<Problem> own = new ArrayList<>();
 
@@ -40,7 +40,7 @@ final class Update {
     this.manifest = manifest;
     this.adsToken = adsToken;
     this.log = new FetchLog(folder.resolve("fetched.json"));
-    Shelf shelf = new Shelf(folder.resolve("files"), folder.resolve("part"));
+    this.shelf = new Shelf(folder.resolve("files"), folder.resolve("part"));
     this.courier = new Courier(fetch, pace, shelf, log, manifest.refresh().how(), progress);
   }
 
@@ -62,24 +62,11 @@ final class Update {
           new IvoaCollector(courier, manifest.licence()).collect(ivoa);
       case Source.Ads ads -> new AdsCollector(courier, adsToken).collect(ads);
       case Source.Arxiv arxiv -> new ArxivCollector(courier).collect(arxiv);
-      case Source.WebPages(List<URI> pages) -> pages(pages);
-      case Source.RawDocs(URI base, List<String> paths) -> raw(base, paths);
+      case Source.WebPages web ->
+          new PageCollector(courier, shelf, manifest.licence()).collect(web);
+      case Source.RawDocs raw -> new PageCollector(courier, shelf, manifest.licence()).collect(raw);
       case Source.Folder(Path path) -> present(path, Files.isDirectory(path));
       case Source.OneFile(Path path) -> present(path, Files.isRegularFile(path));
-    }
-  }
-
-  private void pages(List<URI> pages) throws IOException {
-    for (int i = 0; i < pages.size() && !courier.cancelled(); i++) {
-      courier.progress().report(pages.get(i).toString(), i, pages.size());
-      courier.bring(pages.get(i), Shelf.nameOf(pages.get(i)));
-    }
-  }
-
-  private void raw(URI base, List<String> paths) throws IOException {
-    for (int i = 0; i < paths.size() && !courier.cancelled(); i++) {
-      courier.progress().report(paths.get(i), i, paths.size());
-      courier.bring(base.resolve(paths.get(i).replace(" ", "%20")), paths.get(i));
     }
   }
 

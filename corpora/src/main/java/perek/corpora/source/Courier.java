@@ -23,7 +23,7 @@ import perek.corpora.Progress;
 /// Its methods throw only where the disk fails; what a server refuses is a [Problem] in the report.
 public final class Courier {
 
-  private static final long MAX_BYTES = 128L << 20;
+  private static final long MAX_BYTES = 64L << 20;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /// Whether a document that is here is fetched again.

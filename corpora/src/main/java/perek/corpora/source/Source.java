@@ -33,7 +33,8 @@ public sealed interface Source {
   /// Files of a publisher's repository, by their paths below a base address.
   ///
   /// @param base with `/` at its end
-  record RawDocs(URI base, List<String> paths) implements Source {
+  /// @param folder to keep them in; ids of the documents begin with it
+  record RawDocs(URI base, String folder, List<String> paths) implements Source {
 
     public RawDocs {
       paths = List.copyOf(paths);

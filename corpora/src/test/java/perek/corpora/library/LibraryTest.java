@@ -139,9 +139,27 @@ class LibraryTest {
     assertThat(after.documents()).isEqualTo(1);
     assertThat(after.due()).isFalse();
     assertThat(after.roots()).containsExactly(home.resolve(entry.id()).resolve("files"));
-    assertThat(after.roots().getFirst().resolve("docs.example/guide/start.html"))
+    assertThat(after.roots().getFirst().resolve("docs.example/guide/start/start.html"))
         .hasContent("<h1>Start</h1>");
+    assertThat(after.roots().getFirst().resolve("docs.example/guide/start/META.json"))
+        .content()
+        .contains("\"url\" : \"" + PAGE + "\"", "\"id\" : \"docs.example/guide/start.html\"");
     assertThat(library.update("all", Progress.NONE).getFirst().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void filesOfARepositoryCarryItsNameAndLicence() {
+    String base = "https://raw.githubusercontent.com/EPRV-RCN/RVData/main/";
+    web.on(base + "docs/source/faq.rst", "Questions");
+    add("eprv");
+    Report report = library.update("eprv", Progress.NONE).getFirst();
+    assertThat(report.fetched()).isEqualTo(1);
+    assertThat(report.failed()).isEqualTo(report.problems().size()).isGreaterThan(60);
+    Path files = library.roots("eprv").getFirst();
+    assertThat(files.resolve("RVData/docs/source/faq.rst")).hasContent("Questions");
+    assertThat(files.resolve("INDEX.json"))
+        .content()
+        .contains("\"repo\" : \"EPRV-RCN/RVData\"", "\"commit\" : \"main\"", "GPL-3.0");
   }
 
   @Test

@@ -56,6 +56,15 @@ class ManifestReaderTest {
     assertThat(problems).anyMatch(it -> it.reason().contains(what) && it.reason().contains(remedy));
   }
 
+  @ParameterizedTest
+  @CsvSource({"../etc", "/etc/passwd", "a/../../b", "a?b"})
+  void refusesPathsThatLeaveTheirFolder(String path) {
+    String yaml = "id: a\ntitle: t\nsources: [{kind: raw, base: 'https://x.org', paths: ['@']}]";
+    assertThat(problems(yaml.replace("@", path)))
+        .singleElement()
+        .satisfies(it -> assertThat(it.reason()).contains("sources[0].paths", path));
+  }
+
   @Test
   void tellsAllErrorsAtOnce() {
     String yaml = "id: A B\nrefresh: {how: daily, every-days: -1}\nsources: [{kind: folder}, 7]\n";

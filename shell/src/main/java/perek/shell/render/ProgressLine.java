@@ -60,7 +60,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
       console.err().println(text);
       return;
     }
-    String cut = text.length() < console.width() ? text : text.substring(0, console.width() - 2) + "…";
+    String cut =
+        text.length() < console.width() ? text : text.substring(0, console.width() - 2) + "…";
     console.err().print("\r\u001b[K" + Wrap.safe(cut));
     console.err().flush();
     onScreen = true;

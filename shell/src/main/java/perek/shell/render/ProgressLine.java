@@ -29,6 +29,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public synchronized void report(String text, long done, long total) {
+    if (done == 0 && total == 0) return;
     long now = System.nanoTime();
     String named = phase(text);
     if (!named.equals(phase) || done < phaseDone) {

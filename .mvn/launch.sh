@@ -1,8 +1,10 @@
 # What each start of `perek` does; sourced. Uses shell builtins alone but for one `find`.
 
-# Notes the command's words ($face, such as "corpora add") and the home that an option names ($home).
+# Notes the command's words ($face, such as "corpora add"), the home that an option names ($home),
+# and whether only the version is asked for.
 perek_words() {
   face=
+  version=
   home=${PEREK_HOME:-}
   takes=
   for word in "$@"; do
@@ -14,6 +16,7 @@ perek_words() {
       --) break ;;
       --home) takes=home ;;
       --home=*) home=${word#*=} ;;
+      --version) version=yes ;;
       --model | --service | --registry) takes=value ;;
       -*) ;;
       *) case $face in '') face=$word ;; *' '*) ;; *) face="$face $word" ;; esac ;;
@@ -64,23 +67,31 @@ perek_terminal() {
   esac
   case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
     *UTF-8* | *utf-8* | *UTF8* | *utf8*) ;;
-    *) [ "$(uname)" = Darwin ] || export LC_ALL=C.UTF-8 ;;
+    *) [ -d /System/Library ] || export LC_ALL=C.UTF-8 ;;
   esac
   flags="$flags -Dperek.tty=$tty -Dperek.width=$width"
 }
 
 # Sets $aot to the cache of loaded classes, where one fits; else has one made after this run.
-# The name holds the jars, the JDK and the checkout, so that a cache never meets other classes.
+# The name holds the checkout, the jars and the JDK, so that a cache never meets other classes.
 perek_aot() {
   aot=
-  [ -z "$long" ] || return 0
+  # Mapping the cache costs more than loading the few classes that say the version.
+  [ -z "$long$version" ] || return 0
   folder=${home:+$home/cache}
   folder=${folder:-${XDG_CACHE_HOME:-$HOME/.cache}/perek}/aot
-  jdk=
+  jdk=$JAVA_HOME
   while IFS='=' read -r key value; do
-    case $key in JAVA_RUNTIME_VERSION | IMPLEMENTOR) jdk=$jdk-$value ;; esac
+    case $key in JAVA_RUNTIME_VERSION) jdk=$jdk-$value ;; esac
   done <"$JAVA_HOME/release"
-  wanted=$folder/$id$(printf '%s' "$jdk" | tr -c 'A-Za-z0-9.-' _).aot
+  name=
+  while [ -n "$jdk" ]; do
+    rest=${jdk#?}
+    letter=${jdk%"$rest"}
+    jdk=$rest
+    case $letter in [A-Za-z0-9.+-]) name=$name$letter ;; /) name=${name}_ ;; esac
+  done
+  wanted=$folder/$id$name.aot
   if [ -r "$wanted" ]; then
     aot=$wanted
   elif [ -z "${PEREK_NO_AOT:-}" ]; then

@@ -21,7 +21,8 @@ final class HttpFetch implements Fetch {
 
   @Override
   public Fetched get(Wanted wanted, BooleanSupplier cancelled) {
-    Request request = Request.get(wanted.uri()).with(Limits.DEFAULT.withMaxBytes(wanted.maxBytes()));
+    Request request =
+        Request.get(wanted.uri()).with(Limits.DEFAULT.withMaxBytes(wanted.maxBytes()));
     for (Map.Entry<String, String> header : wanted.headers().entrySet())
       request = request.with(header.getKey(), header.getValue());
     request = request.into(wanted.into()).following(wanted.mayFollow());

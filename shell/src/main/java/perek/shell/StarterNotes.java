@@ -39,7 +39,8 @@ final class StarterNotes {
     if (!build.isEmpty() && build.equals(stamped())) return;
     try {
       Ingest.Report report =
-          new Ingest(index, embedder).mirror(Notes.CORPUS, this::read, Ingest.Vectors.NOW, progress);
+          new Ingest(index, embedder)
+              .mirror(Notes.CORPUS, this::read, Ingest.Vectors.NOW, progress);
       LOG.info("starter notes indexed: {}", report);
       if (!progress.cancelled()) Files.writeString(folder.resolve(STAMP), build);
     } catch (IndexException e) {

@@ -55,7 +55,7 @@ public final class InteractiveShell {
   public int run(Path history) {
     try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
       terminal.handle(Terminal.Signal.INT, _ -> stop.wish());
-      LineReader reader = Reader.of(terminal, dispatcher.registry(), history);
+      LineReader reader = Reader.of(terminal, new LineCompleter(dispatcher.synopses()), history);
       console
           .out()
           .println("Ask a question, or type 'help'. 'sources' shows the evidence, Ctrl-D leaves.");
@@ -69,12 +69,15 @@ public final class InteractiveShell {
   }
 
   private void read(LineReader reader) {
+    String typed;
     try {
-      String typed = reader.readLine(console.style().bold(PROMPT));
-      stop.reset();
-      take(Line.of(typed, dispatcher.parser()));
+      typed = reader.readLine(console.style().bold(PROMPT));
     } catch (UserInterruptException e) {
-      // Ctrl-C at the prompt throws the line away, no more.
+      return; // Ctrl-C at the prompt throws the line away, no more.
+    }
+    stop.reset();
+    try {
+      take(Line.of(typed, dispatcher.parser()));
     } catch (CancellationException e) {
       console.out().println(console.style().dim("Stopped."));
     } catch (UsageException e) {

@@ -50,7 +50,9 @@ public final class Collection {
     private static final long serialVersionUID = 1L;
 
     RefusedException(List<Problem> problems) {
-      super(String.join("\n", problems.stream().map(p -> p.path() + ": " + p.reason() + ".").toList()));
+      super(
+          String.join(
+              "\n", problems.stream().map(p -> p.path() + ": " + p.reason() + ".").toList()));
     }
   }
 

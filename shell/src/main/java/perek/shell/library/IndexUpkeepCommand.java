@@ -105,7 +105,9 @@ public final class IndexUpkeepCommand extends PerekCommand<IndexUpkeepCommand.In
           .forEach(faults::add);
       status.corpora().stream()
           .filter(c -> c.pending() > 0)
-          .map(c -> "%s: %,d passages have no vector: perek corpora update.".formatted(c.id(), c.pending()))
+          .map(c ->
+              "%s: %,d passages have no vector: perek corpora update."
+                  .formatted(c.id(), c.pending()))
           .forEach(faults::add);
     } catch (IndexException e) {
       faults.add(String.valueOf(e.getMessage()));

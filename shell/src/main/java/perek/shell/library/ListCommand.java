@@ -52,8 +52,7 @@ public final class ListCommand extends PerekCommand<ListCommand.Input> {
     rows.add(List.of("ID", "PASSAGES", "STATE", "TITLE"));
     for (CorpusJson.Corpus corpus : catalogue.corpora()) {
       rows.add(
-          List.of(
-              corpus.id(), "%,d".formatted(corpus.passages()), state(corpus), corpus.title()));
+          List.of(corpus.id(), "%,d".formatted(corpus.passages()), state(corpus), corpus.title()));
     }
     console.out().print(Columns.of(rows, console.style()));
     return DONE;

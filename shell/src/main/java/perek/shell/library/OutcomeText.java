@@ -75,6 +75,8 @@ final class OutcomeText {
         .limit(MAX_PROBLEMS)
         .forEach(p -> console.out().println("  " + p.path() + ": " + p.reason()));
     if (problems.size() > MAX_PROBLEMS)
-      console.out().println("  … and " + (problems.size() - MAX_PROBLEMS) + " more (--json names all)");
+      console
+          .out()
+          .println("  … and " + (problems.size() - MAX_PROBLEMS) + " more (--json names all)");
   }
 }

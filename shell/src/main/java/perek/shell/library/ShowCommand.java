@@ -64,7 +64,8 @@ public final class ShowCommand extends PerekCommand<ShowCommand.Input> {
                     List.of("Title", corpus.title()),
                     List.of("Publisher", corpus.publisher()),
                     List.of("Licence", corpus.licence()),
-                    List.of("Added", corpus.added() ? "yes" : "no: perek corpora add " + corpus.id()),
+                    List.of(
+                        "Added", corpus.added() ? "yes" : "no: perek corpora add " + corpus.id()),
                     List.of("Updated", corpus.updated() == null ? "-" : corpus.updated()),
                     List.of("Passages", "%,d".formatted(corpus.passages())),
                     List.of("Without vector", "%,d".formatted(corpus.pending()))),
@@ -72,10 +73,14 @@ public final class ShowCommand extends PerekCommand<ShowCommand.Input> {
     console.out().println("Files and records: " + units.size());
     units.stream()
         .limit(MAX_UNITS)
-        .forEach(unit -> console.out().println("  %5d  %s".formatted(unit.passages(), unit.path())));
-    if (units.size() > MAX_UNITS) console.out().println("  … and " + (units.size() - MAX_UNITS) + " more");
+        .forEach(
+            unit -> console.out().println("  %5d  %s".formatted(unit.passages(), unit.path())));
+    if (units.size() > MAX_UNITS)
+      console.out().println("  … and " + (units.size() - MAX_UNITS) + " more");
     if (corpus.problems().isEmpty()) return;
-    console.out().println(console.style().warning("Could not be fetched: " + corpus.problems().size()));
+    console
+        .out()
+        .println(console.style().warning("Could not be fetched: " + corpus.problems().size()));
     corpus.problems().forEach(p -> console.out().println("  " + p.path() + ": " + p.reason()));
   }
 }

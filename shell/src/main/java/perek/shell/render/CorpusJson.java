@@ -21,8 +21,18 @@ public final class CorpusJson {
   /// @param updated end of the last whole update, ISO 8601 in UTC
   /// @param due whether an update is due
   @JsonPropertyOrder({
-    "id", "title", "publisher", "licence", "added", "documents", "units", "passages", "pending",
-    "updated", "due", "problems"
+    "id",
+    "title",
+    "publisher",
+    "licence",
+    "added",
+    "documents",
+    "units",
+    "passages",
+    "pending",
+    "updated",
+    "due",
+    "problems"
   })
   public record Corpus(
       String id,
@@ -52,8 +62,19 @@ public final class CorpusJson {
   /// @param read files, or records of files, that are new or changed
   /// @param unchanged files, or records of files, that were indexed already
   @JsonPropertyOrder({
-    "id", "isNew", "fetched", "read", "unchanged", "removed", "passages", "embedded", "pending",
-    "cut", "problems", "textMillis", "embedMillis"
+    "id",
+    "isNew",
+    "fetched",
+    "read",
+    "unchanged",
+    "removed",
+    "passages",
+    "embedded",
+    "pending",
+    "cut",
+    "problems",
+    "textMillis",
+    "embedMillis"
   })
   public record Updated(
       String id,

@@ -29,6 +29,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
   @Override
   public synchronized void report(String text, long done, long total) {
+    if (done == 0 && total == 0) return;
     long now = System.nanoTime();
     String named = phase(text);
     if (!named.equals(phase) || done < phaseDone) {
@@ -60,7 +61,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
       console.err().println(text);
       return;
     }
-    String cut = text.length() < console.width() ? text : text.substring(0, console.width() - 2) + "…";
+    String cut =
+        text.length() < console.width() ? text : text.substring(0, console.width() - 2) + "…";
     console.err().print("\r\u001b[K" + Wrap.safe(cut));
     console.err().flush();
     onScreen = true;

@@ -29,6 +29,7 @@ final class House {
                 JavaClass::getPackageName,
                 TreeMap::new,
                 Collectors.mapping(
-                    JavaClass::getSimpleName, Collectors.<String, SortedSet<String>>toCollection(TreeSet::new))));
+                    JavaClass::getSimpleName,
+                    Collectors.<String, SortedSet<String>>toCollection(TreeSet::new))));
   }
 }

@@ -21,6 +21,8 @@ final class SentenceRanker {
   private static final double PASSAGE = .25;
   private static final double SHARED = .25;
   private static final double FORM = .08;
+  private static final double ALONE = .08;
+  private static final int ONE_FACT = 500;
   private static final int LONGEST = 900;
   private static final Pattern DEFINING =
       Pattern.compile(
@@ -55,6 +57,11 @@ final class SentenceRanker {
   }
 
   private record Place(Evidence.Found found, int rank, Sentences.Span span) {
+    /// A passage of one fact, such as a starter note's, was written to answer by itself.
+    boolean alone() {
+      return found.hit().passage().text().length() <= ONE_FACT;
+    }
+
     String inContext() {
       Passage p = found.hit().passage();
       return (p.sections().isEmpty() ? p.document().id() : p.sections().getLast())
@@ -79,13 +86,15 @@ final class SentenceRanker {
       double meaning = Math.clamp((cosine - .45) / .45, 0, 1);
       double passage = 1 / (1 + .25 * place.rank());
       double shared = Words.coverage(words, Words.of(place.inContext()));
-      double score = MEANING * meaning + PASSAGE * passage + SHARED * shared + form(place.span());
+      double score = MEANING * meaning + PASSAGE * passage + SHARED * shared + form(place);
       return new Ranked(place.found(), place.span(), score);
     }
 
-    private double form(Sentences.Span span) {
-      double form = span.points() ? -FORM : 0;
-      return forDefinition && DEFINITION.matcher(span.text()).find() ? form + FORM : form;
+    private double form(Place place) {
+      double form = place.span().points() ? -FORM : 0;
+      if (place.alone()) form += ALONE;
+      boolean defines = forDefinition && DEFINITION.matcher(place.span().text()).find();
+      return defines ? form + FORM : form;
     }
   }
 

@@ -88,7 +88,7 @@ perek_build() {
   mkdir -p "$run" "$root/prompts/target" "$root/corpora/target" "$root/index/target" \
     "$root/tools/target" "$root/assistant/target" "$root/shell/target" || exit 1
   perek_lock
-  trap 'perek_unlock; exit 130' INT TERM HUP
+  trap '[ ! -t 2 ] || echo >&2; perek_unlock; exit 130' INT TERM HUP
   trap perek_unlock EXIT
   if perek_stale; then
     : >"$run/stamp.new"

@@ -34,17 +34,20 @@ public final class LogFile {
         "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT %4$s %3$s: %5$s%6$s%n");
   }
 
-  /// Kept, since a logger that nobody holds forgets its level. It would note at every start that
-  /// vectors could be faster, which the launcher has decided.
-  private static final Logger VECTORS =
-      Logger.getLogger("org.apache.lucene.internal.vectorization");
+  /// Apart, since touching a logger starts `java.util.logging`, which must come after [#install].
+  private static final class Quiet {
+    /// Kept, since a logger that nobody holds forgets its level. It would note at every start that
+    /// vectors could be faster, which the launcher has decided.
+    private static final Logger VECTORS =
+        Logger.getLogger("org.apache.lucene.internal.vectorization");
+  }
 
   /// Called by `java.util.logging` when it starts.
   public LogFile() {
     LogManager.getLogManager().reset();
     Logger root = Logger.getLogger("");
     root.setLevel(level(System.getenv().getOrDefault("PEREK_LOG", "INFO")));
-    VECTORS.setLevel(Level.SEVERE);
+    Quiet.VECTORS.setLevel(Level.SEVERE);
     root.addHandler(new Appender(Path.of(System.getProperty(FILE_PROPERTY, "perek.log"))));
   }
 

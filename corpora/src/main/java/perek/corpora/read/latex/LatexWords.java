@@ -17,9 +17,12 @@ public final class LatexWords {
       Pattern.compile(
           "\\\\(?:label|vspace|hspace|vskip|setlength|addtolength|setcounter|bibliographystyle|color"
               + "|pagestyle|thispagestyle|phantomsection|addcontentsline|hypersetup|graphicspath|DeclareGraphicsExtensions"
-              + "|multicolumn\\{\\d+}|multirow\\{[^}]*}|cline|cmidrule|fontsize|rule)\\*?"
+              + "|cline|cmidrule|fontsize|rule)\\*?"
               + "(?:\\[[^\\]]*])?(?:\\([^)]*\\))?\\{[^{}]*}(?:\\{[-\\d.a-z\\\\]*})?");
 
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "\\\\(?:multicolumn|multirow)\\*?\\s*\\{[^{}]*}\\s*\\{(?:[^{}]|\\{[^{}]*})*}");
   private static final Pattern LINK = Pattern.compile("\\\\href\\s*\\{([^{}]*)}\\s*\\{([^{}]*)}");
   private static final Pattern VERB =
       Pattern.compile("\\\\(?:verb|lstinline)\\*?([^a-zA-Z\\s{*])(.*?)\\1");
@@ -66,6 +69,7 @@ public final class LatexWords {
   private static String prose(String tex) {
     String text =
         VERB.matcher(tex).replaceAll(verb -> Matcher.quoteReplacement(shielded(verb.group(2))));
+    text = SPAN.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$2 ($1)");
     text = SILENT.matcher(text).replaceAll("");
     text = REFERENCE.matcher(text).replaceAll(LatexWords::reference);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import perek.corpora.Problem;
@@ -23,6 +24,16 @@ public final class NotebookFormat implements Format {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern STRING =
       Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)(?:\"(\\s*:)?|$)");
+  private static final Set<String> TYPES =
+      Set.of(
+          "markdown",
+          "code",
+          "raw",
+          "stream",
+          "stdout",
+          "stderr",
+          "execute_result",
+          "display_data");
   private static final Pattern COLOURS = Pattern.compile("\\x1B?\\[[\\d;]*m");
 
   @Override
@@ -101,8 +112,11 @@ public final class NotebookFormat implements Format {
   private static List<Block> strings(String json) {
     StringBuilder lines = new StringBuilder();
     Matcher strings = STRING.matcher(json);
-    while (strings.find())
-      if (strings.group(2) == null) lines.append(unescaped(strings.group(1))).append('\n');
+    while (strings.find()) {
+      String string = unescaped(strings.group(1));
+      if (strings.group(2) != null || TYPES.contains(string)) continue;
+      lines.append(string).append(string.endsWith("\n") ? "" : "\n");
+    }
     return PlainFormat.blocks(lines.toString());
   }
 

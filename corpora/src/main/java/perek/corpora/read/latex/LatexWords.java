@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class LatexWords {
 
   private static final Pattern MATH =
-      Pattern.compile("(?<!\\\\)\\$(?:[^$\\\\]|\\\\.)*\\$|\\\\\\(.*?\\\\\\)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<!\\\\)\\$[^$]{1,3000}(?<!\\\\)\\$|\\\\\\(.{1,3000}?\\\\\\)", Pattern.DOTALL);
 
   /// Commands whose argument is a key, a length or a file: of no use to a reader.
   private static final Pattern SILENT =
@@ -22,7 +23,7 @@ public final class LatexWords {
 
   private static final Pattern SPAN =
       Pattern.compile(
-          "\\\\(?:multicolumn|multirow)\\*?\\s*\\{[^{}]*}\\s*\\{(?:[^{}]|\\{[^{}]*})*}");
+          "\\\\(?:multicolumn|multirow)\\*?\\s*\\{[^{}]*}\\s*\\{[^{}]*(?:\\{[^{}]*}[^{}]*){0,20}}");
   private static final Pattern LINK = Pattern.compile("\\\\href\\s*\\{([^{}]*)}\\s*\\{([^{}]*)}");
   private static final Pattern VERB =
       Pattern.compile("\\\\(?:verb|lstinline)\\*?([^a-zA-Z\\s{*])(.*?)\\1");

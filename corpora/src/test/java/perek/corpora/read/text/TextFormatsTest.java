@@ -340,4 +340,39 @@ class TextFormatsTest {
             blocks(new LatexFormat(), "\\newcommand{\\a}{\\a\\a}x \\a " + "{".repeat(5000) + "y"))
         .isNotEmpty();
   }
+
+  @Test
+  void hostileFilesAreReadInBoundedTimeAndDepth() throws UnreadableException {
+    List<String> parts =
+        List.of(
+            "\\footnote{",
+            "$",
+            "*a ",
+            "[",
+            "<div>",
+            "`",
+            "``",
+            "**b",
+            ":x:`",
+            "{",
+            "\\begin{itemize}",
+            "- ",
+            "| ",
+            "::\n",
+            "|x",
+            "$$\n",
+            "\"");
+    for (String part : parts) {
+      String text = "x " + part.repeat(20_000 / part.length());
+      for (Format format :
+          List.of(
+              new MarkdownFormat(),
+              new RstFormat(),
+              new LatexFormat(),
+              new CsvFormat(),
+              new PlainFormat(),
+              new NotebookFormat()))
+        assertThat(read(format, text).blocks()).as("%s of %s", format, part).isNotNull();
+    }
+  }
 }

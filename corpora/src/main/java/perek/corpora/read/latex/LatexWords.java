@@ -10,16 +10,20 @@ import java.util.regex.Pattern;
 public final class LatexWords {
 
   private static final Pattern MATH =
-      Pattern.compile("(?<!\\\\)\\$(?:[^$\\\\]|\\\\.)*\\$|\\\\\\(.*?\\\\\\)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<!\\\\)\\$[^$]{1,3000}(?<!\\\\)\\$|\\\\\\(.{1,3000}?\\\\\\)", Pattern.DOTALL);
 
   /// Commands whose argument is a key, a length or a file: of no use to a reader.
   private static final Pattern SILENT =
       Pattern.compile(
           "\\\\(?:label|vspace|hspace|vskip|setlength|addtolength|setcounter|bibliographystyle|color"
               + "|pagestyle|thispagestyle|phantomsection|addcontentsline|hypersetup|graphicspath|DeclareGraphicsExtensions"
-              + "|multicolumn\\{\\d+}|multirow\\{[^}]*}|cline|cmidrule|fontsize|rule)\\*?"
+              + "|cline|cmidrule|fontsize|rule)\\*?"
               + "(?:\\[[^\\]]*])?(?:\\([^)]*\\))?\\{[^{}]*}(?:\\{[-\\d.a-z\\\\]*})?");
 
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "\\\\(?:multicolumn|multirow)\\*?\\s*\\{[^{}]*}\\s*\\{[^{}]*(?:\\{[^{}]*}[^{}]*){0,20}}");
   private static final Pattern LINK = Pattern.compile("\\\\href\\s*\\{([^{}]*)}\\s*\\{([^{}]*)}");
   private static final Pattern VERB =
       Pattern.compile("\\\\(?:verb|lstinline)\\*?([^a-zA-Z\\s{*])(.*?)\\1");
@@ -66,6 +70,7 @@ public final class LatexWords {
   private static String prose(String tex) {
     String text =
         VERB.matcher(tex).replaceAll(verb -> Matcher.quoteReplacement(shielded(verb.group(2))));
+    text = SPAN.matcher(text).replaceAll("");
     text = LINK.matcher(text).replaceAll("$2 ($1)");
     text = SILENT.matcher(text).replaceAll("");
     text = REFERENCE.matcher(text).replaceAll(LatexWords::reference);

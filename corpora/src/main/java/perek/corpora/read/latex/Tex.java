@@ -6,8 +6,12 @@ import java.util.List;
 /// A TeX source with a place in it: groups, commands and environments as text, nothing executed.
 final class Tex {
 
+  private static final int MAX_UNCLOSED = 50;
+  private static final int NEARBY = 2000;
+
   private final String source;
   private int at;
+  private int unclosed;
 
   Tex(String source) {
     this.source = source;
@@ -72,19 +76,30 @@ final class Tex {
       at = start;
       return "";
     }
+    int end = close(open, close);
+    if (end >= 0) {
+      String inner = source.substring(at + 1, end);
+      at = end + 1;
+      return inner;
+    }
+    unclosed++;
+    at = start + 1; // an unclosed group: its brace is dropped, its text read as it stands
+    return "";
+  }
+
+  /// Where the group that opens here closes; -1 where it does not. Once many do not, a close is
+  /// looked for nearby only, so that a file of open braces takes no time that grows with its
+  /// square.
+  private int close(char open, char close) {
+    int limit = unclosed < MAX_UNCLOSED ? source.length() : Math.min(source.length(), at + NEARBY);
     int depth = 0;
-    for (int i = at; i < source.length(); i++) {
+    for (int i = at; i < limit; i++) {
       char c = source.charAt(i);
       if (c == '\\') i++;
       else if (c == open) depth++;
-      else if (c == close && --depth == 0) {
-        String inner = source.substring(at + 1, i);
-        at = i + 1;
-        return inner;
-      }
+      else if (c == close && --depth == 0) return i;
     }
-    at = start + 1; // an unclosed group: its brace is dropped, its text read as it stands
-    return "";
+    return -1;
   }
 
   /// Takes everything up to a text and the text itself; all the rest where it does not come.

@@ -16,6 +16,8 @@ final class Joined {
   private static final Pattern REST = Pattern.compile("^(\\p{L}[\\p{L}\\p{N}-]*)");
   private static final Pattern OPEN_ADDRESS = Pattern.compile("https?://\\S*[./_=?&~-]$");
 
+  private static final int LOOKED_BACK = 200;
+
   private final Set<String> words = new HashSet<>();
 
   Joined(List<PdfLine> document) {
@@ -38,13 +40,14 @@ final class Joined {
   }
 
   void append(StringBuilder text, String line) {
-    Matcher broken = BROKEN.matcher(text);
+    String end = text.substring(Math.max(0, text.length() - LOOKED_BACK));
+    Matcher broken = BROKEN.matcher(end);
     Matcher rest = REST.matcher(line);
     if (text.isEmpty()) text.append(line);
     else if (broken.find() && rest.find()) {
       if (isOne(broken.group(1), rest.group(1))) text.setLength(text.length() - 1);
       text.append(line);
-    } else if (OPEN_ADDRESS.matcher(text).find()) text.append(line);
+    } else if (OPEN_ADDRESS.matcher(end).find()) text.append(line);
     else text.append(' ').append(line);
   }
 

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -16,6 +18,7 @@ import perek.corpora.read.Block;
 import perek.corpora.read.Contents;
 import perek.corpora.read.Front;
 import perek.corpora.read.UnreadableException;
+import perek.corpora.read.outline.StatusLine;
 
 /// One PDF file.
 public final class Pdf {
@@ -24,6 +27,8 @@ public final class Pdf {
   private static final int HEADER_WITHIN = 1024;
   private static final Pattern MACHINE_TITLE =
       Pattern.compile("(?i)untitled.*|microsoft word.*|.*\\.(?:docx?|tex|dvi|pdf|indd)|title");
+
+  private static final Pattern VERSION = Pattern.compile("(?m)^Version:? (\\d+(?:\\.\\d+)*)");
 
   private Pdf() {}
 
@@ -87,10 +92,31 @@ public final class Pdf {
 
   private static Front front(PDDocument document, List<PdfLine> lines) {
     PDDocumentInformation said = document.getDocumentInformation();
-    String title = said.getTitle();
+    String stated = said.getTitle();
     boolean usable =
-        title != null && !title.isBlank() && !MACHINE_TITLE.matcher(title.strip()).matches();
-    return Front.titled(usable ? title.strip() : largest(lines));
+        stated != null && !stated.isBlank() && !MACHINE_TITLE.matcher(stated.strip()).matches();
+    String title = usable ? stated.strip() : largest(lines);
+    String cover = cover(lines);
+    StatusLine status = StatusLine.in(cover);
+    if (status.status() == null) return Front.titled(title);
+    Matcher version = VERSION.matcher(cover);
+    return new Front(
+        null,
+        title,
+        version.find() ? version.group(1) : null,
+        status.date(),
+        status.status(),
+        null,
+        null,
+        List.of());
+  }
+
+  /// What the first page says.
+  private static String cover(List<PdfLine> lines) {
+    return lines.stream()
+        .filter(line -> line.page() == lines.getFirst().page())
+        .map(PdfLine::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /// The text set largest on the first page with text.

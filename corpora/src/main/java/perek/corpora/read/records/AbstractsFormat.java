@@ -3,16 +3,21 @@ package perek.corpora.read.records;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Problem;
 import perek.corpora.read.Contents;
 import perek.corpora.read.Format;
 import perek.corpora.read.UnreadableException;
-import perek.corpora.read.text.Decoded;
 
 /// Abstracts as JSON lines: one object a line with `id`, `title`, `abstract`, `authors` and what
 /// else arXiv or ADS give. A line that is none is a problem that names its number.
@@ -23,19 +28,34 @@ public final class AbstractsFormat implements Format {
 
   @Override
   public List<Contents> read(byte[] bytes, String path) throws UnreadableException {
-    Decoded decoded = Decoded.of(bytes, path);
-    List<Problem> problems = new ArrayList<>(decoded.problems());
+    List<Problem> problems = new ArrayList<>();
     List<Contents> records = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
     int number = 0;
-    for (String line : (Iterable<String>) decoded.text().lines()::iterator) {
+    for (String line : (Iterable<String>) lines(bytes)::iterator) {
       number++;
       if (!line.isBlank()) line(line, number, path, seen, records, problems);
     }
     if (records.isEmpty())
       throw new UnreadableException(
           "holds no abstract in " + number + " lines; " + first(problems));
+    repeated(seen, path).ifPresent(problems::add);
     return withProblems(records, problems);
+  }
+
+  /// One line after the other, so that a file of a million abstracts is not held twice.
+  private static Stream<String> lines(byte[] bytes) {
+    return new BufferedReader(
+            new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))
+        .lines();
+  }
+
+  /// Lists of several days name a paper again when it is listed again: told once.
+  private static Optional<Problem> repeated(Map<String, Integer> seen, String path) {
+    int again = seen.values().stream().mapToInt(count -> count - 1).sum();
+    return again == 0
+        ? Optional.empty()
+        : Optional.of(new Problem(path, again + " lines repeat an id; the first of each was read"));
   }
 
   private static String first(List<Problem> problems) {
@@ -48,16 +68,18 @@ public final class AbstractsFormat implements Format {
       String line,
       int number,
       String path,
-      Set<String> seen,
+      Map<String, Integer> seen,
       List<Contents> records,
       List<Problem> problems) {
     String bad = null;
     try {
-      JsonNode object = JSON.readTree(line);
+      JsonNode object = JSON.readTree(line.startsWith("\uFEFF") ? line.substring(1) : line);
       String id = id(object);
       if (id.isEmpty() || text(object, "title").isEmpty()) bad = "has no id or no title";
-      else if (!seen.add(id)) bad = "repeats the id " + id;
-      else records.add(paper(id, object).contents(List.of()));
+      else if (seen.merge(id, 1, Integer::sum) == 1)
+        records.add(paper(id, object).contents(List.of()));
+      if (bad == null && line.indexOf('\uFFFD') >= 0)
+        problems.add(new Problem(path, "line " + number + " holds bytes that are no valid UTF-8"));
     } catch (JsonProcessingException e) {
       bad = "is no JSON object";
     }

@@ -55,7 +55,7 @@ public final class BibtexFormat implements Format {
     for (String source : sources(decoded.text())) {
       if (source.stripLeading().toLowerCase(Locale.ROOT).startsWith("@string"))
         strings.append(source);
-      else entries(strings + source, path, records, problems);
+      else entries(strings.toString(), source, path, records, problems);
     }
     if (records.isEmpty())
       throw new UnreadableException("holds no BibTeX entry; an entry begins with @article{key,");
@@ -78,9 +78,9 @@ public final class BibtexFormat implements Format {
   }
 
   private static void entries(
-      String source, String path, List<Contents> records, List<Problem> problems) {
+      String strings, String source, String path, List<Contents> records, List<Problem> problems) {
     try {
-      BibTeXDatabase database = new Lenient().parse(new StringReader(source));
+      BibTeXDatabase database = new Lenient().parse(new StringReader(strings + source));
       database
           .getEntries()
           .forEach((key, entry) -> records.add(paper(key.getValue(), entry).contents(List.of())));

@@ -39,6 +39,22 @@ record Directive(String name, String argument, Map<String, String> options, List
           "graphviz",
           "mermaid",
           "raw");
+
+  /// What stands behind their names is the beginning of their text.
+  private static final Set<String> NOTES =
+      Set.of(
+          "note",
+          "warning",
+          "tip",
+          "hint",
+          "important",
+          "caution",
+          "danger",
+          "attention",
+          "error",
+          "seealso",
+          "todo");
+
   private static final Set<String> SILENT =
       Set.of("contents", "highlight", "default-role", "index", "sectnum", "meta");
 
@@ -66,7 +82,9 @@ record Directive(String name, String argument, Map<String, String> options, List
         options.merge(last, " " + indented.get(at).strip(), String::concat);
       } else break;
     }
-    List<String> body = Lines.dedented(indented.subList(at, indented.size()));
+    List<String> body = new ArrayList<>(Lines.dedented(indented.subList(at, indented.size())));
+    if (NOTES.contains(name)) body.add(0, String.join(" ", argument));
+    if (NOTES.contains(name)) argument.clear();
     return new Directive(name, String.join(" ", argument).strip(), options, body);
   }
 

@@ -19,7 +19,8 @@ public final class RstBlocks {
   private static final Pattern BULLET = Pattern.compile("([-*+•‣])( +)\\S.*|[-*+•‣]");
   private static final Pattern NUMBERED =
       Pattern.compile("(\\(?(?:\\d{1,3}|[A-Za-z]|[ivxlc]{1,5}|#)[.)])( +)\\S.*");
-  private static final Pattern FIELD = Pattern.compile(":([^:\\s](?:[^:]|:(?!\\s))*?):(?: +(.*))?");
+  private static final Pattern FIELD =
+      Pattern.compile(":([^:\\s](?:[^:]|:(?!\\s)){0,200}?):(?: +(.*))?");
   private static final Pattern EXPLICIT = Pattern.compile("\\.\\.(?: .*)?|__ .*");
 
   private final Lines lines;

@@ -2,6 +2,7 @@ package perek.corpora.read.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -13,8 +14,8 @@ import java.util.Optional;
 /// Separated values: rows of cells, quoted cells of several lines included.
 ///
 /// @param rows in order, blank lines left out; rows may differ in length
-/// @param broken what was wrong and where, when the text ends in the middle of a quoted cell; the
-///   rows before it are there
+/// @param broken what was wrong and where, when a quoted cell is never closed; quotes are then read
+///   as they stand
 public record Separated(List<List<String>> rows, Optional<String> broken) {
 
   private static final CsvMapper MAPPER =
@@ -34,18 +35,22 @@ public record Separated(List<List<String>> rows, Optional<String> broken) {
     return read(text, separator(text));
   }
 
-  /// Reads with a given separator.
+  /// Reads with a given separator; where a quoted cell is never closed, again without quotes.
   public static Separated read(String text, char separator) {
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+    Separated read = read(text, schema);
+    if (read.broken.isEmpty()) return read;
+    return new Separated(read(text, schema.withoutQuoteChar()).rows, read.broken);
+  }
+
+  private static Separated read(String text, CsvSchema schema) {
     List<List<String>> rows = new ArrayList<>();
     try (MappingIterator<String[]> lines =
         MAPPER.readerFor(String[].class).with(schema).readValues(text)) {
       while (lines.hasNext()) rows.add(List.of(lines.next()));
       return new Separated(rows, Optional.empty());
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      return new Separated(
-          rows, Optional.of("row " + (rows.size() + 1) + " is broken near line " + line));
+    } catch (RuntimeJsonMappingException | JsonProcessingException e) {
+      return new Separated(rows, Optional.of("row " + (rows.size() + 1) + " has a broken cell"));
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory has no input errors", e);
     }

@@ -25,8 +25,8 @@ public final class CsvFormat implements Format {
     List<Problem> problems = new ArrayList<>(decoded.problems());
     table
         .broken()
-        .ifPresent(
-            broken -> problems.add(new Problem(path, broken + "; rows before it were read")));
+        .ifPresent(broken ->
+            problems.add(new Problem(path, broken + "; its quotes were read as they stand")));
     if (table.rows().isEmpty())
       throw new UnreadableException(
           "has no rows; " + String.join("", table.broken().stream().toList()));

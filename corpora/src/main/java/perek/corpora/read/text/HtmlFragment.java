@@ -11,8 +11,11 @@ import perek.corpora.read.Block;
 /// A piece of HTML inside another format: its text, its tables and its listings.
 final class HtmlFragment {
 
+  private static final int MAX_DEPTH = 200;
+
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder prose = new StringBuilder();
+  private int depth;
 
   private HtmlFragment() {}
 
@@ -24,6 +27,12 @@ final class HtmlFragment {
   }
 
   private void walk(Element parent) {
+    if (++depth > MAX_DEPTH) prose.append(parent.wholeText());
+    else children(parent);
+    depth--;
+  }
+
+  private void children(Element parent) {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) prose.append(text.getWholeText());
       else if (node instanceof Element element) element(element);

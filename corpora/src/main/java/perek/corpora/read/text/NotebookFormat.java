@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import perek.corpora.Problem;
 import perek.corpora.read.Block;
@@ -21,8 +21,17 @@ import perek.corpora.read.UnreadableException;
 public final class NotebookFormat implements Format {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern STRING =
-      Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)(?:\"(\\s*:)?|$)");
+  private static final int LONGEST_WORD = 300;
+  private static final Set<String> TYPES =
+      Set.of(
+          "markdown",
+          "code",
+          "raw",
+          "stream",
+          "stdout",
+          "stderr",
+          "execute_result",
+          "display_data");
   private static final Pattern COLOURS = Pattern.compile("\\x1B?\\[[\\d;]*m");
 
   @Override
@@ -97,13 +106,33 @@ public final class NotebookFormat implements Format {
     return lines.toString();
   }
 
-  /// The strings of a broken notebook that are no keys, joined as the lines they were.
+  /// The strings of a broken notebook that are no keys, joined as the lines they were; long ones
+  /// without a blank are pictures.
   private static List<Block> strings(String json) {
     StringBuilder lines = new StringBuilder();
-    Matcher strings = STRING.matcher(json);
-    while (strings.find())
-      if (strings.group(2) == null) lines.append(unescaped(strings.group(1))).append('\n');
+    for (int at = json.indexOf('"'); at >= 0; at = json.indexOf('"', at + 1)) {
+      int end = close(json, at + 1);
+      String string = unescaped(json.substring(at + 1, end));
+      boolean picture = string.length() > LONGEST_WORD && string.indexOf(' ') < 0;
+      if (!isKey(json, end) && !picture && !TYPES.contains(string))
+        lines.append(string).append(string.endsWith("\n") ? "" : "\n");
+      at = end;
+    }
     return PlainFormat.blocks(lines.toString());
+  }
+
+  /// Where a string ends: its closing quote, the line's end or the text's.
+  private static int close(String json, int from) {
+    int end = from;
+    while (end < json.length() && json.charAt(end) != '"' && json.charAt(end) != '\n')
+      end += json.charAt(end) == '\\' ? 2 : 1;
+    return Math.min(end, json.length());
+  }
+
+  private static boolean isKey(String json, int quote) {
+    int next = quote + 1;
+    while (next < json.length() && json.charAt(next) == ' ') next++;
+    return next < json.length() && json.charAt(next) == ':';
   }
 
   private static String unescaped(String string) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import perek.corpora.read.Block;
 import perek.corpora.read.Contents;
 import perek.corpora.read.Counted;
+import perek.corpora.read.Front;
 import perek.corpora.read.UnreadableException;
 
 /// PDFs that have an HTML twin hold its words: 97 % of its distinct words over all, 95 % for each,
@@ -49,6 +50,20 @@ class PdfTwinsTest {
                 .as("%s lost %s", twin.name, twin.lost)
                 .isGreaterThanOrEqualTo(0.95));
     assertThat((double) found / headings).as("headings").isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void theFrontPageTellsVersionAndStatus() throws IOException, UnreadableException {
+    assumeThat(IVOA).as("needs the real documents in %s", IVOA).isDirectory();
+    Front front =
+        new TikaFormat()
+            .read(Files.readAllBytes(IVOA.resolve("ADQL/ADQL.pdf")), "a.pdf")
+            .getFirst()
+            .front();
+    assertThat(front.title()).isEqualTo("Astronomical Data Query Language");
+    assertThat(front.version()).isEqualTo("2.1");
+    assertThat(front.status()).isEqualTo("PR");
+    assertThat(front.date()).isEqualTo("2023-11-07");
   }
 
   private static void print(Twin twin) {

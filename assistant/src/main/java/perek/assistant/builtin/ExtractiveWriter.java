@@ -54,10 +54,10 @@ public final class ExtractiveWriter implements Writer {
     List<String> topics = Topic.named(understood);
     Selection selection =
         new Selection(ranker.rank(understood, found.stream().limit(PASSAGES).toList()));
-    boolean compared = topics.size() > 1 && Comparison.asked(understood);
+    boolean compared = topics.size() > 1 && Topic.compared(understood);
     if (topics.size() > 1) {
       topics.forEach(
-          t -> selection.add(best(t, compared ? Comparison.query(t) : understood, found)));
+          t -> selection.add(best(t, compared ? Topic.whatIs(t) : understood, found)));
     }
     selection.fill(s -> !compared || Topic.named(s).containsAll(topics));
     return new Draft.Claims(selection.claims());

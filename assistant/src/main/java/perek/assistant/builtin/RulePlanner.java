@@ -42,10 +42,10 @@ public final class RulePlanner implements Planner {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step.Search(understood, HITS));
     if (topics.size() > 1) {
-      boolean compared = Comparison.asked(understood);
+      boolean compared = Topic.compared(understood);
       topics.forEach(t ->
           steps.add(
-              new Step.Search(compared ? Comparison.query(t) : t + ": " + understood, HITS_ASIDE)));
+              new Step.Search(compared ? Topic.whatIs(t) : t + ": " + understood, HITS_ASIDE)));
     }
     for (Quantity quantity : QuantityReader.find(understood)) {
       for (String topic : topics) {

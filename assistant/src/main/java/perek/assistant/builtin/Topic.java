@@ -128,4 +128,19 @@ record Topic(String name, List<String> names) {
         .flatMap(n -> Arrays.stream(n.split(" ")))
         .anyMatch(word::equals);
   }
+
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "\\b(?:differen(?:ce|ces|t)|differ|compare[ds]?|comparison|versus|vs|better|rather than|instead of|distinguish)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Whether a question sets what it names side by side: it is answered by what each of them is.
+  static boolean compared(String question) {
+    return COMPARED.matcher(question).find();
+  }
+
+  /// What to look up of one of them.
+  static String whatIs(String name) {
+    return "What is " + name + " and what is it for?";
+  }
 }

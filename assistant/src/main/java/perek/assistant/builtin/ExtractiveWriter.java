@@ -56,8 +56,7 @@ public final class ExtractiveWriter implements Writer {
         new Selection(ranker.rank(understood, found.stream().limit(PASSAGES).toList()));
     boolean compared = topics.size() > 1 && Topic.compared(understood);
     if (topics.size() > 1) {
-      topics.forEach(
-          t -> selection.add(best(t, compared ? Topic.whatIs(t) : understood, found)));
+      topics.forEach(t -> selection.add(best(t, compared ? Topic.whatIs(t) : understood, found)));
     }
     selection.fill(s -> !compared || Topic.named(s).containsAll(topics));
     return new Draft.Claims(selection.claims());

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import perek.corpora.Problem;
 import perek.corpora.read.Block;
-import perek.corpora.read.Block.Definitions;
-import perek.corpora.read.Block.Formula;
 import perek.corpora.read.Block.Heading;
 import perek.corpora.read.Block.Listing;
 import perek.corpora.read.Block.Prose;

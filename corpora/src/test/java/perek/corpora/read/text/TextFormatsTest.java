@@ -1,14 +1,10 @@
 package perek.corpora.read.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import perek.corpora.Problem;
 import perek.corpora.read.Block;
 import perek.corpora.read.Block.Definitions;
 import perek.corpora.read.Block.Formula;

@@ -38,7 +38,8 @@ class BatchTest {
                 """
                 {"id":"a","question":"What is BAND?","other":1}
 
-                {"id":7,"turns":["What is BAND?","and in TAP?"]}"""))
+                {"id":7,"turns":["What is BAND?","and in TAP?"]}\
+                """))
         .containsExactly(
             new Batch.Item("a", List.of("What is BAND?")),
             new Batch.Item("7", List.of("What is BAND?", "and in TAP?")));

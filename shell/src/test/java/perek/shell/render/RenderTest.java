@@ -21,7 +21,8 @@ class RenderTest {
             "version":"1.1","status":"REC","section":"4 QueryData › 4.1.1.3 BAND",\
             "url":"https://x.org/SSA#band","quote":"BAND is given in metres."}],\
             "steps":[{"kind":"search","tool":"search","arguments":{"query":"BAND unit","k":12},\
-            "request":null,"rows":2,"status":null,"ok":true,"message":null,"millis":7}],"millis":12}""");
+            "request":null,"rows":2,"status":null,"ok":true,"message":null,"millis":7}],"millis":12}\
+            """);
   }
 
   @Test
@@ -38,7 +39,8 @@ class RenderTest {
         .isEqualTo(
             """
             {"id":"q1","question":"","answer":null,"abstained":true,\
-            "reason":"the question is empty","model":null,"citations":[],"steps":[],"millis":0}""");
+            "reason":"the question is empty","model":null,"citations":[],"steps":[],"millis":0}\
+            """);
   }
 
   @Test
@@ -47,7 +49,8 @@ class RenderTest {
         .isEqualTo(
             """
             [{"rank":1,"score":0.5,"document":"note.md","path":"note.md","version":null,\
-            "status":null,"section":null,"url":null,"text":"A passage without anything."}]""");
+            "status":null,"section":null,"url":null,"text":"A passage without anything."}]\
+            """);
   }
 
   @Test
@@ -92,8 +95,10 @@ class RenderTest {
         "5; 5; 10000; 1; : 5 of 10000, 5.0/s, 33 min left",
         "0; 0; 10; 9; : 0 of 10"
       })
-  void progressTellsRateAndWhatIsLeft(long worked, long done, long total, long seconds, String state) {
-    assertThat(ProgressLine.state(worked, done, total, Duration.ofSeconds(seconds))).isEqualTo(state);
+  void progressTellsRateAndWhatIsLeft(
+      long worked, long done, long total, long seconds, String state) {
+    assertThat(ProgressLine.state(worked, done, total, Duration.ofSeconds(seconds)))
+        .isEqualTo(state);
   }
 
   @ParameterizedTest

@@ -20,7 +20,14 @@ final class Samples {
   static final Passage BAND =
       new Passage(
           new Document(
-              "SSA", "Simple Spectral Access", "1.1", "2012-02-10", "REC", null, "https://x.org/SSA", List.of()),
+              "SSA",
+              "Simple Spectral Access",
+              "1.1",
+              "2012-02-10",
+              "REC",
+              null,
+              "https://x.org/SSA",
+              List.of()),
           "SSA/SSA.html",
           List.of("4 QueryData", "4.1.1.3 BAND"),
           "band",
@@ -52,8 +59,17 @@ final class Samples {
   private static Answer answer(
       Answer.Verdict verdict, List<Claim> claims, String text, @Nullable String reason) {
     return new Answer(
-        "a1", "What unit has BAND?", "What unit has BAND?", verdict, claims, text, reason, List.of(),
-        "built-in (no language model)", trail(), 12);
+        "a1",
+        "What unit has BAND?",
+        "What unit has BAND?",
+        verdict,
+        claims,
+        text,
+        reason,
+        List.of(),
+        "built-in (no language model)",
+        trail(),
+        12);
   }
 
   private static Trail trail() {

@@ -124,6 +124,7 @@ public final class Ingest {
     private final Progress progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> untouched = new HashSet<>();
     private long lastCommit = System.nanoTime();
     private int added;
     private int replaced;
@@ -139,7 +140,10 @@ public final class Ingest {
     @Override
     public boolean has(String corpus, String path, String sourceHash) {
       boolean has = writing.has(corpus, path, sourceHash);
-      if (has) keep(path);
+      if (has) {
+        keep(path);
+        untouched.add(path);
+      }
       return has;
     }
 
@@ -171,12 +175,13 @@ public final class Ingest {
       unchanged++;
     }
 
-    /// A file that could not be read keeps its records, whose paths are `file#id`.
+    /// A file that could not be read, or need not be, keeps its records, whose paths are `file#id`.
     void removeUnseen(String corpus) {
       for (String path : writing.paths(corpus)) {
         String file = path.replaceFirst("#.*", "");
         boolean unread = problems.stream().anyMatch(p -> p.path().equals(file));
-        if (!seen.contains(path) && !unread && writing.remove(corpus, path)) removed++;
+        boolean kept = unread || untouched.contains(file);
+        if (!seen.contains(path) && !kept && writing.remove(corpus, path)) removed++;
       }
     }
 

@@ -100,6 +100,20 @@ class IngestTest {
   }
 
   @Test
+  void mirrorKeepsTheRecordsOfAFileThatNeedNotBeRead() {
+    Reading file = Samples.reading("c", "refs.bib", "1");
+    Reading record = Samples.reading("c", "refs.bib#Tody2012", "1", Samples.SCHEMA);
+    ingest.add(all(record, file), Vectors.NOW, Progress.NONE);
+    Report report =
+        ingest.mirror(
+            "c",
+            sink -> assertThat(sink.has("c", "refs.bib", "1")).isTrue(),
+            Vectors.NOW,
+            Progress.NONE);
+    assertThat(report.removed()).isZero();
+  }
+
+  @Test
   void mirrorRemovesNothingWhenCancelled() {
     ingest.add(all(A, B), Vectors.NOW, Progress.NONE);
     Report report = ingest.mirror("c", all(), Vectors.NOW, new PassageIndexTest.StopAfter(-1));

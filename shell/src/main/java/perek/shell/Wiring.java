@@ -1,6 +1,5 @@
 package perek.shell;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +9,11 @@ import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.conversation.Conversations;
-import perek.corpora.Problem;
-import perek.corpora.Progress;
 import perek.corpora.library.Library;
+import perek.corpora.note.Notes;
+import perek.corpora.open.Readers;
 import perek.index.Embedder;
 import perek.index.Hit;
-import perek.index.Ingest;
 import perek.index.PassageIndex;
 import perek.index.Search;
 import perek.index.embed.BgeSmall;
@@ -106,13 +104,8 @@ final class Wiring implements AutoCloseable {
         new Once<>(() -> new Transport(perek.tools.http.Settings.of("", settings.offline())));
     String token = settings.value("ads-token").orElse(null);
     Library library = new Library(home().corpora(), new HttpFetch(transport), token);
-    return new Collection(library, Wiring::readNothing, rawIndex.get(), embedder());
-  }
-
-  /// Stands in for the readers until they are there.
-  private static void readNothing(
-      String corpus, List<Path> roots, Ingest.Sink sink, Progress progress) {
-    roots.forEach(root -> sink.problem(new Problem(root.toString(), "no reader is wired yet")));
+    return new Collection(
+        library, () -> new Notes().readings(), new Readers(), rawIndex.get(), embedder());
   }
 
   private Assistant makeAssistant() {

@@ -25,7 +25,7 @@ public record Failures(String message, int code) {
           new Failures("No permission for " + file.getFile() + ".", 1);
       case FileSystemException file ->
           new Failures(file.getFile() + ": " + file.getReason() + ".", 1);
-      case IOException io -> new Failures(text(io), 1);
+      case IOException _, FailedException _ -> new Failures(text(cause), 1);
       default -> unexpected(cause);
     };
   }

@@ -1,9 +1,12 @@
 package perek.shell.library;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import perek.corpora.Problem;
 import perek.corpora.Progress;
 import perek.corpora.Reading;
@@ -11,21 +14,31 @@ import perek.corpora.library.Entry;
 import perek.corpora.library.Library;
 import perek.corpora.library.Report;
 import perek.corpora.note.Notes;
+import perek.corpora.open.Readers;
 import perek.index.Embedder;
 import perek.index.IndexWriting;
 import perek.index.Ingest;
 import perek.index.PassageIndex;
+import perek.shell.command.FailedException;
 
 /// The library and the index as one: a corpus is fetched, then read, then searchable.
 public final class Collection {
 
   private final Library library;
+  private final Supplier<List<Reading>> notes;
   private final Readers readers;
   private final PassageIndex index;
   private final Embedder embedder;
 
-  public Collection(Library library, Readers readers, PassageIndex index, Embedder embedder) {
+  /// @param notes the starter notes, which are read again where the index is rebuilt
+  public Collection(
+      Library library,
+      Supplier<List<Reading>> notes,
+      Readers readers,
+      PassageIndex index,
+      Embedder embedder) {
     this.library = library;
+    this.notes = notes;
     this.readers = readers;
     this.index = index;
     this.embedder = embedder;
@@ -45,17 +58,6 @@ public final class Collection {
     }
   }
 
-  /// The wish to add something that cannot be.
-  public static final class RefusedException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    RefusedException(List<Problem> problems) {
-      super(
-          String.join(
-              "\n", problems.stream().map(p -> p.path() + ": " + p.reason() + ".").toList()));
-    }
-  }
-
   Library library() {
     return library;
   }
@@ -66,12 +68,22 @@ public final class Collection {
 
   /// Notes a corpus in the library, fetches, reads and indexes it.
   Outcome add(String what, Library.Options options, Ingest.Vectors when, Progress progress)
-      throws RefusedException {
+      throws FailedException {
     return switch (library.add(what, options)) {
-      case Library.Change.Refused(List<Problem> problems) -> throw new RefusedException(problems);
+      case Library.Change.Refused(List<Problem> problems) -> throw refused(problems);
       case Library.Change.Done(Entry entry, boolean isNew) ->
           update(entry.id(), isNew, when, progress);
     };
+  }
+
+  private static FailedException refused(List<Problem> problems) {
+    return new FailedException(
+        problems.stream().map(Collection::sentence).collect(Collectors.joining("\n")));
+  }
+
+  private static String sentence(Problem problem) {
+    String reason = problem.reason();
+    return (reason.startsWith(problem.path()) ? reason : problem.path() + ": " + reason) + ".";
   }
 
   /// Brings an added corpus up to date.
@@ -81,8 +93,20 @@ public final class Collection {
     Ingest.Report ingest =
         new Ingest(index, embedder)
             .mirror(
-                id, sink -> readers.read(id, library.roots(id), sink, progress), when, progress);
+                id, sink -> read(id, library.roots(id), sink, progress), when, progress);
     return new Outcome(id, isNew, fetch, ingest);
+  }
+
+  private void read(String id, List<Path> roots, Ingest.Sink sink, Progress progress) {
+    for (Path root : roots) {
+      readers.read(
+          root,
+          id,
+          (path, hash) -> sink.has(id, path, hash),
+          sink::reading,
+          sink::problem,
+          progress);
+    }
   }
 
   /// Removes a corpus from library and index.
@@ -113,10 +137,10 @@ public final class Collection {
     List<Problem> problems = new ArrayList<>();
     try (IndexWriting writing = index.rebuild()) {
       Refill sink = new Refill(writing, problems, progress);
-      new Notes().readings().forEach(sink::reading);
+      notes.get().forEach(sink::reading);
       for (Entry entry : library.list().entries()) {
         if (entry.added() && !progress.cancelled())
-          readers.read(entry.id(), entry.roots(), sink, progress);
+          read(entry.id(), entry.roots(), sink, progress);
       }
       if (progress.cancelled()) throw new CancellationException("stopped; the old index stays");
       writing.commit();

@@ -110,6 +110,28 @@ perek_build() {
   trap - EXIT INT TERM HUP
 }
 
+# Builds the benchmarks where they are older than Perek or than their own sources.
+perek_bench() {
+  bench=$root/shell/bench
+  if [ ! -r "$run/bench" ] || [ "$run/stamp" -nt "$run/bench" ] ||
+    [ -n "$(find "$bench" -name target -prune -o -newer "$run/bench" -print)" ]; then
+    perek_find_maven
+    mkdir -p "$bench/target"
+    perek_lock
+    trap '[ ! -t 2 ] || echo >&2; perek_unlock; exit 130' INT TERM HUP
+    trap perek_unlock EXIT
+    building="Building the benchmarks…"
+    [ -t 2 ] || echo "$building" >&2
+    perek_maven -Pbench || perek_failed
+    [ ! -t 2 ] || printf '\r\033[K' >&2
+    : >"$run/bench"
+    perek_unlock
+    trap - EXIT INT TERM HUP
+  fi
+  read -r benchpath <"$bench/target/classpath"
+  flags="$flags -Dperek.bench=$bench/target/perek-bench-0.1.0.jar:$benchpath"
+}
+
 perek_failed() {
   [ ! -t 2 ] || echo >&2
   grep -v "^WARNING" "$run/build.log" | tail -n 20 >&2

@@ -18,6 +18,7 @@ import perek.index.PassageIndex;
 import perek.index.Search;
 import perek.index.embed.BgeSmall;
 import perek.shell.command.AskCommand;
+import perek.shell.command.BenchCommand;
 import perek.shell.command.Dialogue;
 import perek.shell.command.Dispatcher;
 import perek.shell.command.HelpCommand;
@@ -83,6 +84,7 @@ final class Wiring implements AutoCloseable {
     commands.add(new AskCommand(assistant, this::dialogue, stop, console));
     commands.add(new SearchCommand(this::search, stop, console));
     commands.addAll(libraryCommands());
+    commands.add(new BenchCommand(home().data(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
   }

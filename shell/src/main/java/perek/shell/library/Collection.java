@@ -92,8 +92,7 @@ public final class Collection {
     if (progress.cancelled()) throw new CancellationException("stopped while fetching " + id);
     Ingest.Report ingest =
         new Ingest(index, embedder)
-            .mirror(
-                id, sink -> read(id, library.roots(id), sink, progress), when, progress);
+            .mirror(id, sink -> read(id, library.roots(id), sink, progress), when, progress);
     return new Outcome(id, isNew, fetch, ingest);
   }
 
@@ -139,8 +138,7 @@ public final class Collection {
       Refill sink = new Refill(writing, problems, progress);
       notes.get().forEach(sink::reading);
       for (Entry entry : library.list().entries()) {
-        if (entry.added() && !progress.cancelled())
-          read(entry.id(), entry.roots(), sink, progress);
+        if (entry.added() && !progress.cancelled()) read(entry.id(), entry.roots(), sink, progress);
       }
       if (progress.cancelled()) throw new CancellationException("stopped; the old index stays");
       writing.commit();

@@ -153,23 +153,21 @@ class LibraryCommandsTest {
   @Test
   void whatCannotBeAddedIsSaidWithARemedy() {
     assertThatThrownBy(() -> run("corpora", "add", folder.resolve("none").toString()))
-        .satisfies(
-            thrown ->
-                assertThat(Failures.of((Exception) thrown).message())
-                    .contains("none is not there")
-                    .contains("give the path"))
+        .satisfies(thrown ->
+            assertThat(Failures.of((Exception) thrown).message())
+                .contains("none is not there")
+                .contains("give the path"))
         .satisfies(thrown -> assertThat(Failures.of((Exception) thrown).code()).isEqualTo(1));
   }
 
   @Test
   void aMistypedCorpusIsAnsweredWithTheNearestName() {
     assertThatThrownBy(() -> run("corpora", "show", "ivao"))
-        .satisfies(
-            thrown -> {
-              Failures failure = Failures.of((Exception) thrown);
-              assertThat(failure.message()).contains("Did you mean 'ivoa'?");
-              assertThat(failure.code()).isEqualTo(2);
-            });
+        .satisfies(thrown -> {
+          Failures failure = Failures.of((Exception) thrown);
+          assertThat(failure.message()).contains("Did you mean 'ivoa'?");
+          assertThat(failure.code()).isEqualTo(2);
+        });
   }
 
   @Test

@@ -42,16 +42,20 @@ perek_stale() {
 
 # Memory and compiler for each face. The vector module makes Lucene's vectors twice as fast, but a
 # start with it cannot use the cache of loaded classes and warns that the module is new: it is for
-# measuring and serving. Adding spends its time in ONNX Runtime, which does not gain from it.
+# serving, and for measuring (see BenchCommand). Adding spends its time in ONNX Runtime, which does
+# not gain from it.
 perek_flags() {
   flags="-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -DOPT_OUT_TRACKING=true"
   flags="$flags --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true"
-  vector="--add-modules=jdk.incubator.vector"
+  vector=
   case $face in
-    'corpora add' | 'corpora update' | 'index rebuild') flags="$flags -Xmx1g" long=1 ;;
-    bench* | serve*) flags="$flags -Xmx1g $vector" long=1 ;;
-    '') flags="$flags -Xmx192m -Xss512k" long= ;;
-    *) flags="$flags -Xmx384m -XX:TieredStopAtLevel=1" long= ;;
+    'corpora add' | 'corpora update' | 'index rebuild') flags="$flags -Xmx1g" ;;
+    serve*)
+      vector=--add-modules=jdk.incubator.vector
+      flags="$flags -Xmx1g $vector"
+      ;;
+    '') flags="$flags -Xmx192m -Xss512k" ;;
+    *) flags="$flags -Xmx384m -XX:TieredStopAtLevel=1" ;;
   esac
 }
 
@@ -77,7 +81,7 @@ perek_terminal() {
 perek_aot() {
   aot=
   # Mapping the cache costs more than loading the few classes that say the version.
-  [ -z "$long$version" ] || return 0
+  [ -z "$vector$version" ] || return 0
   folder=${home:+$home/cache}
   folder=${folder:-${XDG_CACHE_HOME:-$HOME/.cache}/perek}/aot
   jdk=$JAVA_HOME

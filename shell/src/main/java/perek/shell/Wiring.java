@@ -84,7 +84,7 @@ final class Wiring implements AutoCloseable {
     commands.add(new AskCommand(assistant, this::dialogue, stop, console));
     commands.add(new SearchCommand(this::search, stop, console));
     commands.addAll(libraryCommands());
-    commands.add(new BenchCommand(home().data(), console));
+    commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
   }

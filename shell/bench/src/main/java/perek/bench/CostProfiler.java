@@ -1,6 +1,5 @@
 package perek.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -22,8 +21,7 @@ public final class CostProfiler implements InternalProfiler {
   static final String MEMORY = "memory";
   private static final Path STATUS = Path.of("/proc/self/status");
 
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+  private final CpuClock clock = new CpuClock();
   private long before;
 
   /// Made by JMH.
@@ -36,13 +34,13 @@ public final class CostProfiler implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    before = system.getProcessCpuTime();
+    before = clock.nanos();
   }
 
   @Override
   public Collection<ScalarResult> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    double millis = (system.getProcessCpuTime() - before) / 1e6;
+    double millis = (clock.nanos() - before) / 1e6;
     return List.of(
         new ScalarResult(CPU, millis, "ms", AggregationPolicy.AVG),
         new ScalarResult(MEMORY, memoryMb(), "MB", AggregationPolicy.MAX));

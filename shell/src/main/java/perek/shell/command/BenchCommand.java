@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.shell.core.command.ExitStatus;
+import perek.shell.home.Home;
+import perek.shell.home.LogFile;
 import perek.shell.line.Synopsis;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
@@ -23,10 +25,10 @@ public final class BenchCommand extends PerekCommand<BenchCommand.Input> {
           List.of(),
           List.of("perek bench", "perek bench search", "perek bench search embed --json"));
 
-  private final Path home;
+  private final Home home;
 
-  /// @param home folder with the index to measure on
-  public BenchCommand(Path home, Console console) {
+  /// @param home whose index is measured
+  public BenchCommand(Home home, Console console) {
     super(SYNOPSIS, console);
     this.home = home;
   }
@@ -59,9 +61,13 @@ public final class BenchCommand extends PerekCommand<BenchCommand.Input> {
         List.of(
             "-Xmx1g",
             "-XX:+UseSerialGC",
+            "--add-modules=jdk.incubator.vector",
+            "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-DOPT_OUT_TRACKING=true",
-            "-Dperek.bench.home=" + home,
+            "-Djava.util.logging.config.class=" + LogFile.class.getName(),
+            "-Dperek.log=" + home.log(),
+            "-Dperek.bench.home=" + home.data(),
             "-Dperek.checkout=" + System.getProperty("perek.checkout", "."),
             "-cp",
             classPath,

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 import org.slf4j.LoggerFactory;
+import org.springframework.shell.core.command.CommandExecutionException;
 import perek.shell.line.UsageException;
 
 /// What a failed command tells the user.
@@ -16,7 +17,9 @@ public record Failures(String message, int code) {
 
   /// @param failure as Spring Shell's executor wraps it, or as it was thrown
   public static Failures of(Exception failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    boolean wrapped = failure instanceof CommandExecutionException;
+    Throwable inner = failure.getCause();
+    Throwable cause = wrapped && inner != null ? inner : failure;
     return switch (cause) {
       case UsageException usage -> new Failures(text(usage), 2);
       case CancellationException _ -> new Failures("Stopped.", 130);

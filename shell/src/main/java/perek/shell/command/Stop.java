@@ -1,6 +1,6 @@
 package perek.shell.command;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import perek.assistant.Listening;
 import perek.assistant.evidence.Step;
 
@@ -8,21 +8,34 @@ import perek.assistant.evidence.Step;
 /// use by several threads.
 public final class Stop implements Listening {
 
-  private final AtomicBoolean wished = new AtomicBoolean();
+  /// Exit code of a process that Ctrl-C has ended.
+  private static final int INTERRUPTED = 130;
 
-  /// Asks whatever is running to stop.
+  private final AtomicInteger wished = new AtomicInteger();
+
+  /// Asks whatever is running to stop, as Ctrl-C does.
   public void wish() {
-    wished.set(true);
+    wish(INTERRUPTED);
+  }
+
+  /// @param code that the process is to end with
+  public void wish(int code) {
+    wished.set(code);
   }
 
   /// Before the next command of the interactive shell.
   public void reset() {
-    wished.set(false);
+    wished.set(0);
   }
 
   @Override
   public boolean cancelled() {
-    return wished.get();
+    return wished.get() != 0;
+  }
+
+  /// The exit code wished for, that of Ctrl-C where none was.
+  public int code() {
+    return cancelled() ? wished.get() : INTERRUPTED;
   }
 
   @Override

@@ -75,7 +75,6 @@ public final class InteractiveShell {
     } catch (UserInterruptException e) {
       return; // Ctrl-C at the prompt throws the line away, no more.
     }
-    stop.reset();
     try {
       take(Line.of(typed, dispatcher.parser()));
     } catch (CancellationException e) {
@@ -88,6 +87,7 @@ public final class InteractiveShell {
       console.out().println(Failures.of(e).message());
     }
     console.out().flush();
+    stop.reset();
   }
 
   private void take(Line line) throws UsageException, CommandExecutionException {

@@ -85,6 +85,9 @@ public final class AddCommand extends PerekCommand<AddCommand.Input> {
         outcomes.add(collection.get().add(what, input.options(), input.when(), progress));
       }
     }
-    return OutcomeText.print(outcomes, input.json(), console) ? DONE : FAILED;
+    boolean good = OutcomeText.print(outcomes, input.json(), console);
+    if (stop.cancelled())
+      console.err().println("Stopped; 'perek corpora update' goes on from here.");
+    return good ? DONE : FAILED;
   }
 }

@@ -62,6 +62,9 @@ public final class UpdateCommand extends PerekCommand<UpdateCommand.Input> {
     }
     if (outcomes.isEmpty() && !input.json())
       console.out().println("No corpus was added yet: perek corpora add WHAT.");
-    return OutcomeText.print(outcomes, input.json(), console) ? DONE : FAILED;
+    boolean good = OutcomeText.print(outcomes, input.json(), console);
+    if (stop.cancelled())
+      console.err().println("Stopped; 'perek corpora update' goes on from here.");
+    return good ? DONE : FAILED;
   }
 }

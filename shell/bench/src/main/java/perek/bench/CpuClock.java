@@ -12,8 +12,7 @@ import java.lang.invoke.MethodHandle;
 final class CpuClock {
 
   /// CLOCK_PROCESS_CPUTIME_ID of Linux and of macOS.
-  private static final int PROCESS =
-      System.getProperty("os.name", "").startsWith("Mac") ? 12 : 2;
+  private static final int PROCESS = System.getProperty("os.name", "").startsWith("Mac") ? 12 : 2;
 
   private final MethodHandle clockGettime;
   private final MemorySegment time = Arena.global().allocate(ValueLayout.JAVA_LONG, 2);
@@ -23,8 +22,7 @@ final class CpuClock {
     clockGettime =
         linker.downcallHandle(
             linker.defaultLookup().findOrThrow("clock_gettime"),
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
   }
 
   /// In ns.

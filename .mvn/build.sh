@@ -4,7 +4,10 @@
 perek_lock() {
   tries=0
   until mkdir "$run/lock" 2>/dev/null; do
-    [ -d "$run" ] || { echo "Perek cannot write $run: make the folder writable." >&2 && exit 1; }
+    if [ ! -d "$run/lock" ] && [ ! -w "$run" ]; then
+      echo "Perek must be built and cannot write $run: make that folder writable for you." >&2
+      exit 1
+    fi
     owner=
     read -r owner 2>/dev/null <"$run/lock/pid"
     tries=$((tries + 1))
@@ -86,7 +89,7 @@ perek_sweep() {
 perek_build() {
   perek_find_maven
   mkdir -p "$run" "$root/prompts/target" "$root/corpora/target" "$root/index/target" \
-    "$root/tools/target" "$root/assistant/target" "$root/shell/target" || exit 1
+    "$root/tools/target" "$root/assistant/target" "$root/shell/target" 2>/dev/null
   perek_lock
   trap '[ ! -t 2 ] || echo >&2; perek_unlock; exit 130' INT TERM HUP
   trap perek_unlock EXIT

@@ -39,8 +39,7 @@ final class StarterNotes {
     if (!build.isEmpty() && build.equals(stamped())) return;
     try {
       Ingest.Report report =
-          new Ingest(index, embedder)
-              .mirror(Notes.CORPUS, this::read, Ingest.Vectors.NOW, progress);
+          new Ingest(index, embedder).mirror(Notes.CORPUS, this::read, when(), progress);
       LOG.info("starter notes indexed: {}", report);
       if (!progress.cancelled()) Files.writeString(folder.resolve(STAMP), build);
     } catch (IndexException e) {
@@ -50,6 +49,14 @@ final class StarterNotes {
     } catch (IOException e) {
       LOG.warn("starter notes will be looked at again", e);
     }
+  }
+
+  /// Whoever put a corpus's vectors off need not wait for them when asking a question.
+  private Ingest.Vectors when() {
+    boolean putOff =
+        index.status().corpora().stream()
+            .anyMatch(corpus -> !corpus.id().equals(Notes.CORPUS) && corpus.pending() > 0);
+    return putOff ? Ingest.Vectors.LATER : Ingest.Vectors.NOW;
   }
 
   private void read(Ingest.Sink sink) {

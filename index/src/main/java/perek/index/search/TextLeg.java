@@ -26,7 +26,7 @@ import perek.index.text.Question;
 /// BM25 over the four text fields.
 public final class TextLeg {
 
-  // Of eight settings these gave the best MRR by section on the development questions (.555).
+  // Of seven settings these gave the best MRR by section on the development questions (.555).
   private static final float TITLE_BOOST = .4f;
   private static final float IDENT_BOOST = .2f;
   private static final float EXACT_BOOST = .3f;

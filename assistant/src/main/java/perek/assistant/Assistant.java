@@ -71,7 +71,7 @@ public final class Assistant {
 
     Answer askedBack(String back) {
       return answer(
-          Answer.Verdict.ASKED_BACK, NONE, back, "the question has more than one reading");
+          Answer.Verdict.ASKED_BACK, NONE, back, "the question leaves open what is meant");
     }
 
     Answer of(Draft draft) {

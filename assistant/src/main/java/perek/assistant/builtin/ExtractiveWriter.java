@@ -70,6 +70,6 @@ public final class ExtractiveWriter implements Writer {
             .filter(f -> f.hit().passage().document().id().equals(topic))
             .limit(PASSAGES)
             .toList();
-    return ranker.rank(question, own).stream().findFirst();
+    return ranker.rank(question, own).stream().filter(r -> r.span().standsAlone()).findFirst();
   }
 }

@@ -91,7 +91,7 @@ final class SentenceRanker {
     }
 
     private double form(Place place) {
-      double form = place.span().points() ? -FORM : 0;
+      double form = place.span().standsAlone() ? 0 : -FORM;
       if (place.alone()) form += ALONE;
       boolean defines = forDefinition && DEFINITION.matcher(place.span().text()).find();
       return defines ? form + FORM : form;

@@ -36,6 +36,11 @@ final class Sentences {
       return POINTING.matcher(text).find();
     }
 
+    /// Says something when it is quoted without what follows or what it points at.
+    boolean standsAlone() {
+      return !opens() && !points();
+    }
+
     /// Leans on what stands before it.
     boolean leans() {
       return LEANING.matcher(text).find();

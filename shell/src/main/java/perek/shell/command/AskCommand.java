@@ -105,7 +105,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
         throw e;
       } catch (RuntimeException e) {
         // One bad line must not cost the rest of the batch.
-        last = AnswerJson.failed(item.id(), text, String.valueOf(e.getMessage()));
+        last = AnswerJson.failed(item.id(), text, Failures.of(e).message());
       }
     }
     return last;

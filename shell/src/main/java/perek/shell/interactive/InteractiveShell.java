@@ -81,8 +81,6 @@ public final class InteractiveShell {
       console.out().println(console.style().dim("Stopped."));
     } catch (UsageException e) {
       console.out().println(e.getMessage());
-    } catch (CommandExecutionException e) {
-      console.out().println(Failures.of(e).message());
     } catch (RuntimeException e) {
       console.out().println(Failures.of(e).message());
     }

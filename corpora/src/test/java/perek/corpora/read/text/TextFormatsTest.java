@@ -1,13 +1,15 @@
 package perek.corpora.read.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import perek.corpora.Problem;
 import perek.corpora.read.Block;
-import perek.corpora.read.Block.Definitions;
-import perek.corpora.read.Block.Formula;
 import perek.corpora.read.Block.Heading;
 import perek.corpora.read.Block.Listing;
 import perek.corpora.read.Block.Prose;
@@ -27,194 +29,156 @@ class TextFormatsTest {
   }
 
   @Test
-  void markdownKeepsEveryKindOfBlock() throws UnreadableException {
-    String markdown =
+  void aNotebookGivesCellsAndTheirTextOutputs() throws UnreadableException {
+    String notebook =
         """
-        ---
-        jupytext: {format: myst}
-        title: A tutorial
-        ---
-        # Tutorial
-
-        See *the* [docs](https://x.org/a) and `BAND`.
-
-        1. one
-           - nested
-
-        | a | b |
-        |---|---|
-        | 1 | `2` |
-
-        ```python
-        x = 1
-        ```
-
-        ```{note}
-        :class: tip
-        Units are metres.
-        ```
-
-        $$
-        E = h_a \\nu
-        $$
-
-        <details><summary>More</summary><table><tr><th>k</th></tr><tr><td>v</td></tr></table></details>
+        {"cells": [
+          {"cell_type": "markdown", "source": ["# Title\\n", "Text."]},
+          {"cell_type": "code", "source": "print(1)", "outputs": [
+            {"output_type": "stream", "text": ["1\\n"]},
+            {"data": {"text/plain": "   a", "text/html": "<table><tr><th>a</th></tr><tr><td>5</td></tr></table>"}},
+            {"data": {"image/png": "AAAA"}}]}],
+         "nbformat": 4}\
         """;
-    Contents read = read(new MarkdownFormat(), markdown);
-    assertThat(read.front().title()).isEqualTo("A tutorial");
-    assertThat(read.blocks())
+    assertThat(blocks(new NotebookFormat(), notebook))
         .containsExactly(
-            new Heading(1, "", "Tutorial", "tutorial"),
-            new Prose("See the docs (https://x.org/a) and BAND."),
-            new Prose("1. one"),
-            new Prose("- nested"),
-            new Table("a | b\n1 | 2", 1),
-            new Listing("x = 1"),
-            new Prose("Note:"),
-            new Prose("Units are metres."),
-            new Formula("E = h_a \\nu"),
-            new Prose("More"),
-            new Table("k\nv", 1));
+            new Heading(1, "", "Title", "title"),
+            new Prose("Text."),
+            new Listing("print(1)"),
+            new Listing("1"),
+            new Table("a\n5", 1));
   }
 
   @Test
-  void rstKeepsEveryKindOfBlock() throws UnreadableException {
-    String rst =
-        """
-        .. _top:
-
-        ====
-        Main
-        ====
-
-        Sub
-        ---
-        Use :py:class:`~a.B`, ``BAND`` and `text <https://x.org>`_; see p_ and |v|.
-
-        .. _p: https://p.org
-        .. |v| replace:: **1.0**
-        .. a comment
-
-        .. note:: Mind
-           the units.
-
-        .. code-block:: python
-           :linenos:
-
-           x = 1
-
-        .. csv-table:: Units
-           :header: "name", "unit"
-
-           "BAND", "m"
-
-        .. list-table:: Rows
-           :header-rows: 1
-
-           * - key
-             - value
-           * - a
-             -
-
-        =====  =====
-        name   unit
-        =====  =====
-        BAND   metre
-               long
-        SIZE   deg
-        =====  =====
-
-        +---+-----+
-        | a | b   |
-        +===+=====+
-        | 1 | two |
-        |   | 2   |
-        +---+-----+
-
-        term
-           its definition
-
-        :field: value
-
-        * item::
-
-            code here
-
-          * deeper
-
-        .. math:: a = b
-
-        .. literalinclude:: run.py
-        .. autoclass:: wobble.Data
-           :members:
-        """;
-    assertThat(blocks(new RstFormat(), rst))
-        .containsExactly(
-            new Heading(1, "", "Main", "main"),
-            new Heading(2, "", "Sub", "sub"),
-            new Prose("Use a.B, BAND and text (https://x.org); see p (https://p.org) and 1.0."),
-            new Prose("Note: Mind the units."),
-            new Listing("x = 1"),
-            new Table("Units\nname | unit\nBAND | m", 2),
-            new Table("Rows\nkey | value\na |", 2),
-            new Table("name | unit\nBAND | metre long\nSIZE | deg", 1),
-            new Table("a | b\n1 | two 2", 1),
-            new Definitions("term\nits definition"),
-            new Definitions("field: value"),
-            new Prose("- item:"),
-            new Listing("code here"),
-            new Prose("- deeper"),
-            new Formula("a = b"),
-            new Prose("Literalinclude: run.py"),
-            new Prose("Autoclass: wobble.Data"));
+  void aTruncatedNotebookGivesItsTextAndAProblem() throws UnreadableException {
+    Contents read =
+        read(
+            new NotebookFormat(),
+            "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"Blaze functions\\n\", \"are smooth");
+    assertThat(read.problems())
+        .singleElement()
+        .extracting(Problem::reason)
+        .asString()
+        .contains("not valid JSON at line 1");
+    assertThat(read.blocks())
+        .anyMatch(block -> block.text().contains("Blaze functions are smooth"));
   }
 
   @Test
-  void latexIsReadWithItsNumbersAndMacros() throws UnreadableException {
-    String latex =
-        """
-        \\documentclass{article}
-        \\newcommand{\\kms}[1]{#1 km/s}
-        \\title{On \\emph{RV}}
-        \\author{A. M\\"uller}
-        \\begin{document} % hidden words
-        \\section{First}\\label{s}
-        Speed is \\kms{5}, 50\\% of $v_0$ \\citep[see][]{X2020}.
-
-        \\subsection*{Bare}
-        \\begin{itemize}
-        \\item one
-        \\item[two] three
-        \\end{itemize}
-        \\subsection{Second}
-        \\begin{equation} a = b \\label{e} \\end{equation}
-        \\begin{table}\\caption{A table}
-        \\begin{tabular}{l|r} \\hline a & b\\&c \\\\ \\hline \\multicolumn{2}{c}{d} \\\\ \\end{tabular}\\end{table}
-        \\begin{verbatim}
-        x % kept
-        \\end{verbatim}
-        \\appendix
-        \\section{More}
-        Caf\\'e.\\footnote{A note.}
-        \\end{document}
-        """;
-    Contents read = read(new LatexFormat(), latex);
-    assertThat(read.front().title()).isEqualTo("On RV");
-    assertThat(read.front().authors()).containsExactly("A. Müller");
+  void aNotebookSavedAsMarkdownIsReadAsMarkdown() throws UnreadableException {
+    Contents read = read(new NotebookFormat(), "# Title\n\nText.\n");
+    assertThat(read.problems()).hasSize(1);
     assertThat(read.blocks())
+        .containsExactly(new Heading(1, "", "Title", "title"), new Prose("Text."));
+  }
+
+  @Test
+  void rowsOfDefinitionsNameTheirColumns() throws UnreadableException {
+    String csv =
+        "\uFEFFKeyword,Description,Units\nBJD,\"Barycentric\ndate, TDB\",d\nOBJECT,Name of the target,\n";
+    assertThat(blocks(new CsvFormat(), csv))
         .containsExactly(
-            new Heading(1, "1", "First", null),
-            new Prose("Speed is 5 km/s, 50% of $v_0$ [see X2020]."),
-            new Heading(2, "", "Bare", null),
-            new Prose("- one"),
-            new Prose("- two: three"),
-            new Heading(2, "1.1", "Second", null),
-            new Formula("a = b"),
-            new Prose("Caption: A table"),
-            new Table("a | b&c\nd", 1),
-            new Listing("x % kept"),
-            new Heading(1, "A", "More", null),
-            new Prose("Café."),
-            new Prose("Footnote: A note."));
+            new Table(
+                """
+                Keyword | Description | Units
+                Keyword: BJD | Description: Barycentric date, TDB | Units: d
+                Keyword: OBJECT | Description: Name of the target\
+                """,
+                0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {",", ";", "|", "\t"})
+  void numbersKeepTheirHeadLine(String separator) throws UnreadableException {
+    String csv = "order,wave,width\n161,380.04,2.36\n160,382.42,2.39\n".replace(",", separator);
+    assertThat(blocks(new CsvFormat(), csv))
+        .containsExactly(
+            new Table("order | wave | width\n161 | 380.04 | 2.36\n160 | 382.42 | 2.39", 1));
+  }
+
+  @Test
+  void anUnclosedQuoteKeepsTheRowsBefore() throws UnreadableException {
+    Contents read = read(new CsvFormat(), "name,meaning\nA,first\nB,\"second\n");
+    assertThat(read.problems()).hasSize(1);
+    assertThat(read.blocks().getFirst().text()).contains("A | first");
+  }
+
+  @Test
+  void plainTextKeepsLayoutWhereLinesAreColumns() throws UnreadableException {
+    String text =
+        "Format\n======\n\nOne sentence\ngoes on.\n\nobj.dat     first column\nobj.csv     second column\n";
+    assertThat(blocks(new PlainFormat(), text))
+        .containsExactly(
+            new Heading(1, "", "Format", null),
+            new Prose("One sentence goes on."),
+            new Listing("obj.dat     first column\nobj.csv     second column"));
+  }
+
+  @Test
+  void invalidUtf8IsReadAndTold() throws UnreadableException {
+    byte[] latin1 = "Teff of \u00c5ngstr\u00f6m".getBytes(StandardCharsets.ISO_8859_1);
+    Contents read = new PlainFormat().read(latin1, "a.txt").getFirst();
+    assertThat(read.blocks()).containsExactly(new Prose("Teff of Ångström"));
+    assertThat(read.problems())
+        .singleElement()
+        .extracting(Problem::reason)
+        .asString()
+        .contains("not valid UTF-8");
+  }
+
+  @Test
+  void emptyAndBinaryFilesAreNamed() {
+    assertThatThrownBy(() -> read(new MarkdownFormat(), " \n"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("empty");
+    assertThatThrownBy(() -> read(new PlainFormat(), "a\0b"))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("byte 1");
+  }
+
+  @Test
+  void deepNestingEndsInTextNotInAnError() throws UnreadableException {
+    assertThat(blocks(new MarkdownFormat(), ">".repeat(5000) + " deep")).isNotEmpty();
+    StringBuilder nested = new StringBuilder();
+    for (int i = 0; i < 200; i++) nested.append(" ".repeat(2 * i)).append("* item\n\n");
+    assertThat(blocks(new RstFormat(), nested.toString())).isNotEmpty();
+    assertThat(
+            blocks(new LatexFormat(), "\\newcommand{\\a}{\\a\\a}x \\a " + "{".repeat(5000) + "y"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void hostileFilesAreReadInBoundedTimeAndDepth() throws UnreadableException {
+    List<String> parts =
+        List.of(
+            "\\footnote{",
+            "$",
+            "*a ",
+            "[",
+            "<div>",
+            "`",
+            "``",
+            "**b",
+            ":x:`",
+            "{",
+            "\\begin{itemize}",
+            "- ",
+            "| ",
+            "::\n",
+            "|x",
+            "$$\n",
+            "\"");
+    for (String part : parts) {
+      String text = "x " + part.repeat(20_000 / part.length());
+      for (Format format :
+          List.of(
+              new MarkdownFormat(),
+              new RstFormat(),
+              new LatexFormat(),
+              new CsvFormat(),
+              new PlainFormat(),
+              new NotebookFormat()))
+        assertThat(read(format, text).blocks()).as("%s of %s", format, part).isNotNull();
+    }
   }
 }

@@ -50,8 +50,9 @@ class AnswersTest {
         new ArrayList<>(
             new Notes().readings().stream().filter(r -> READ.contains(r.path())).toList());
     readings.add(hostile());
-    new Ingest(index, embedder)
-        .add(sink -> readings.forEach(sink::reading), Ingest.Vectors.NOW, Progress.NONE);
+    Ingest ingest = new Ingest(index, embedder);
+    ingest.add(sink -> readings.forEach(sink::reading), Progress.NONE);
+    ingest.embed(List.of(), Progress.NONE);
     Gatherer gatherer =
         new Gatherer((query, k) -> index.search(new Search(query, k)), Clock.systemUTC());
     assistant =

@@ -38,84 +38,62 @@ public final class Ingest {
     void problem(Problem problem);
   }
 
-  /// What came of an ingest.
+  /// What came of reading a source into text.
   ///
   /// @param added units indexed, new or changed
   /// @param unchanged units left as they were
+  /// @param replaced of the added units were there before
   /// @param removed units whose source is gone
   /// @param passages of the added units
-  /// @param embedded passages that got a vector, from earlier ingests too
-  /// @param pending passages still without a vector
-  /// @param cut embedded passages that were longer than the model reads
   /// @param problems what could not be read
-  /// @param textMillis wall time until the text was searchable, in ms
-  /// @param embedMillis wall time of the embedding, in ms
+  /// @param millis wall time until the text was searchable, in ms
   public record Report(
       int added,
       int unchanged,
+      int replaced,
       int removed,
       int passages,
-      int embedded,
-      int pending,
-      long cut,
       List<Problem> problems,
-      long textMillis,
-      long embedMillis) {
+      long millis) {
 
     public Report {
       problems = List.copyOf(problems);
     }
   }
 
-  /// Whether passages are embedded before the call returns, or by the next one that does so.
-  public enum Vectors {
-    NOW,
-    LATER
-  }
-
-  /// Adds all that a source gives; what it no longer gives stays.
-  public Report add(Source source, Vectors when, Progress progress) {
-    try (IndexWriting writing = index.writer()) {
-      return ingest(writing, source, List.of(), when, progress);
-    }
+  /// Adds all that a source gives; what it no longer gives stays. The text is searchable and safe
+  /// when this returns.
+  public Report add(Source source, Progress progress) {
+    return ingest(source, List.of(), progress);
   }
 
   /// Makes a corpus equal to its source: what it no longer gives is removed, unless its reading
-  /// failed or was cancelled.
-  public Report mirror(String corpus, Source source, Vectors when, Progress progress) {
+  /// failed or was cancelled. The text is searchable and safe when this returns.
+  public Report mirror(String corpus, Source source, Progress progress) {
+    return ingest(source, List.of(corpus), progress);
+  }
+
+  /// Embeds what has no vector yet, of earlier calls too, and drops the vectors that went out of
+  /// use with the given reports.
+  public IndexWriting.Embedded embed(List<Report> reports, Progress progress) {
     try (IndexWriting writing = index.writer()) {
-      return ingest(writing, source, List.of(corpus), when, progress);
+      IndexWriting.Embedded embedded = writing.embedPending(embedder, progress);
+      // Not after a plain addition: while a rebuild goes on, other corpora's vectors look unused.
+      if (reports.stream().anyMatch(r -> r.replaced + r.removed > 0))
+        writing.removeOrphans(embedder);
+      return embedded;
     }
   }
 
-  /// Embeds what earlier calls left.
-  public IndexWriting.Embedded embed(Progress progress) {
-    try (IndexWriting writing = index.writer()) {
-      return writing.embedPending(embedder, progress);
-    }
-  }
-
-  private Report ingest(
-      IndexWriting writing, Source source, List<String> mirrored, Vectors when, Progress progress) {
+  private Report ingest(Source source, List<String> mirrored, Progress progress) {
     long start = System.nanoTime();
-    Intake intake = new Intake(writing, progress);
-    source.read(intake);
-    if (!progress.cancelled()) mirrored.forEach(intake::removeUnseen);
-    writing.commit();
-    long searchable = System.nanoTime();
-    IndexWriting.Embedded embedded =
-        when == Vectors.NOW
-            ? writing.embedPending(embedder, progress)
-            : new IndexWriting.Embedded(0, intake.passages, 0);
-    // Not after a plain addition: while a rebuild goes on, other corpora's vectors look unused.
-    if (when == Vectors.NOW && intake.replaced + intake.removed > 0)
-      writing.removeOrphans(embedder);
-    return intake.report(
-        embedded, millis(start, searchable), millis(searchable, System.nanoTime()));
-  }
-
-  private static long millis(long from, long to) {
-    return Duration.ofNanos(to - from).toMillis();
+    try (IndexWriting writing = index.writer()) {
+      Intake intake = new Intake(writing, progress);
+      source.read(intake);
+      if (!progress.cancelled()) mirrored.forEach(intake::removeUnseen);
+      writing.commit();
+      return intake.report(Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
   }
 
   private static final class Intake implements Sink {
@@ -185,18 +163,8 @@ public final class Ingest {
       }
     }
 
-    Report report(IndexWriting.Embedded embedded, long textMillis, long embedMillis) {
-      return new Report(
-          added,
-          unchanged,
-          removed,
-          passages,
-          embedded.passages(),
-          embedded.pending(),
-          embedded.cut(),
-          problems,
-          textMillis,
-          embedMillis);
+    Report report(long millis) {
+      return new Report(added, unchanged, replaced, removed, passages, problems, millis);
     }
   }
 }

@@ -13,7 +13,6 @@ import perek.corpora.Progress;
 import perek.corpora.Reading;
 import perek.index.Ingest.Report;
 import perek.index.Ingest.Source;
-import perek.index.Ingest.Vectors;
 
 class IngestTest {
 
@@ -46,46 +45,45 @@ class IngestTest {
               sink.reading(B);
               sink.problem(problem);
             },
-            Vectors.NOW,
             Progress.NONE);
     assertThat(report.added()).isEqualTo(2);
     assertThat(report.passages()).isEqualTo(2);
-    assertThat(report.embedded()).isEqualTo(2);
-    assertThat(report.pending()).isZero();
     assertThat(report.problems()).containsExactly(problem);
   }
 
   @Test
   void sameCorpusAgainEmbedsNothing() {
-    ingest.add(all(A, B), Vectors.NOW, Progress.NONE);
-    Report again = ingest.add(all(A, B), Vectors.NOW, Progress.NONE);
+    embed(ingest.add(all(A, B), Progress.NONE));
+    Report again = ingest.add(all(A, B), Progress.NONE);
     assertThat(again.added()).isZero();
     assertThat(again.unchanged()).isEqualTo(2);
-    assertThat(again.embedded()).isZero();
+    assertThat(embed(again).passages()).isZero();
     assertThat(embedder.embedded).hasValue(2);
   }
 
   @Test
   void embeddingLeftForLaterIsDoneByTheNextCall() {
-    assertThat(ingest.add(all(A), Vectors.LATER, Progress.NONE).pending()).isEqualTo(1);
+    ingest.add(all(A), Progress.NONE);
     assertThat(index.search(new Search("wavelength", 1))).hasSize(1);
-    assertThat(ingest.embed(Progress.NONE).passages()).isEqualTo(1);
+    Report later = ingest.add(all(B), Progress.NONE);
+    assertThat(embed(later)).isEqualTo(new IndexWriting.Embedded(2, 0, 0));
   }
 
   @Test
   void mirrorRemovesWhatIsGoneAndItsVectors() {
-    ingest.add(all(A, B), Vectors.NOW, Progress.NONE);
-    Report report = ingest.mirror("c", all(B), Vectors.NOW, Progress.NONE);
+    embed(ingest.add(all(A, B), Progress.NONE));
+    Report report = ingest.mirror("c", all(B), Progress.NONE);
+    embed(report);
     assertThat(report.removed()).isEqualTo(1);
     assertThat(index.units("c")).extracting(UnitInfo::path).containsExactly("b");
-    ingest.add(all(A), Vectors.NOW, Progress.NONE);
+    embed(ingest.add(all(A), Progress.NONE));
     assertThat(embedder.embedded).hasValue(3);
   }
 
   @Test
   void mirrorKeepsWhatCouldNotBeReadThisTime() {
     Reading record = Samples.reading("c", "refs.bib#Tody2012", "1", Samples.SCHEMA);
-    ingest.add(all(A, record), Vectors.NOW, Progress.NONE);
+    ingest.add(all(A, record), Progress.NONE);
     Report report =
         ingest.mirror(
             "c",
@@ -93,7 +91,6 @@ class IngestTest {
               sink.problem(new Problem("a", "permission denied"));
               sink.problem(new Problem("refs.bib", "permission denied"));
             },
-            Vectors.NOW,
             Progress.NONE);
     assertThat(report.removed()).isZero();
     assertThat(index.units("c")).hasSize(2);
@@ -103,26 +100,23 @@ class IngestTest {
   void mirrorKeepsTheRecordsOfAFileThatNeedNotBeRead() {
     Reading file = Samples.reading("c", "refs.bib", "1");
     Reading record = Samples.reading("c", "refs.bib#Tody2012", "1", Samples.SCHEMA);
-    ingest.add(all(record, file), Vectors.NOW, Progress.NONE);
+    ingest.add(all(record, file), Progress.NONE);
     Report report =
         ingest.mirror(
-            "c",
-            sink -> assertThat(sink.has("c", "refs.bib", "1")).isTrue(),
-            Vectors.NOW,
-            Progress.NONE);
+            "c", sink -> assertThat(sink.has("c", "refs.bib", "1")).isTrue(), Progress.NONE);
     assertThat(report.removed()).isZero();
   }
 
   @Test
   void mirrorRemovesNothingWhenCancelled() {
-    ingest.add(all(A, B), Vectors.NOW, Progress.NONE);
-    Report report = ingest.mirror("c", all(), Vectors.NOW, new PassageIndexTest.StopAfter(-1));
+    ingest.add(all(A, B), Progress.NONE);
+    Report report = ingest.mirror("c", all(), new PassageIndexTest.StopAfter(-1));
     assertThat(report.removed()).isZero();
   }
 
   @Test
   void sourceIsToldWhatItNeedNotRead() {
-    ingest.add(all(A, B), Vectors.NOW, Progress.NONE);
+    ingest.add(all(A, B), Progress.NONE);
     Report report =
         ingest.mirror(
             "c",
@@ -130,10 +124,13 @@ class IngestTest {
               assertThat(sink.has("c", "a", "1")).isTrue();
               assertThat(sink.has("c", "b", "2")).isFalse();
             },
-            Vectors.NOW,
             Progress.NONE);
     assertThat(report.unchanged()).isEqualTo(1);
     assertThat(report.removed()).isEqualTo(1);
+  }
+
+  private IndexWriting.Embedded embed(Report report) {
+    return ingest.embed(List.of(report), Progress.NONE);
   }
 
   private static Source all(Reading... readings) {

@@ -3,6 +3,7 @@ package perek.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import perek.corpora.Progress;
@@ -38,8 +39,10 @@ final class StarterNotes {
     String build = System.getProperty("perek.build", "");
     if (!build.isEmpty() && build.equals(stamped())) return;
     try {
-      Ingest.Report report =
-          new Ingest(index, embedder).mirror(Notes.CORPUS, this::read, when(), progress);
+      Ingest ingest = new Ingest(index, embedder);
+      boolean putOff = putOff();
+      Ingest.Report report = ingest.mirror(Notes.CORPUS, this::read, progress);
+      if (!putOff) ingest.embed(List.of(report), progress);
       LOG.info("starter notes indexed: {}", report);
       if (!progress.cancelled()) Files.writeString(folder.resolve(STAMP), build);
     } catch (IndexException e) {
@@ -52,11 +55,9 @@ final class StarterNotes {
   }
 
   /// Whoever put a corpus's vectors off need not wait for them when asking a question.
-  private Ingest.Vectors when() {
-    boolean putOff =
-        index.status().corpora().stream()
-            .anyMatch(corpus -> !corpus.id().equals(Notes.CORPUS) && corpus.pending() > 0);
-    return putOff ? Ingest.Vectors.LATER : Ingest.Vectors.NOW;
+  private boolean putOff() {
+    return index.status().corpora().stream()
+        .anyMatch(corpus -> !corpus.id().equals(Notes.CORPUS) && corpus.pending() > 0);
   }
 
   private void read(Ingest.Sink sink) {

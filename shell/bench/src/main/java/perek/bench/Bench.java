@@ -20,10 +20,17 @@ public final class Bench {
   private static final Map<String, Class<?>> BENCHMARKS =
       new TreeMap<>(
           Map.of(
+              "add", AddBenchmark.class,
+              "add-text", AddTextBenchmark.class,
               "ask", AskBenchmark.class,
               "embed", EmbedBenchmark.class,
               "read", ReadBenchmark.class,
-              "search", SearchBenchmark.class));
+              "search", SearchBenchmark.class,
+              "shell", ShellBenchmark.class));
+
+  /// What stands beside a benchmark for comparison.
+  private static final Map<String, Map<String, Class<?>>> PEERS =
+      Map.of("add", Map.of("embedding alone", EmbedAllBenchmark.class));
 
   private Bench() {}
 
@@ -41,9 +48,16 @@ public final class Bench {
         System.exit(2);
         return;
       }
-      Measured measured = run(name, benchmark);
+      Measured measured = run(name, benchmark).beside(peers(name));
       System.out.println(json ? new JsonMapper().writeValueAsString(measured) : measured.text());
     }
+  }
+
+  private static Map<String, Measured> peers(String name) throws RunnerException {
+    Map<String, Measured> peers = new TreeMap<>();
+    for (var peer : PEERS.getOrDefault(name, Map.of()).entrySet())
+      peers.put(peer.getKey(), run(peer.getKey(), peer.getValue()));
+    return peers;
   }
 
   private static Measured run(String name, Class<?> benchmark) throws RunnerException {

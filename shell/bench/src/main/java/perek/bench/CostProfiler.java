@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -14,15 +16,23 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.ScalarResult;
 
-/// CPU time and memory of each iteration, of the whole process.
+/// CPU time and memory of each iteration, of the whole process or of another that is measured.
 public final class CostProfiler implements InternalProfiler {
 
   static final String CPU = "cpu";
   static final String MEMORY = "memory";
-  private static final Path STATUS = Path.of("/proc/self/status");
+  private static volatile @Nullable Cost charged;
 
   private final CpuClock clock = new CpuClock();
   private long before;
+
+  private record Cost(double cpuMillis, double memoryMb) {}
+
+  /// Has this iteration cost what another process has cost so far, in place of this one.
+  static void charge(ProcessHandle process) {
+    double millis = process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e6;
+    charged = new Cost(millis, memoryMb(Path.of("/proc/" + process.pid() + "/status")));
+  }
 
   /// Made by JMH.
   public CostProfiler() {}
@@ -40,19 +50,24 @@ public final class CostProfiler implements InternalProfiler {
   @Override
   public Collection<ScalarResult> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    double millis = (clock.nanos() - before) / 1e6;
+    Cost other = charged;
+    charged = null;
+    Cost cost =
+        other != null
+            ? other
+            : new Cost((clock.nanos() - before) / 1e6, memoryMb(Path.of("/proc/self/status")));
     return List.of(
-        new ScalarResult(CPU, millis, "ms", AggregationPolicy.AVG),
-        new ScalarResult(MEMORY, memoryMb(), "MB", AggregationPolicy.MAX));
+        new ScalarResult(CPU, cost.cpuMillis, "ms", AggregationPolicy.AVG),
+        new ScalarResult(MEMORY, cost.memoryMb, "MB", AggregationPolicy.MAX));
   }
 
   /// RssAnon where the system tells it, else the used heap.
-  private static double memoryMb() {
-    if (!Files.exists(STATUS)) {
+  private static double memoryMb(Path status) {
+    if (!Files.exists(status)) {
       return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     }
     try {
-      return Files.readAllLines(STATUS).stream()
+      return Files.readAllLines(status).stream()
           .filter(line -> line.startsWith("RssAnon:"))
           .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024 / 1e6)
           .findFirst()

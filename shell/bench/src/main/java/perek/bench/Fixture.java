@@ -35,11 +35,9 @@ final class Fixture implements AutoCloseable {
 
   void fill() {
     if (!index.isEmpty()) return;
-    new Ingest(index, embedder)
-        .add(
-            sink -> new Notes().readings().forEach(sink::reading),
-            Ingest.Vectors.NOW,
-            Progress.NONE);
+    Ingest ingest = new Ingest(index, embedder);
+    ingest.add(sink -> new Notes().readings().forEach(sink::reading), Progress.NONE);
+    ingest.embed(List.of(), Progress.NONE);
   }
 
   @Override

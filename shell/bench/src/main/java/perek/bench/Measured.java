@@ -2,6 +2,7 @@ package perek.bench;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
@@ -10,29 +11,49 @@ import org.openjdk.jmh.util.Statistics;
 ///
 /// @param n calls measured
 /// @param cpuMillis CPU time of one call over all threads, in ms
+/// @param millis wall time of one call, in ms
 /// @param memoryMb anonymous memory of the process at its largest, in MB of 10^6 bytes
 /// @param peers the same by other programs that are installed; empty where there is none
-@JsonPropertyOrder({"name", "n", "cpuMillis", "memoryMb", "peers"})
+@JsonPropertyOrder({"name", "n", "cpuMillis", "millis", "memoryMb", "peers"})
 record Measured(
-    String name, long n, Percentiles cpuMillis, double memoryMb, Map<String, Measured> peers) {
+    String name,
+    long n,
+    Percentiles cpuMillis,
+    Percentiles millis,
+    double memoryMb,
+    Map<String, Measured> peers) {
 
   /// Half and nineteen twentieths of the calls cost no more.
   @JsonPropertyOrder({"p50", "p95"})
-  record Percentiles(double p50, double p95) {}
+  record Percentiles(double p50, double p95) {
+    static Percentiles of(Statistics times) {
+      return new Percentiles(rounded(times.getPercentile(50)), rounded(times.getPercentile(95)));
+    }
+  }
+
+  /// The same with what others cost.
+  Measured beside(Map<String, Measured> others) {
+    return new Measured(name, n, cpuMillis, millis, memoryMb, others);
+  }
 
   static Measured of(String name, RunResult result) {
     Statistics cpu = statistics(result, CostProfiler.CPU);
     return new Measured(
         name,
         cpu.getN(),
-        new Percentiles(rounded(cpu.getPercentile(50)), rounded(cpu.getPercentile(95))),
+        Percentiles.of(cpu),
+        Percentiles.of(result.getPrimaryResult().getStatistics()),
         rounded(statistics(result, CostProfiler.MEMORY).getMax()),
         Map.of());
   }
 
   String text() {
-    return "%-8s %4d calls   CPU %9.2f ms (p50) %9.2f ms (p95)   %6.0f MB"
-        .formatted(name, n, cpuMillis.p50(), cpuMillis.p95(), memoryMb);
+    String line =
+        "%-16s %4d calls   CPU %9.2f ms (p50) %9.2f ms (p95)   wall %9.2f ms   %6.0f MB"
+            .formatted(name, n, cpuMillis.p50(), cpuMillis.p95(), millis.p50(), memoryMb);
+    return peers.values().stream()
+        .map(peer -> "\n  beside it " + peer.text())
+        .collect(Collectors.joining("", line, ""));
   }
 
   private static Statistics statistics(RunResult result, String label) {

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.corpora.library.Library;
-import perek.index.Ingest;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.line.Option;
@@ -14,7 +13,6 @@ import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
-import perek.shell.render.ProgressLine;
 
 /// `perek corpora add`: from a folder, file, address or known corpus to searchable passages.
 public final class AddCommand extends PerekCommand<AddCommand.Input> {
@@ -53,8 +51,8 @@ public final class AddCommand extends PerekCommand<AddCommand.Input> {
   }
 
   /// @param what folders, files, addresses, queries or ids, at least one
-  public record Input(
-      List<String> what, Library.Options options, Ingest.Vectors when, boolean json) {}
+  /// @param vectors whether to wait for them
+  public record Input(List<String> what, Library.Options options, boolean vectors, boolean json) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
@@ -69,7 +67,7 @@ public final class AddCommand extends PerekCommand<AddCommand.Input> {
             text(values, "title"),
             text(values, "licence"),
             values.number("rows", ROWS, 1, MAX_ROWS)),
-        values.flag("no-wait") ? Ingest.Vectors.LATER : Ingest.Vectors.NOW,
+        !values.flag("no-wait"),
         values.flag("json"));
   }
 
@@ -79,15 +77,11 @@ public final class AddCommand extends PerekCommand<AddCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) throws Exception {
-    List<Collection.Outcome> outcomes = new ArrayList<>();
-    for (String what : input.what()) {
-      try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
-        outcomes.add(collection.get().add(what, input.options(), input.when(), progress));
-      }
-    }
-    boolean good = OutcomeText.print(outcomes, input.json(), console);
-    if (stop.cancelled())
-      console.err().println("Stopped; 'perek corpora update' goes on from here.");
-    return good ? DONE : FAILED;
+    List<Intake.Step> steps = new ArrayList<>();
+    for (String what : input.what())
+      steps.add((all, progress) -> all.add(what, input.options(), progress));
+    return new Intake(collection.get(), stop, console).run(steps, input.vectors(), input.json())
+        ? DONE
+        : FAILED;
   }
 }

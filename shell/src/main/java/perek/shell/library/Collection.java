@@ -16,6 +16,7 @@ import perek.corpora.library.Report;
 import perek.corpora.note.Notes;
 import perek.corpora.open.Readers;
 import perek.index.Embedder;
+import perek.index.IndexStatus;
 import perek.index.IndexWriting;
 import perek.index.Ingest;
 import perek.index.PassageIndex;
@@ -66,13 +67,11 @@ public final class Collection {
     return index;
   }
 
-  /// Notes a corpus in the library, fetches, reads and indexes it.
-  Outcome add(String what, Library.Options options, Ingest.Vectors when, Progress progress)
-      throws FailedException {
+  /// Notes a corpus in the library, fetches it and makes its text searchable.
+  Outcome add(String what, Library.Options options, Progress progress) throws FailedException {
     return switch (library.add(what, options)) {
       case Library.Change.Refused(List<Problem> problems) -> throw refused(problems);
-      case Library.Change.Done(Entry entry, boolean isNew) ->
-          update(entry.id(), isNew, when, progress);
+      case Library.Change.Done(Entry entry, boolean isNew) -> update(entry.id(), isNew, progress);
     };
   }
 
@@ -86,14 +85,26 @@ public final class Collection {
     return (reason.startsWith(problem.path()) ? reason : problem.path() + ": " + reason) + ".";
   }
 
-  /// Brings an added corpus up to date.
-  Outcome update(String id, boolean isNew, Ingest.Vectors when, Progress progress) {
+  /// Brings the text of an added corpus up to date.
+  Outcome update(String id, boolean isNew, Progress progress) {
     Report fetch = library.update(id, progress).getFirst();
     if (progress.cancelled()) throw new CancellationException("stopped while fetching " + id);
     Ingest.Report ingest =
         new Ingest(index, embedder)
-            .mirror(id, sink -> read(id, library.roots(id), sink, progress), when, progress);
+            .mirror(id, sink -> read(id, library.roots(id), sink, progress), progress);
     return new Outcome(id, isNew, fetch, ingest);
+  }
+
+  /// Embeds what has no vector yet, of the corpora just brought up to date and of earlier ones.
+  IndexWriting.Embedded embed(List<Outcome> outcomes, Progress progress) {
+    List<Ingest.Report> reports = outcomes.stream().map(Outcome::ingest).toList();
+    return new Ingest(index, embedder).embed(reports, progress);
+  }
+
+  /// Passages that still have no vector, with nothing embedded now.
+  IndexWriting.Embedded pending() {
+    int pending = index.status().corpora().stream().mapToInt(IndexStatus.Corpus::pending).sum();
+    return new IndexWriting.Embedded(0, pending, 0);
   }
 
   private void read(String id, List<Path> roots, Ingest.Sink sink, Progress progress) {

@@ -1,71 +1,82 @@
 package perek.shell.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import perek.corpora.Problem;
+import perek.index.IndexWriting;
 import perek.index.Ingest;
 import perek.shell.render.Console;
 import perek.shell.render.CorpusJson;
 import perek.shell.render.Json;
 
-/// The final report of adding and updating.
+/// Tells what came of adding and updating: as it happens, or as one JSON object at the end.
 final class OutcomeText {
 
   /// Most problems named one by one; `--json` names all.
   private static final int MAX_PROBLEMS = 50;
 
-  private OutcomeText() {}
+  private final boolean json;
+  private final Console console;
+  private final List<CorpusJson.Updated> updated = new ArrayList<>();
 
-  /// @return false where nothing at all could be read of some corpus
-  static boolean print(List<Collection.Outcome> outcomes, boolean json, Console console) {
-    if (json) console.out().println(Json.line(outcomes.stream().map(OutcomeText::json).toList()));
-    else outcomes.forEach(outcome -> text(outcome, console));
-    return outcomes.stream().allMatch(OutcomeText::good);
+  OutcomeText(boolean json, Console console) {
+    this.json = json;
+    this.console = console;
   }
 
-  private static boolean good(Collection.Outcome outcome) {
-    return outcome.problems().isEmpty()
-        || outcome.ingest().added() + outcome.ingest().unchanged() > 0;
-  }
-
-  private static CorpusJson.Updated json(Collection.Outcome outcome) {
+  /// @param millis since the command began
+  void searchable(Collection.Outcome outcome, long millis) {
     Ingest.Report ingest = outcome.ingest();
-    return new CorpusJson.Updated(
-        outcome.id(),
-        outcome.isNew(),
-        outcome.fetch().fetched(),
-        ingest.added(),
-        ingest.unchanged(),
-        ingest.removed(),
-        ingest.passages(),
-        ingest.embedded(),
-        ingest.pending(),
-        ingest.cut(),
-        CorpusJson.Fault.of(outcome.problems()),
-        ingest.textMillis(),
-        ingest.embedMillis());
-  }
-
-  private static void text(Collection.Outcome outcome, Console console) {
-    Ingest.Report ingest = outcome.ingest();
+    updated.add(
+        new CorpusJson.Updated(
+            outcome.id(),
+            outcome.isNew(),
+            outcome.fetch().fetched(),
+            ingest.added(),
+            ingest.unchanged(),
+            ingest.removed(),
+            ingest.passages(),
+            CorpusJson.Fault.of(outcome.problems()),
+            millis));
+    if (json) return;
     console
         .out()
         .println(
-            "Corpus %s: read %,d (%,d passages), unchanged %,d, removed %,d; searchable after %.1f s, complete after %.1f s."
+            "Corpus %s: read %,d (%,d passages), unchanged %,d, removed %,d; searchable after %.1f s."
                 .formatted(
                     console.style().bold(outcome.id()),
                     ingest.added(),
                     ingest.passages(),
                     ingest.unchanged(),
                     ingest.removed(),
-                    ingest.textMillis() / 1000.0,
-                    (ingest.textMillis() + ingest.embedMillis()) / 1000.0));
-    if (ingest.pending() > 0)
+                    millis / 1000.0));
+    problems(outcome.problems(), console);
+    console.out().flush();
+  }
+
+  /// @param millis since the command began
+  void complete(IndexWriting.Embedded vectors, long millis) {
+    if (json) {
       console
           .out()
           .println(
-              "%,d passages have no vector yet and are found by their words alone; 'perek corpora update %s' makes them."
-                  .formatted(ingest.pending(), outcome.id()));
-    problems(outcome.problems(), console);
+              Json.line(
+                  new CorpusJson.Intake(
+                      updated, vectors.passages(), vectors.pending(), vectors.cut(), millis)));
+      return;
+    }
+    if (vectors.pending() == 0)
+      console
+          .out()
+          .println(
+              "Complete after %.1f s: %,d passages got a vector."
+                  .formatted(millis / 1000.0, vectors.passages()));
+    else
+      console
+          .out()
+          .println(
+              "%,d passages have no vector yet and are found by their words alone; 'perek corpora update' makes them."
+                  .formatted(vectors.pending()));
   }
 
   static void problems(List<Problem> problems, Console console) {

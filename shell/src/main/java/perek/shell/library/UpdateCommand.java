@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.corpora.library.Entry;
-import perek.index.Ingest;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.line.Option;
@@ -13,7 +12,6 @@ import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
-import perek.shell.render.ProgressLine;
 
 /// `perek corpora update`: fetches what has changed and reads it.
 public final class UpdateCommand extends PerekCommand<UpdateCommand.Input> {
@@ -38,14 +36,12 @@ public final class UpdateCommand extends PerekCommand<UpdateCommand.Input> {
   }
 
   /// @param ids empty for all
-  public record Input(List<String> ids, Ingest.Vectors when, boolean json) {}
+  /// @param vectors whether to wait for them
+  public record Input(List<String> ids, boolean vectors, boolean json) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
-    return new Input(
-        values.arguments(),
-        values.flag("no-wait") ? Ingest.Vectors.LATER : Ingest.Vectors.NOW,
-        values.flag("json"));
+    return new Input(values.arguments(), !values.flag("no-wait"), values.flag("json"));
   }
 
   @Override
@@ -54,17 +50,13 @@ public final class UpdateCommand extends PerekCommand<UpdateCommand.Input> {
     List<String> added =
         all.library().list().entries().stream().filter(Entry::added).map(Entry::id).toList();
     for (String id : input.ids()) Known.require(id, added);
-    List<Collection.Outcome> outcomes = new ArrayList<>();
-    for (String id : input.ids().isEmpty() ? added : input.ids()) {
-      try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
-        outcomes.add(all.update(id, false, input.when(), progress));
-      }
-    }
-    if (outcomes.isEmpty() && !input.json())
+    List<Intake.Step> steps = new ArrayList<>();
+    for (String id : input.ids().isEmpty() ? added : input.ids())
+      steps.add((collected, progress) -> collected.update(id, false, progress));
+    if (steps.isEmpty() && !input.json()) {
       console.out().println("No corpus was added yet: perek corpora add WHAT.");
-    boolean good = OutcomeText.print(outcomes, input.json(), console);
-    if (stop.cancelled())
-      console.err().println("Stopped; 'perek corpora update' goes on from here.");
-    return good ? DONE : FAILED;
+      return DONE;
+    }
+    return new Intake(all, stop, console).run(steps, input.vectors(), input.json()) ? DONE : FAILED;
   }
 }

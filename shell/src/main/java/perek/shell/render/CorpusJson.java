@@ -56,11 +56,21 @@ public final class CorpusJson {
     }
   }
 
-  /// What came of `corpora add` and `corpora update`, for one corpus.
+  /// What came of `corpora add` and `corpora update`.
+  ///
+  /// @param embedded passages that got a vector, of earlier runs too
+  /// @param pending passages that have none yet
+  /// @param cut embedded passages that were longer than the model reads
+  /// @param millis until all was done, in ms
+  @JsonPropertyOrder({"corpora", "embedded", "pending", "cut", "millis"})
+  public record Intake(List<Updated> corpora, int embedded, int pending, long cut, long millis) {}
+
+  /// What came of it for one corpus.
   ///
   /// @param fetched documents that came from the publisher
   /// @param read files, or records of files, that are new or changed
   /// @param unchanged files, or records of files, that were indexed already
+  /// @param textMillis from the start of the command until it was searchable, in ms
   @JsonPropertyOrder({
     "id",
     "isNew",
@@ -69,12 +79,8 @@ public final class CorpusJson {
     "unchanged",
     "removed",
     "passages",
-    "embedded",
-    "pending",
-    "cut",
     "problems",
-    "textMillis",
-    "embedMillis"
+    "textMillis"
   })
   public record Updated(
       String id,
@@ -84,12 +90,8 @@ public final class CorpusJson {
       int unchanged,
       int removed,
       int passages,
-      int embedded,
-      int pending,
-      long cut,
       List<Fault> problems,
-      long textMillis,
-      long embedMillis) {}
+      long textMillis) {}
 
   /// `index status`.
   @JsonPropertyOrder({"schema", "model", "rebuild", "corpora"})

@@ -25,6 +25,10 @@ final class PdfBlocks {
           "acknowledgments",
           "acknowledgements");
   private static final Pattern BULLET = Pattern.compile("^[•◦▪‣∙●○■–—*∗]\\s+");
+
+  /// What begins an item of a list or a footnote.
+  private static final Pattern MARKED = Pattern.compile(BULLET.pattern() + "|^\\^\\d{1,3} ");
+
   private static final Pattern ENDED = Pattern.compile("[.!?:;\"”)\\]]\\s*$");
   private static final double LARGER = 1.12;
   private static final double SAME = 0.08;
@@ -33,6 +37,9 @@ final class PdfBlocks {
 
   /// Depth from which headings may be set as small as the text.
   private static final int PLAIN_DEPTH = 3;
+
+  /// Line distances in letter heights up to which a line is the next one.
+  private static final double NEAR = 2.5;
 
   private static final double FIXED_WIDTH = 0.525;
 
@@ -138,9 +145,18 @@ final class PdfBlocks {
     if (last.fixed() && next.fixed())
       return next.page() != last.page() && next.opens() && next.y() > last.y();
     if (last.fixed() != next.fixed()) return true;
+    if (Joined.isBroken(last.text(), next.text()) && isNear(last, next)) return false;
     if (last.page() != next.page()) return !continues(last, next);
     boolean sized = Math.abs(last.size() - next.size()) > SAME * last.size() && next.opens();
-    return next.opens() || sized || BULLET.matcher(next.text()).find();
+    return next.opens() || sized || MARKED.matcher(next.text()).find();
+  }
+
+  /// True for the next line of the same size, where a broken word goes on, whatever the layout
+  /// says.
+  private static boolean isNear(PdfLine last, PdfLine next) {
+    double down = next.y() - last.y();
+    boolean sameSize = Math.abs(last.size() - next.size()) < SAME * last.size();
+    return sameSize && last.page() == next.page() && down > 0 && down < NEAR * last.size();
   }
 
   /// A paragraph goes on over the page's end where no sentence ends there and none begins.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class PdfLines extends PDFTextStripper {
 
   private static final float SAME_WIDTH = 0.03f;
+
+  /// Superscripts: how small, and how far above the base line, in sizes of the text beside them.
+  private static final float SMALLER = 0.85f;
+
+  private static final float RAISED = 0.15f;
+  private static final Pattern NUMBER = Pattern.compile("[-+−–\\d]");
   private static final int FEWEST_GLYPHS = 8;
   private static final int FEWEST_SHAPES = 4;
   private static final Pattern BOLD = Pattern.compile("(?i)bold|black|heavy|demi|CMBX|-Bd");
@@ -99,8 +107,34 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void writeString(String word, List<TextPosition> positions) {
-    text.append(word);
     glyphs.addAll(positions);
+    if (positions.size() < 2) {
+      text.append(word);
+      return;
+    }
+    TextPosition tallest = Collections.max(positions, Comparator.comparingDouble(PdfLines::size));
+    if (positions.stream().anyMatch(glyph -> isRaised(glyph, tallest))) raised(positions, tallest);
+    else text.append(word);
+  }
+
+  /// A raised number does not run into the word before it or, where it opens a footnote, the word
+  /// behind it: `10^6`, `StateEnergy^13`, `^13 See there`.
+  private void raised(List<TextPosition> word, TextPosition tallest) {
+    int start = text.length();
+    boolean up = false;
+    for (TextPosition glyph : word) {
+      boolean raised = isRaised(glyph, tallest);
+      if (raised && !up && (text.length() > start || start == 0)) text.append('^');
+      if (!raised && up && start == 0) text.append(' ');
+      text.append(glyph.getUnicode());
+      up = raised;
+    }
+  }
+
+  private static boolean isRaised(TextPosition glyph, TextPosition tallest) {
+    return NUMBER.matcher(glyph.getUnicode()).matches()
+        && size(glyph) < size(tallest) * SMALLER
+        && tallest.getYDirAdj() - glyph.getYDirAdj() > size(tallest) * RAISED;
   }
 
   @Override

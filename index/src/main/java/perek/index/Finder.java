@@ -11,9 +11,11 @@ import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import perek.corpora.Passage;
 import perek.index.search.Coverage;
+import perek.index.search.Explainer;
 import perek.index.search.Fusion;
 import perek.index.search.Fusion.Candidate;
 import perek.index.search.TextLeg;
+import perek.index.search.Tuning;
 import perek.index.search.VectorLeg;
 import perek.index.store.PassageDocument;
 import perek.index.text.Question;
@@ -24,22 +26,48 @@ final class Finder {
   private final IndexSearcher text;
   private final TextLeg textLeg;
   private final Optional<VectorLeg> vectorLeg;
+  private final Search search;
+  private final Question question;
 
   /// @param vectorLeg empty for a search by text alone
-  Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg) {
+  Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg, Search search) {
     this.text = text;
-    this.textLeg = new TextLeg(text);
+    this.textLeg = new TextLeg(text, search.tuning());
     this.vectorLeg = vectorLeg;
+    this.search = search;
+    this.question = Question.of(search.text());
   }
 
-  List<Hit> find(Search search) throws IOException {
-    Question question = Question.of(search.text());
-    Map<Integer, Double> byText = textLeg.best(question, Search.DEPTH);
-    Map<String, Double> near =
-        vectorLeg.isPresent() ? vectorLeg.get().nearest(Search.DEPTH) : Map.of();
+  /// What both legs gave.
+  ///
+  /// @param cosines of the nearest passages, and of those found by text
+  /// @param nearest worst cosine among the nearest
+  private record Legs(Map<Integer, Double> text, Map<Integer, Double> cosines, double nearest) {}
+
+  List<Hit> find() throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (Chosen chosen : choose(legs())) hits.add(chosen.hit());
+    return hits;
+  }
+
+  List<Explained> explain() throws IOException {
+    Legs legs = legs();
+    Explainer explainer =
+        new Explainer(
+            textLeg, question, search.tuning(), legs.text(), legs.cosines(), legs.nearest());
+    List<Explained> explained = new ArrayList<>();
+    for (Chosen chosen : choose(legs))
+      explained.add(new Explained(chosen.hit(), explainer.of(chosen.candidate())));
+    return explained;
+  }
+
+  private Legs legs() throws IOException {
+    int depth = search.tuning().depth();
+    boolean words = search.tuning().legs() != Tuning.Legs.VECTORS;
+    Map<Integer, Double> byText = words ? textLeg.best(question, depth) : Map.of();
+    Map<String, Double> near = vectorLeg.isPresent() ? vectorLeg.get().nearest(depth) : Map.of();
     double floor = near.values().stream().mapToDouble(Double::doubleValue).min().orElse(1);
-    Map<Integer, Double> cosines = cosines(byText.keySet(), near);
-    return hits(Fusion.fuse(byText, cosines, floor), search.k(), question);
+    return new Legs(byText, cosines(byText.keySet(), near), floor);
   }
 
   /// By document number: of the nearest passages, and of those found by text.
@@ -59,19 +87,28 @@ final class Finder {
     return cosines;
   }
 
+  private record Chosen(Candidate candidate, Hit hit) {}
+
   /// The best with different texts: the same document in two corpora counts once.
-  private List<Hit> hits(List<Candidate> ranked, int k, Question question) throws IOException {
+  private List<Chosen> choose(Legs legs) throws IOException {
+    List<Candidate> ranked =
+        Fusion.fuse(legs.text(), legs.cosines(), legs.nearest(), search.tuning());
     Coverage coverage = new Coverage(text.getIndexReader(), question);
     Set<String> texts = new HashSet<>();
-    List<Hit> hits = new ArrayList<>();
+    List<Chosen> chosen = new ArrayList<>();
     for (Candidate candidate : ranked) {
-      if (hits.size() == k) break;
+      if (chosen.size() == search.k()) break;
       Passage passage = PassageDocument.read(text.storedFields().document(candidate.doc()));
       if (texts.add(passage.text()))
-        hits.add(
-            new Hit(
-                passage, candidate.score(), candidate.cosine(), coverage.of(passage.embedded())));
+        chosen.add(
+            new Chosen(
+                candidate,
+                new Hit(
+                    passage,
+                    candidate.score(),
+                    candidate.cosine(),
+                    coverage.of(passage.embedded()))));
     }
-    return hits;
+    return chosen;
   }
 }

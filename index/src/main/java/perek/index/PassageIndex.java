@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import perek.index.search.Tuning;
 import perek.index.search.VectorLeg;
 import perek.index.store.Census;
 import perek.index.store.LiveReader;
@@ -75,11 +76,26 @@ public final class PassageIndex implements AutoCloseable {
   ///
   /// @throws IndexException where the index is damaged or of another schema
   public List<Hit> search(Search search) {
+    return search(search, Finder::find);
+  }
+
+  /// The same passages, each with the reasons; some ms slower.
+  ///
+  /// @throws IndexException where the index is damaged or of another schema
+  public List<Explained> explain(Search search) {
+    return search(search, Finder::explain);
+  }
+
+  private interface Way<T> {
+    List<T> take(Finder finder) throws IOException;
+  }
+
+  private <T> List<T> search(Search search, Way<T> way) {
     try (Lease passages = text.acquire().orElse(null)) {
       if (passages == null) return List.of();
       requireCurrent(passages);
       try (Lease near = vectors.acquire().orElse(null)) {
-        return new Finder(passages.searcher(), vectorLeg(near, search.text())).find(search);
+        return way.take(new Finder(passages.searcher(), vectorLeg(near, search), search));
       }
     } catch (IOException e) {
       throw IndexException.of(folder, e);
@@ -163,13 +179,14 @@ public final class PassageIndex implements AutoCloseable {
 
   /// Empty where there is no embedder or no vector of its model; a failing model is logged, told by
   /// [#vectorTrouble()], and does not stop the search.
-  private Optional<VectorLeg> vectorLeg(@Nullable Lease near, String question) {
+  private Optional<VectorLeg> vectorLeg(@Nullable Lease near, Search search) {
     vectorTrouble = null;
-    if (embedder == null || near == null || question.isBlank()) return Optional.empty();
+    boolean asked = search.tuning().legs() != Tuning.Legs.TEXT && !search.text().isBlank();
+    if (embedder == null || near == null || !asked) return Optional.empty();
     if (!usable(near))
       return without("the vectors are of " + near.stamp().model() + ", not " + embedder.id());
     try {
-      return Optional.of(new VectorLeg(near.searcher(), embedder.query(question)));
+      return Optional.of(new VectorLeg(near.searcher(), embedder.query(search.text())));
     } catch (EmbedderException e) {
       return without(String.valueOf(e.getMessage()));
     }

@@ -1,7 +1,9 @@
 package perek.index.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import perek.index.text.Fields;
 import perek.index.text.Question;
@@ -26,15 +29,33 @@ import perek.index.text.Question;
 /// BM25 over the four text fields.
 public final class TextLeg {
 
-  // Of seven settings these gave the best MRR by section on the development questions (.555).
-  private static final float TITLE_BOOST = .4f;
-  private static final float IDENT_BOOST = .2f;
-  private static final float EXACT_BOOST = .3f;
-
   private final IndexSearcher searcher;
+  private final Tuning tuning;
 
-  public TextLeg(IndexSearcher searcher) {
-    this.searcher = searcher;
+  public TextLeg(IndexSearcher searcher, Tuning tuning) {
+    this.searcher = tuned(searcher, tuning);
+    this.tuning = tuning;
+  }
+
+  /// A searcher shared with others keeps its own similarity.
+  private static IndexSearcher tuned(IndexSearcher shared, Tuning tuning) {
+    IndexSearcher own = new IndexSearcher(shared.getIndexReader());
+    own.setSimilarity(new BM25Similarity((float) tuning.k1(), (float) tuning.b()));
+    return own;
+  }
+
+  /// What each term of a question gave a passage, largest first.
+  List<Explanation.Match> matches(Question question, int doc) throws IOException {
+    List<Explanation.Match> matches = new ArrayList<>();
+    for (Weighed weighed : weighed(question)) {
+      var found = searcher.explain(weighed.query(), doc);
+      if (found.isMatch())
+        matches.add(
+            new Explanation.Match(
+                weighed.term().field(), weighed.term().text(), found.getValue().doubleValue()));
+    }
+    matches.sort(Comparator.comparingDouble(Explanation.Match::score).reversed());
+    return matches;
   }
 
   /// Best passages by score, best first: document numbers of the searcher and their scores.
@@ -74,20 +95,30 @@ public final class TextLeg {
     return doc;
   }
 
-  private static Query query(Question question) {
+  private Query query(Question question) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    add(all, Fields.BODY, question.words(), 1);
-    add(all, Fields.TITLE, question.words(), TITLE_BOOST);
-    add(all, Fields.IDENT, question.identifiers(), IDENT_BOOST);
-    add(all, Fields.EXACT, question.exact(), EXACT_BOOST);
+    for (Weighed weighed : weighed(question)) all.add(weighed.query(), Occur.SHOULD);
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no content words") : query;
   }
 
-  private static void add(BooleanQuery.Builder all, String field, List<String> terms, float boost) {
-    for (String term : terms) {
-      Query one = new TermQuery(new Term(field, term));
-      all.add(boost == 1 ? one : new BoostQuery(one, boost), Occur.SHOULD);
+  private record Weighed(Term term, double boost) {
+    Query query() {
+      Query one = new TermQuery(term);
+      return boost == 1 ? one : new BoostQuery(one, (float) boost);
     }
+  }
+
+  private List<Weighed> weighed(Question question) {
+    List<Weighed> all = new ArrayList<>();
+    add(all, Fields.BODY, question.words(), 1);
+    add(all, Fields.TITLE, question.words(), tuning.titleBoost());
+    add(all, Fields.IDENT, question.identifiers(), tuning.identBoost());
+    add(all, Fields.EXACT, question.exact(), tuning.exactBoost());
+    return all;
+  }
+
+  private static void add(List<Weighed> all, String field, List<String> terms, double boost) {
+    if (boost > 0) terms.forEach(term -> all.add(new Weighed(new Term(field, term), boost)));
   }
 }

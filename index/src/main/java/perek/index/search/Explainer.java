@@ -1,0 +1,59 @@
+package perek.index.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import perek.index.text.Question;
+
+/// Tells why the candidates of one search stand where they do.
+public final class Explainer {
+
+  private final TextLeg leg;
+  private final Question question;
+  private final Tuning tuning;
+  private final List<Integer> byText;
+  private final List<Integer> byVector;
+
+  /// @param text as given to [Fusion#fuse]
+  /// @param cosines as given to it
+  /// @param nearest as given to it
+  public Explainer(
+      TextLeg leg,
+      Question question,
+      Tuning tuning,
+      Map<Integer, Double> text,
+      Map<Integer, Double> cosines,
+      double nearest) {
+    this.leg = leg;
+    this.question = question;
+    this.tuning = tuning;
+    this.byText = new ArrayList<>(text.keySet());
+    this.byVector =
+        cosines.entrySet().stream()
+            .filter(e -> e.getValue() >= nearest)
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .map(Map.Entry::getKey)
+            .toList();
+  }
+
+  public Explanation of(Fusion.Candidate candidate) throws IOException {
+    List<Explanation.Match> matches = leg.matches(question, candidate.doc());
+    boolean words = tuning.legs() != Tuning.Legs.VECTORS;
+    return new Explanation(
+        rank(byText, candidate.doc()),
+        matches.stream().mapToDouble(Explanation.Match::score).sum(),
+        words ? candidate.textPart() : null,
+        rank(byVector, candidate.doc()),
+        candidate.cosine(),
+        candidate.vectorPart(),
+        matches);
+  }
+
+  private static @Nullable Integer rank(List<Integer> docs, int doc) {
+    int at = docs.indexOf(doc);
+    return at < 0 ? null : at + 1;
+  }
+}

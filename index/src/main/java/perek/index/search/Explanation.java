@@ -1,0 +1,39 @@
+package perek.index.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Why a passage stands where it does.
+///
+/// @param textRank from 1 among the best by text; null where it is not among them
+/// @param textScore BM25 over all fields, the sum of `matches`; 0 where no term stands in it
+/// @param textPart the text score on the scale that both sides share; null for vectors alone
+/// @param vectorRank from 1 among the nearest; null where it is not among them
+/// @param cosine raw similarity, from -1 to 1; null where it has no vector or none was asked for
+/// @param vectorPart the similarity on the scale that both sides share; null with `cosine`
+/// @param matches each term of the question in each field that holds it, largest share first
+public record Explanation(
+    @Nullable Integer textRank,
+    double textScore,
+    @Nullable Double textPart,
+    @Nullable Integer vectorRank,
+    @Nullable Double cosine,
+    @Nullable Double vectorPart,
+    List<Match> matches) {
+
+  /// What one term gave.
+  ///
+  /// @param field `body`, `title`, `ident` or `exact`, as in [perek.index.text.Fields]
+  /// @param term as it stands in the index, a stem in `body` and `title`
+  /// @param score its share of the BM25 score, the field's boost counted in
+  public record Match(String field, String term, double score) {}
+
+  public Explanation {
+    matches = List.copyOf(matches);
+  }
+
+  /// Share of a field in the text score.
+  public double of(String field) {
+    return matches.stream().filter(m -> m.field().equals(field)).mapToDouble(Match::score).sum();
+  }
+}

@@ -3,16 +3,19 @@ package perek.shell;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import perek.assistant.Assistant;
 import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.conversation.Conversations;
+import perek.assistant.eval.Evaluation;
 import perek.corpora.library.Library;
 import perek.corpora.note.Notes;
 import perek.corpora.open.Readers;
 import perek.index.Embedder;
+import perek.index.Explained;
 import perek.index.Hit;
 import perek.index.PassageIndex;
 import perek.index.Search;
@@ -24,7 +27,12 @@ import perek.shell.command.Dispatcher;
 import perek.shell.command.HelpCommand;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.SearchCommand;
+import perek.shell.command.Searching;
 import perek.shell.command.Stop;
+import perek.shell.eval.AnswersCommand;
+import perek.shell.eval.BeirCommand;
+import perek.shell.eval.ReproduceCommand;
+import perek.shell.eval.RetrievalCommand;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
 import perek.shell.library.AddCommand;
@@ -46,12 +54,13 @@ final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final Console console;
   private final Stop stop = new Stop();
-  private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
+  private final Supplier<Assistant> assistant = new Once<>(() -> assistant(this::search));
   private final Once<PassageIndex> rawIndex =
       new Once<>(() -> PassageIndex.open(home().index(), embedder()));
   private final Once<PassageIndex> index = new Once<>(this::withNotes);
   private final Once<Collection> collection = new Once<>(this::makeCollection);
   private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
+  private final Supplier<Evaluation> evaluation = new Once<>(this::makeEvaluation);
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
   Wiring(Settings settings, Console console) {
@@ -82,8 +91,9 @@ final class Wiring implements AutoCloseable {
   private Dispatcher makeDispatcher() {
     List<PerekCommand<?>> commands = new ArrayList<>();
     commands.add(new AskCommand(assistant, this::dialogue, stop, console));
-    commands.add(new SearchCommand(this::search, stop, console));
+    commands.add(new SearchCommand(searching(), stop, console));
     commands.addAll(libraryCommands());
+    commands.addAll(evaluationCommands());
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
@@ -101,6 +111,32 @@ final class Wiring implements AutoCloseable {
         IndexUpkeepCommand.rebuild(collection, stop, console));
   }
 
+  private List<PerekCommand<?>> evaluationCommands() {
+    return List.of(
+        new RetrievalCommand(evaluation, stop, console),
+        new BeirCommand(evaluation, stop, console),
+        new AnswersCommand(evaluation, stop, console),
+        new ReproduceCommand(evaluation, stop, console));
+  }
+
+  private Evaluation makeEvaluation() {
+    return new Evaluation(embedder(), home().index(), home().evaluations(), this::assistant);
+  }
+
+  private Searching searching() {
+    return new Searching() {
+      @Override
+      public List<Hit> search(String query, int k) {
+        return Wiring.this.search(query, k);
+      }
+
+      @Override
+      public List<Explained> explain(String query, int k) {
+        return index.get().explain(new Search(query, k));
+      }
+    };
+  }
+
   private Collection makeCollection() {
     Once<Transport> transport =
         new Once<>(() -> new Transport(perek.tools.http.Settings.of("", settings.offline())));
@@ -110,11 +146,11 @@ final class Wiring implements AutoCloseable {
         library, () -> new Notes().readings(), new Readers(), rawIndex.get(), embedder());
   }
 
-  private Assistant makeAssistant() {
+  private Assistant assistant(BiFunction<String, Integer, List<Hit>> search) {
     Clock clock = Clock.systemUTC();
     return new Assistant(
         new RulePlanner(),
-        new Gatherer(this::search, clock),
+        new Gatherer(search, clock),
         new ExtractiveWriter(embedder.get()),
         clock);
   }

@@ -16,7 +16,7 @@ import perek.tools.unit.Unit;
 
 /// Says whether the passages found can answer at all, from raw similarity and the share of the
 /// question's words they hold: never from fused scores, which only order one search.
-final class Sufficiency {
+public final class Sufficiency {
 
   /// Least strength (cosine and a share of the coverage) of the best passage. Calibrated on the
   /// development questions: see docs/retrieval.md.
@@ -30,14 +30,23 @@ final class Sufficiency {
 
   private Sufficiency() {}
 
+  /// True where a search with these hits, best first, would be no ground for an answer; those after
+  /// the first few that the planner asks for do not count.
+  public static boolean refuses(String question, List<Hit> hits) {
+    return lacking(question, hits.stream().limit(RulePlanner.HITS).toList()).isPresent();
+  }
+
   /// The reason not to answer, or nothing where the evidence will do.
   static Optional<Draft.Insufficient> lacks(String question, List<Evidence.Found> passages) {
+    return lacking(question, passages.stream().map(Evidence.Found::hit).toList());
+  }
+
+  private static Optional<Draft.Insufficient> lacking(String question, List<Hit> passages) {
     if (passages.isEmpty()) {
       return because("no passage of the index shares a word or a meaning with the question");
     }
     List<Hit> best =
         passages.stream()
-            .map(Evidence.Found::hit)
             .sorted(Comparator.comparingDouble(Sufficiency::strength).reversed())
             .limit(LOOKED_AT)
             .toList();

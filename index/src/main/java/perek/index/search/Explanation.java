@@ -1,5 +1,6 @@
 package perek.index.search;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,15 @@ public record Explanation(
 
   public Explanation {
     matches = List.copyOf(matches);
+  }
+
+  /// Fields that hold a term, in order of their share.
+  public List<String> fields() {
+    return matches.stream()
+        .map(Match::field)
+        .distinct()
+        .sorted(Comparator.comparingDouble(this::of).reversed())
+        .toList();
   }
 
   /// Share of a field in the text score.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.Question;
+import perek.index.Explained;
 import perek.index.Hit;
 import perek.index.Search;
 import perek.shell.line.Option;
@@ -32,10 +33,12 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
           Synopsis.ANY,
           List.of(
               new Option("k", ' ', "N", "show N hits (10)"),
-              Option.value("batch", "FILE", "search for each line of a file of JSON lines")),
+              Option.value("batch", "FILE", "search for each line of a file of JSON lines"),
+              Option.flag("explain", "say why each passage came")),
           List.of(
               "perek search vacuum wavelength",
               "perek search --json -k 3 case-insensitive match in ADQL",
+              "perek search --explain em_min  # scores, ranks and words that counted",
               "perek search --batch questions.jsonl  # lines {\"id\",\"question\"}"));
 
   private final Searching index;
@@ -48,12 +51,14 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
   }
 
   /// @param words empty where a batch is given
-  public record Input(String words, int k, boolean json, Optional<Path> batch) {}
+  public record Input(String words, int k, boolean json, boolean explain, Optional<Path> batch) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
     int k = values.number("k", DEFAULT_HITS, 1, Search.DEPTH);
-    Input input = new Input(values.words(), k, values.flag("json"), values.path("batch"));
+    Input input =
+        new Input(
+            values.words(), k, values.flag("json"), values.flag("explain"), values.path("batch"));
     boolean batch = input.batch().isPresent();
     if (batch && !input.words().isEmpty())
       throw new UsageException("Give either words or --batch FILE, not both.");
@@ -68,7 +73,8 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) throws Exception {
-    if (input.batch().isPresent()) return batch(input.batch().get(), input.k(), console);
+    if (input.batch().isPresent()) return batch(input.batch().get(), input, console);
+    if (input.explain()) return explain(input, console);
     List<Hit> hits = index.search(input.words(), input.k());
     if (input.json()) console.out().println(Json.line(HitJson.of(hits)));
     else if (hits.isEmpty()) console.out().println("Nothing was found.");
@@ -76,12 +82,26 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
     return DONE;
   }
 
-  private ExitStatus batch(Path file, int k, Console console) throws Exception {
+  private ExitStatus explain(Input input, Console console) {
+    List<Explained> hits = index.explain(input.words(), input.k());
+    if (input.json()) console.out().println(Json.line(HitJson.explained(hits)));
+    else if (hits.isEmpty()) console.out().println("Nothing was found.");
+    else console.out().print(HitText.explained(hits, console.style(), console.width()));
+    return DONE;
+  }
+
+  private List<HitJson> hits(String words, Input input) {
+    return input.explain()
+        ? HitJson.explained(index.explain(words, input.k()))
+        : HitJson.of(index.search(words, input.k()));
+  }
+
+  private ExitStatus batch(Path file, Input input, Console console) throws Exception {
     try (Batch lines = Batch.open(file)) {
       for (var item = lines.next(); item.isPresent(); item = lines.next()) {
         if (stop.cancelled()) throw new CancellationException("stopped");
-        List<Hit> hits = index.search(item.get().last(), k);
-        console.out().println(Json.line(new HitJson.Line(item.get().id(), HitJson.of(hits))));
+        List<HitJson> hits = hits(item.get().last(), input);
+        console.out().println(Json.line(new HitJson.Line(item.get().id(), hits)));
       }
       return DONE;
     } catch (Batch.LineException e) {

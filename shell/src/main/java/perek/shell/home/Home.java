@@ -59,6 +59,11 @@ public record Home(Path data, Path cache, Path config, Path state) {
     return cache.resolve("embeddings");
   }
 
+  /// Indices of test collections, a folder each.
+  public Path evaluations() {
+    return cache.resolve("eval");
+  }
+
   /// Native libraries unpacked from jars.
   public Path nativeLibraries() {
     return cache.resolve("native");

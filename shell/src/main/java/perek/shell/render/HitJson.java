@@ -1,17 +1,23 @@
 package perek.shell.render;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Document;
+import perek.index.Explained;
 import perek.index.Hit;
+import perek.index.search.Explanation;
 
 /// One hit as `search --json` writes it. Stable: fields keep name and order, a missing value is
 /// null.
 ///
 /// @param rank from 1
 /// @param score comparable within one search only
+/// @param explain absent unless it was asked for
 @JsonPropertyOrder({
   "rank",
   "score",
@@ -21,7 +27,8 @@ import perek.index.Hit;
   "status",
   "section",
   "url",
-  "text"
+  "text",
+  "explain"
 })
 public record HitJson(
     int rank,
@@ -32,17 +39,74 @@ public record HitJson(
     @Nullable String status,
     @Nullable String section,
     @Nullable String url,
-    String text) {
+    String text,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplainJson explain) {
+
+  /// Why the passage stands there: `…Rank` in each list from 1, `…Part` on the scale that both
+  /// sides share, null where a side did not give it.
+  ///
+  /// @param textScore BM25, the sum of `fields`
+  /// @param coverage share of the question's words in the passage, from 0 to 1
+  /// @param fields share of each field in the text score
+  /// @param terms share of each term, largest first
+  @JsonPropertyOrder({
+    "textRank",
+    "textScore",
+    "textPart",
+    "vectorRank",
+    "cosine",
+    "vectorPart",
+    "coverage",
+    "fields",
+    "terms"
+  })
+  public record ExplainJson(
+      @Nullable Integer textRank,
+      double textScore,
+      @Nullable Double textPart,
+      @Nullable Integer vectorRank,
+      @Nullable Double cosine,
+      @Nullable Double vectorPart,
+      double coverage,
+      Map<String, Double> fields,
+      List<Term> terms) {
+
+    @JsonPropertyOrder({"field", "term", "score"})
+    public record Term(String field, String term, double score) {}
+
+    private static ExplainJson of(Explained explained) {
+      Explanation why = explained.why();
+      Map<String, Double> fields = new LinkedHashMap<>();
+      why.fields().forEach(field -> fields.put(field, why.of(field)));
+      return new ExplainJson(
+          why.textRank(),
+          why.textScore(),
+          why.textPart(),
+          why.vectorRank(),
+          why.cosine(),
+          why.vectorPart(),
+          explained.hit().coverage(),
+          fields,
+          why.matches().stream().map(m -> new Term(m.field(), m.term(), m.score())).toList());
+    }
+  }
 
   /// What `search --batch` writes for a line.
   @JsonPropertyOrder({"id", "hits"})
   public record Line(String id, List<HitJson> hits) {}
 
   public static List<HitJson> of(List<Hit> hits) {
-    return IntStream.range(0, hits.size()).mapToObj(i -> of(i + 1, hits.get(i))).toList();
+    return IntStream.range(0, hits.size()).mapToObj(i -> of(i + 1, hits.get(i), null)).toList();
   }
 
-  private static HitJson of(int rank, Hit hit) {
+  /// The same with the reasons.
+  public static List<HitJson> explained(List<Explained> hits) {
+    return IntStream.range(0, hits.size())
+        .mapToObj(i -> of(i + 1, hits.get(i).hit(), ExplainJson.of(hits.get(i))))
+        .toList();
+  }
+
+  private static HitJson of(int rank, Hit hit, @Nullable ExplainJson explain) {
     Document document = hit.passage().document();
     return new HitJson(
         rank,
@@ -53,6 +117,7 @@ public record HitJson(
         document.status(),
         hit.passage().section(),
         hit.passage().url(),
-        hit.passage().text());
+        hit.passage().text(),
+        explain);
   }
 }

@@ -1,7 +1,6 @@
 package perek.assistant.eval;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import perek.assistant.eval.gold.Beir;
@@ -36,12 +35,14 @@ public final class BeirIndex {
     boolean stale = index.status().rebuild().isPresent();
     if (!stale && complete(collection)) return;
     try (IndexWriting writing = stale ? index.rebuild() : index.writer()) {
-      collection.items(item -> put(writing, item, progress));
+      int[] indexed = new int[1];
+      collection.items(item -> {
+        if (progress.cancelled()) throw new CancellationException("stopped while indexing");
+        if (writing.put(reading(item))) progress.report("indexing texts", ++indexed[0], 0);
+      });
       writing.commit();
       if (writing.embedPending(embedder, progress).pending() > 0)
         throw new CancellationException("stopped while embedding; the next run goes on from there");
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 
@@ -51,11 +52,6 @@ public final class BeirIndex {
     return index.status().model().equals(embedder.id())
         && index.status().corpora().stream()
             .anyMatch(corpus -> corpus.units() == items[0] && corpus.pending() == 0);
-  }
-
-  private static void put(IndexWriting writing, Beir.Item item, Progress progress) {
-    if (progress.cancelled()) throw new CancellationException("stopped while indexing");
-    if (writing.put(reading(item))) progress.report("indexing " + item.id(), 0, 0);
   }
 
   private static Reading reading(Beir.Item item) {

@@ -75,7 +75,6 @@ public final class BeirCommand extends Evaluator<BeirCommand.Input> {
     } catch (GoldException e) {
       throw new FailedException(String.valueOf(e.getMessage()));
     }
-    if (input.run().isPresent()) measured.getFirst().run().write(input.run().get());
     print(
         report(
             "beir",
@@ -86,6 +85,7 @@ public final class BeirCommand extends Evaluator<BeirCommand.Input> {
             List.of()),
         input.json(),
         console);
+    if (input.run().isPresent()) measured.getFirst().run().write(input.run().get());
     return DONE;
   }
 }

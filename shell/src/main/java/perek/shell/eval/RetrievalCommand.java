@@ -8,6 +8,7 @@ import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.eval.Evaluation;
 import perek.assistant.eval.Measured;
 import perek.assistant.eval.gold.Case;
+import perek.assistant.eval.gold.GoldException;
 import perek.shell.command.FailedException;
 import perek.shell.command.Stop;
 import perek.shell.line.Option;
@@ -55,19 +56,19 @@ public final class RetrievalCommand extends Evaluator<RetrievalCommand.Input> {
     try (ProgressLine progress = progress(console)) {
       measured = evaluation().retrieval(cases, input.setup().tunings(), progress);
     }
-    if (input.run().isPresent()) measured.getFirst().run().write(input.run().get());
     print(
         report(
             "retrieval", input.cases().toString(), cases.size(), input.setup(), measured, warnings),
         input.json(),
         console);
+    if (input.run().isPresent()) measured.getFirst().run().write(input.run().get());
     return DONE;
   }
 
   static List<Case> read(Path file) throws Exception {
     try {
       return Case.read(file);
-    } catch (perek.assistant.eval.gold.GoldException e) {
+    } catch (GoldException e) {
       throw new FailedException(String.valueOf(e.getMessage()));
     }
   }

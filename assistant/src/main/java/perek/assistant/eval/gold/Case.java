@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import perek.assistant.Question;
 import perek.corpora.Passage;
 
 /// A question, and where its answer stands.
@@ -56,10 +57,19 @@ public record Case(
       if (!documents.contains(target.document())) documents.add(target.document());
     return new Case(
         Lines.text(node, "id"),
-        Lines.text(node, "question"),
+        question(Lines.text(node, "question")),
         node.path("answerable").asBoolean(true),
         documents,
         targets);
+  }
+
+  /// What could not be asked would end a run of an hour half-way.
+  private static String question(String text) {
+    try {
+      return Question.of(text).text();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("cannot be asked: " + e.getMessage(), e);
+    }
   }
 
   /// True where a passage is of a document that answers.

@@ -12,8 +12,8 @@ import perek.corpora.Passage;
 public record Target(String document, String number, String title) {
 
   private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern LEADING_NUMBER =
-      Pattern.compile("^(?:appendix )?(?:[a-z] )?(?:\\d+ )+|^(?:appendix )?[a-z] (?=\\S)");
+  private static final Pattern APPENDIX = Pattern.compile("^(?:appendix|annex) ");
+  private static final Pattern LEADING_NUMBER = Pattern.compile("^(?:[a-z] )?(?:\\d+ )+|^[a-z] ");
 
   public Target {
     if (document.isBlank()) throw new IllegalArgumentException("has a section without \"doc\"");
@@ -46,7 +46,8 @@ public record Target(String document, String number, String title) {
   }
 
   private static String words(String text) {
-    return NOT_A_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String words = NOT_A_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return APPENDIX.matcher(words).replaceFirst("");
   }
 
   private static String bare(String words) {

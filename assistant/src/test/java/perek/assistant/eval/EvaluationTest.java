@@ -86,15 +86,13 @@ class EvaluationTest {
     embedder = new BgeSmall(folder.resolve("native"));
     counting = new Counting(embedder, new AtomicInteger(), new AtomicInteger());
     try (PassageIndex index = PassageIndex.open(folder.resolve("index"), embedder)) {
-      new Ingest(index, embedder)
-          .add(
-              sink ->
-                  new Notes()
-                      .readings().stream()
-                          .filter(r -> READ.contains(r.path()))
-                          .forEach(sink::reading),
-              Ingest.Vectors.NOW,
-              Progress.NONE);
+      Ingest ingest = new Ingest(index, embedder);
+      ingest.add(
+          sink ->
+              new Notes()
+                  .readings().stream().filter(r -> READ.contains(r.path())).forEach(sink::reading),
+          Progress.NONE);
+      ingest.embed(List.of(), Progress.NONE);
     }
     evaluation =
         new Evaluation(

@@ -109,15 +109,19 @@ class EvalCommandsTest {
         """);
   }
 
-  private void fill(Ingest.Vectors when) {
+  private void fill() {
     new Ingest(index, embedder)
         .add(
             sink -> {
               sink.reading(reading("SSA", "4.1 BAND", "The unit of BAND is the metre."));
               sink.reading(reading("SCS", "2 SR", "SR is the radius of the cone in degrees."));
             },
-            when,
             Progress.NONE);
+  }
+
+  private void fillAndEmbed() {
+    fill();
+    new Ingest(index, embedder).embed(List.of(), Progress.NONE);
   }
 
   private static Reading reading(String id, String section, String text) {
@@ -157,7 +161,7 @@ class EvalCommandsTest {
 
   @Test
   void retrievalIsReportedWithItsDifferencesAndItsRun() throws Exception {
-    fill(Ingest.Vectors.NOW);
+    fillAndEmbed();
     JsonNode report =
         json(
             "eval",
@@ -196,7 +200,7 @@ class EvalCommandsTest {
 
   @Test
   void answersAreReported() throws Exception {
-    fill(Ingest.Vectors.NOW);
+    fillAndEmbed();
     assertThat(run("eval", "answers", "--cases", at("cases.jsonl"))).isZero();
     assertThat(out.toString())
         .contains("hybrid on ", "3 questions", "section-cited", "unanswerable-refused", "g2");
@@ -204,7 +208,7 @@ class EvalCommandsTest {
 
   @Test
   void passagesWithoutVectorsAreTold() throws Exception {
-    fill(Ingest.Vectors.LATER);
+    fill();
     run("eval", "retrieval", "--cases", at("cases.jsonl"));
     assertThat(err.toString()).contains("2 of 2 passages of ivoa have no vector yet");
   }
@@ -248,7 +252,7 @@ class EvalCommandsTest {
     assertThat(message("eval", "retrieval", "--cases", at("none"))).contains("There is no file");
     assertThat(message("eval", "retrieval", "--cases", at("cases.jsonl")))
         .contains("nothing to search yet");
-    fill(Ingest.Vectors.NOW);
+    fillAndEmbed();
     Files.writeString(folder.resolve("bad.jsonl"), "{\"id\":\"a\"}\n");
     assertThat(message("eval", "answers", "--cases", at("bad.jsonl")))
         .contains("bad.jsonl, line 1: it has no \"question\"");
@@ -258,7 +262,7 @@ class EvalCommandsTest {
 
   @Test
   void aSearchTellsItsReasonsWhereTheyAreAskedFor() throws Exception {
-    fill(Ingest.Vectors.NOW);
+    fillAndEmbed();
     JsonNode plain = json("search", "unit", "of", "BAND", "--json").path(0);
     assertThat(plain.has("explain")).isFalse();
     JsonNode why = json("search", "unit", "of", "BAND", "--json", "--explain").path(0);
@@ -283,7 +287,7 @@ class EvalCommandsTest {
 
   @Test
   void aBatchOfSearchesTellsItsReasonsToo() throws Exception {
-    fill(Ingest.Vectors.NOW);
+    fillAndEmbed();
     JsonNode line = json("search", "--batch", at("cases.jsonl"), "--explain", "-k", "1");
     assertThat(line.at("/hits/0/explain/vectorRank").asInt()).isEqualTo(1);
   }

@@ -96,10 +96,11 @@ class LibraryCommandsTest {
 
   @Test
   void addedFilesAreSearchableAndTheUnreadableOneIsNamed() throws Exception {
-    JsonNode report = json("corpora", "add", papers(), "--id", "mine", "--json").path(0);
+    JsonNode all = json("corpora", "add", papers(), "--id", "mine", "--json");
+    JsonNode report = all.path("corpora").path(0);
     assertThat(report.path("id").asText()).isEqualTo("mine");
     assertThat(report.path("isNew").asBoolean()).isTrue();
-    assertThat(report.path("pending").asInt()).isZero();
+    assertThat(all.path("pending").asInt()).isZero();
     assertThat(report.path("problems")).hasSize(1);
     assertThat(report.path("problems").path(0).path("path").asText()).isEqualTo("broken.pdf");
     assertThat(report.path("problems").path(0).path("reason").asText()).isNotBlank();
@@ -111,12 +112,13 @@ class LibraryCommandsTest {
   void updateReadsOnlyWhatChanged() throws Exception {
     run("corpora", "add", papers(), "--id", "mine");
     Files.writeString(folder.resolve("papers/a.md"), "# Echelle\n\nNow of gratings and prisms.\n");
-    JsonNode report = json("corpora", "update", "mine", "--json").path(0);
+    JsonNode report = json("corpora", "update", "mine", "--json").path("corpora").path(0);
     assertThat(report.path("read").asInt()).isEqualTo(1);
     assertThat(report.path("removed").asInt()).isZero();
     assertThat(index.search(new Search("tellurics", 1))).hasSize(1);
     Files.delete(folder.resolve("papers/a.md"));
-    assertThat(json("corpora", "update", "--json").path(0).path("removed").asInt()).isEqualTo(1);
+    JsonNode again = json("corpora", "update", "--json").path("corpora").path(0);
+    assertThat(again.path("removed").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -126,6 +128,19 @@ class LibraryCommandsTest {
     run("corpora", "update");
     assertThat(json("index", "status", "--json").path("corpora").path(0).path("pending").asInt())
         .isZero();
+  }
+
+  @Test
+  void severalCorporaAreAllReadBeforeAnyIsEmbedded() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("c.md"), "# Fibres\n\nA fibre scrambles the light.\n");
+    JsonNode all = json("corpora", "add", papers(), other.toString(), "--json");
+    assertThat(all.path("corpora").findValuesAsText("id")).containsExactly("papers", "other");
+    assertThat(all.path("embedded").asInt())
+        .isEqualTo(index.status().corpora().stream().mapToInt(c -> c.passages()).sum());
+    int complete = all.path("millis").asInt();
+    all.path("corpora")
+        .forEach(corpus -> assertThat(corpus.path("textMillis").asInt()).isLessThan(complete));
   }
 
   @Test

@@ -10,17 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import perek.corpora.Passage;
-import perek.index.search.Coverage;
 import perek.index.search.Explainer;
+import perek.index.search.Feedback;
 import perek.index.search.Fusion;
-import perek.index.search.Fusion.Candidate;
+import perek.index.search.SecondStage;
+import perek.index.search.SecondStage.Ranked;
+import perek.index.search.Terms;
 import perek.index.search.TextLeg;
 import perek.index.search.Tuning;
 import perek.index.search.VectorLeg;
 import perek.index.store.PassageDocument;
 import perek.index.text.Question;
 
-/// One search over one state of the index.
+/// One search over one state of the index: both legs, their fusion, feedback where it helps, the
+/// second stage, and the best with different texts.
 final class Finder {
 
   private final IndexSearcher text;
@@ -28,50 +31,80 @@ final class Finder {
   private final Optional<VectorLeg> vectorLeg;
   private final Search search;
   private final Question question;
+  private final SecondStage secondStage;
 
   /// @param vectorLeg empty for a search by text alone
-  Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg, Search search) {
+  Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg, Search search, Question question)
+      throws IOException {
     this.text = text;
     this.textLeg = new TextLeg(text, search.tuning());
     this.vectorLeg = vectorLeg;
     this.search = search;
-    this.question = Question.of(search.text());
+    this.question = question;
+    this.secondStage = new SecondStage(text.getIndexReader(), question, search.tuning());
   }
 
-  /// What both legs gave.
+  /// What both legs gave, and the order it was brought into.
   ///
+  /// @param terms that the text leg looked for
   /// @param cosines of the nearest passages, and of those found by text
   /// @param nearest worst cosine among the nearest
-  private record Legs(Map<Integer, Double> text, Map<Integer, Double> cosines, double nearest) {}
+  private record Ranking(
+      Terms terms,
+      Map<Integer, Double> text,
+      Map<Integer, Double> cosines,
+      double nearest,
+      List<Ranked> ranked) {}
+
+  private record Chosen(Ranked ranked, Hit hit) {}
 
   List<Hit> find() throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (Chosen chosen : choose(legs())) hits.add(chosen.hit());
+    for (Chosen chosen : choose(ranking().ranked())) hits.add(chosen.hit());
     return hits;
   }
 
   List<Explained> explain() throws IOException {
-    Legs legs = legs();
+    Ranking ranking = ranking();
     Explainer explainer =
         new Explainer(
-            textLeg, question, search.tuning(), legs.text(), legs.cosines(), legs.nearest());
+            textLeg,
+            ranking.terms(),
+            search.tuning(),
+            ranking.text(),
+            ranking.cosines(),
+            ranking.nearest());
     List<Explained> explained = new ArrayList<>();
-    for (Chosen chosen : choose(legs))
-      explained.add(new Explained(chosen.hit(), explainer.of(chosen.candidate())));
+    for (Chosen chosen : choose(ranking.ranked()))
+      explained.add(new Explained(chosen.hit(), explainer.of(chosen.ranked())));
     return explained;
   }
 
-  private Legs legs() throws IOException {
+  private Ranking ranking() throws IOException {
+    Ranking first = ranking(Terms.of(question, search.tuning()), vectorLeg, false);
+    Feedback feedback = new Feedback(text, search.tuning());
+    if (!feedback.isWanted(first.ranked())) return first;
+    Terms terms = feedback.terms(first.terms(), first.ranked());
+    return vectorLeg.isEmpty()
+        ? ranking(terms, vectorLeg, true)
+        : ranking(terms, Optional.of(feedback.vectors(vectorLeg.get(), first.ranked())), true);
+  }
+
+  private Ranking ranking(Terms terms, Optional<VectorLeg> vectorLeg, boolean fed)
+      throws IOException {
     int depth = search.tuning().depth();
     boolean words = search.tuning().legs() != Tuning.Legs.VECTORS;
-    Map<Integer, Double> byText = words ? textLeg.best(question, depth) : Map.of();
+    Map<Integer, Double> byText = words ? textLeg.best(terms, depth) : Map.of();
     Map<String, Double> near = vectorLeg.isPresent() ? vectorLeg.get().nearest(depth) : Map.of();
     double floor = near.values().stream().mapToDouble(Double::doubleValue).min().orElse(1);
-    return new Legs(byText, cosines(byText.keySet(), near), floor);
+    Map<Integer, Double> cosines = cosines(vectorLeg, byText.keySet(), near);
+    List<Fusion.Candidate> fused = Fusion.fuse(byText, cosines, floor, search.tuning());
+    return new Ranking(terms, byText, cosines, floor, secondStage.rank(fused, fed));
   }
 
   /// By document number: of the nearest passages, and of those found by text.
-  private Map<Integer, Double> cosines(Set<Integer> byText, Map<String, Double> near)
+  private Map<Integer, Double> cosines(
+      Optional<VectorLeg> vectorLeg, Set<Integer> byText, Map<String, Double> near)
       throws IOException {
     Map<Integer, Double> cosines = new LinkedHashMap<>();
     if (vectorLeg.isEmpty()) return cosines;
@@ -87,28 +120,22 @@ final class Finder {
     return cosines;
   }
 
-  private record Chosen(Candidate candidate, Hit hit) {}
-
   /// The best with different texts: the same document in two corpora counts once.
-  private List<Chosen> choose(Legs legs) throws IOException {
-    List<Candidate> ranked =
-        Fusion.fuse(legs.text(), legs.cosines(), legs.nearest(), search.tuning());
-    Coverage coverage = new Coverage(text.getIndexReader(), question);
+  private List<Chosen> choose(List<Ranked> ranked) throws IOException {
+    SecondStage.Turns turns = secondStage.new Turns(ranked);
     Set<String> texts = new HashSet<>();
     List<Chosen> chosen = new ArrayList<>();
-    for (Candidate candidate : ranked) {
-      if (chosen.size() == search.k()) break;
-      Passage passage = PassageDocument.read(text.storedFields().document(candidate.doc()));
-      if (texts.add(passage.text()))
-        chosen.add(
-            new Chosen(
-                candidate,
-                new Hit(
-                    passage,
-                    candidate.score(),
-                    candidate.cosine(),
-                    coverage.of(passage.embedded()))));
+    while (chosen.size() < search.k() && !turns.isEmpty()) {
+      Ranked next = turns.next();
+      Passage passage = PassageDocument.read(text.storedFields().document(next.candidate().doc()));
+      if (!texts.add(passage.text())) continue;
+      turns.shown(next);
+      chosen.add(new Chosen(next, hit(passage, next)));
     }
     return chosen;
+  }
+
+  private static Hit hit(Passage passage, Ranked ranked) {
+    return new Hit(passage, ranked.score(), ranked.candidate().cosine(), ranked.coverage());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import perek.index.search.QueryVector;
 import perek.index.search.Tuning;
 import perek.index.search.VectorLeg;
 import perek.index.store.Census;
@@ -17,6 +18,7 @@ import perek.index.store.LiveReader.Lease;
 import perek.index.store.Stamp;
 import perek.index.store.UnitDocument;
 import perek.index.text.Fields;
+import perek.index.text.Question;
 
 /// The passages of all corpora in one folder. Every call sees the last commit, whichever process
 /// made it. Safe for use by several threads.
@@ -95,7 +97,9 @@ public final class PassageIndex implements AutoCloseable {
       if (passages == null) return List.of();
       requireCurrent(passages);
       try (Lease near = vectors.acquire().orElse(null)) {
-        return way.take(new Finder(passages.searcher(), vectorLeg(near, search), search));
+        Question question = Question.of(search.text(), search.revoked());
+        return way.take(
+            new Finder(passages.searcher(), vectorLeg(near, search, question), search, question));
       }
     } catch (IOException e) {
       throw IndexException.of(folder, e);
@@ -179,14 +183,17 @@ public final class PassageIndex implements AutoCloseable {
 
   /// Empty where there is no embedder or no vector of its model; a failing model is logged, told by
   /// [#vectorTrouble()], and does not stop the search.
-  private Optional<VectorLeg> vectorLeg(@Nullable Lease near, Search search) {
+  private Optional<VectorLeg> vectorLeg(@Nullable Lease near, Search search, Question question) {
     vectorTrouble = null;
     boolean asked = search.tuning().legs() != Tuning.Legs.TEXT && !search.text().isBlank();
     if (embedder == null || near == null || !asked) return Optional.empty();
     if (!usable(near))
       return without("the vectors are of " + near.stamp().model() + ", not " + embedder.id());
     try {
-      return Optional.of(new VectorLeg(near.searcher(), embedder.query(search.text())));
+      return Optional.of(
+          new VectorLeg(
+              near.searcher(),
+              QueryVector.of(search.text(), question, search.tuning(), embedder::query)));
     } catch (EmbedderException e) {
       return without(String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,6 @@
 package perek.index;
 
+import java.util.Set;
 import perek.index.search.Tuning;
 
 /// What is looked for.
@@ -7,7 +8,8 @@ import perek.index.search.Tuning;
 /// @param text as the user wrote it; any text is allowed, of a very long one the beginning counts
 /// @param k hits at most, from 1 to 100
 /// @param tuning how what is found is weighed
-public record Search(String text, int k, Tuning tuning) {
+/// @param revoked phrases for which the glossary is to add nothing
+public record Search(String text, int k, Tuning tuning, Set<String> revoked) {
 
   /// Most hits of one search.
   public static final int DEPTH = 100;
@@ -15,10 +17,16 @@ public record Search(String text, int k, Tuning tuning) {
   public Search {
     if (k < 1 || k > DEPTH)
       throw new IllegalArgumentException("k is " + k + ", must be from 1 to " + DEPTH);
+    revoked = Set.copyOf(revoked);
   }
 
   /// A search as Perek weighs it.
   public Search(String text, int k) {
     this(text, k, Tuning.DEFAULT);
+  }
+
+  /// A search with all that the glossary adds.
+  public Search(String text, int k, Tuning tuning) {
+    this(text, k, tuning, Set.of());
   }
 }

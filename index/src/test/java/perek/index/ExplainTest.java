@@ -56,7 +56,7 @@ class ExplainTest {
           Stream.of(found.why().textPart(), found.why().vectorPart())
               .mapToDouble(part -> Objects.requireNonNull(part) / 2)
               .sum();
-      assertThat(found.hit().score()).isCloseTo(half, within(1e-9));
+      assertThat(found.why().fused()).isCloseTo(half, within(1e-9));
     }
   }
 

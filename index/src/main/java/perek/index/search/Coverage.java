@@ -1,24 +1,35 @@
 package perek.index.search;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import perek.index.text.Fields;
 import perek.index.text.Question;
 
-/// How much of a question's content stands in a passage: the share of its words, each weighted by
-/// its rarity as BM25 does. A word that no passage holds weighs most.
+/// How much of a question's content stands in a passage, its headings counted in: the share of its
+/// words, each weighted by its rarity as BM25 does. A word that no passage holds weighs most.
 public final class Coverage {
 
+  /// Words that are looked at: of a long text the beginning says what it is about.
+  private static final int MOST_WORDS = 40;
+
+  private final IndexReader reader;
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final double total;
 
   public Coverage(IndexReader reader, Question question) throws IOException {
+    this.reader = reader;
     double passages = reader.getDocCount(Fields.BODY);
-    for (String word : question.words()) {
+    List<String> words = question.words();
+    for (String word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
       double holding =
           Math.max(
               reader.docFreq(new Term(Fields.BODY, word)),
@@ -29,14 +40,35 @@ public final class Coverage {
     total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /// From 0 to 1; 0 for a question without content words.
-  public double of(String passage) {
-    if (total <= 0) return 0;
-    Set<String> words = Question.words(passage);
-    return weights.entrySet().stream()
-            .filter(word -> words.contains(word.getKey()))
-            .mapToDouble(Map.Entry::getValue)
-            .sum()
-        / total;
+  /// Shares from 0 to 1 by document number; 0 for a question without content words.
+  public Map<Integer, Double> of(Collection<Integer> docs) throws IOException {
+    int[] sorted = docs.stream().mapToInt(Integer::intValue).sorted().toArray();
+    double[] held = new double[sorted.length];
+    for (Map.Entry<String, Double> word : weights.entrySet()) {
+      boolean[] holds = new boolean[sorted.length];
+      for (LeafReaderContext leaf : reader.leaves())
+        for (String field : List.of(Fields.BODY, Fields.TITLE))
+          mark(leaf, new Term(field, word.getKey()), sorted, holds);
+      for (int i = 0; i < held.length; i++) if (holds[i]) held[i] += word.getValue();
+    }
+    Map<Integer, Double> shares = new HashMap<>();
+    for (int i = 0; i < sorted.length; i++) shares.put(sorted[i], total > 0 ? held[i] / total : 0);
+    return shares;
+  }
+
+  private static void mark(LeafReaderContext leaf, Term term, int[] docs, boolean[] holds)
+      throws IOException {
+    int at = Arrays.binarySearch(docs, leaf.docBase);
+    if (at < 0) at = -at - 1;
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    if (at == docs.length || docs[at] >= end) return;
+    PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+    if (postings == null) return;
+    int doc = -1;
+    for (; at < docs.length && docs[at] < end; at++) {
+      int wanted = docs[at] - leaf.docBase;
+      if (doc < wanted) doc = postings.advance(wanted);
+      if (doc == wanted) holds[at] = true;
+    }
   }
 }

@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import perek.index.text.Question;
 
 /// Tells why the candidates of one search stand where they do.
 public final class Explainer {
 
   private final TextLeg leg;
-  private final Question question;
+  private final Terms terms;
   private final Tuning tuning;
   private final List<Integer> byText;
   private final List<Integer> byVector;
@@ -22,13 +21,13 @@ public final class Explainer {
   /// @param nearest as given to it
   public Explainer(
       TextLeg leg,
-      Question question,
+      Terms terms,
       Tuning tuning,
       Map<Integer, Double> text,
       Map<Integer, Double> cosines,
       double nearest) {
     this.leg = leg;
-    this.question = question;
+    this.terms = terms;
     this.tuning = tuning;
     this.byText = new ArrayList<>(text.keySet());
     this.byVector =
@@ -39,8 +38,9 @@ public final class Explainer {
             .toList();
   }
 
-  public Explanation of(Fusion.Candidate candidate) throws IOException {
-    List<Explanation.Match> matches = leg.matches(question, candidate.doc());
+  public Explanation of(SecondStage.Ranked ranked) throws IOException {
+    Fusion.Candidate candidate = ranked.candidate();
+    List<Explanation.Match> matches = leg.matches(terms, candidate.doc());
     boolean words = tuning.legs() != Tuning.Legs.VECTORS;
     return new Explanation(
         rank(byText, candidate.doc()),
@@ -49,6 +49,8 @@ public final class Explainer {
         rank(byVector, candidate.doc()),
         candidate.cosine(),
         candidate.vectorPart(),
+        candidate.score(),
+        ranked.reasons(),
         matches);
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param vectorRank from 1 among the nearest; null where it is not among them
 /// @param cosine raw similarity, from -1 to 1; null where it has no vector or none was asked for
 /// @param vectorPart the similarity on the scale that both sides share; null with `cosine`
+/// @param fused score of both sides, before the second stage
+/// @param reasons what the second stage added and took, each with its number
 /// @param matches each term of the question in each field that holds it, largest share first
 public record Explanation(
     @Nullable Integer textRank,
@@ -20,6 +22,8 @@ public record Explanation(
     @Nullable Integer vectorRank,
     @Nullable Double cosine,
     @Nullable Double vectorPart,
+    double fused,
+    List<String> reasons,
     List<Match> matches) {
 
   /// What one term gave.
@@ -30,6 +34,7 @@ public record Explanation(
   public record Match(String field, String term, double score) {}
 
   public Explanation {
+    reasons = List.copyOf(reasons);
     matches = List.copyOf(matches);
   }
 

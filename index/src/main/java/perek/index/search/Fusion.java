@@ -53,10 +53,11 @@ public final class Fusion {
 
   private static double join(double words, @Nullable Double near, Tuning tuning) {
     if (near == null) return words;
+    double share = tuning.get(Weight.TEXT_WEIGHT);
     return switch (tuning.legs()) {
       case TEXT -> words;
       case VECTORS -> near;
-      case HYBRID -> tuning.textWeight() * words + (1 - tuning.textWeight()) * near;
+      case HYBRID -> share * words + (1 - share) * near;
     };
   }
 
@@ -70,7 +71,7 @@ public final class Fusion {
       if (values.isEmpty()) return _ -> 0;
       return switch (tuning.fusion()) {
         case MINMAX -> stretched(values);
-        case RRF -> reciprocal(values, tuning.rrfK());
+        case RRF -> reciprocal(values, tuning.whole(Weight.RRF_K));
         case ZSCORE -> standard(values);
       };
     }

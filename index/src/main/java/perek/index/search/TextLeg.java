@@ -24,7 +24,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.BytesRef;
 import perek.index.text.Fields;
-import perek.index.text.Question;
 
 /// BM25 over the four text fields.
 public final class TextLeg {
@@ -40,14 +39,15 @@ public final class TextLeg {
   /// A searcher shared with others keeps its own similarity.
   private static IndexSearcher tuned(IndexSearcher shared, Tuning tuning) {
     IndexSearcher own = new IndexSearcher(shared.getIndexReader());
-    own.setSimilarity(new BM25Similarity((float) tuning.k1(), (float) tuning.b()));
+    own.setSimilarity(
+        new BM25Similarity((float) tuning.get(Weight.K1), (float) tuning.get(Weight.B)));
     return own;
   }
 
-  /// What each term of a question gave a passage, largest first.
-  List<Explanation.Match> matches(Question question, int doc) throws IOException {
+  /// What each term gave a passage, largest first.
+  List<Explanation.Match> matches(Terms terms, int doc) throws IOException {
     List<Explanation.Match> matches = new ArrayList<>();
-    for (Weighed weighed : weighed(question)) {
+    for (Weighed weighed : weighed(terms)) {
       var found = searcher.explain(weighed.query(), doc);
       if (found.isMatch())
         matches.add(
@@ -59,9 +59,9 @@ public final class TextLeg {
   }
 
   /// Best passages by score, best first: document numbers of the searcher and their scores.
-  public Map<Integer, Double> best(Question question, int depth) throws IOException {
+  public Map<Integer, Double> best(Terms terms, int depth) throws IOException {
     Map<Integer, Double> scores = new LinkedHashMap<>();
-    for (ScoreDoc hit : searcher.search(query(question), depth).scoreDocs)
+    for (ScoreDoc hit : searcher.search(query(terms), depth).scoreDocs)
       scores.put(hit.doc, (double) hit.score);
     return scores;
   }
@@ -95,9 +95,9 @@ public final class TextLeg {
     return doc;
   }
 
-  private Query query(Question question) {
+  private Query query(Terms terms) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (Weighed weighed : weighed(question)) all.add(weighed.query(), Occur.SHOULD);
+    for (Weighed weighed : weighed(terms)) all.add(weighed.query(), Occur.SHOULD);
     BooleanQuery query = all.build();
     return query.clauses().isEmpty() ? new MatchNoDocsQuery("no content words") : query;
   }
@@ -109,16 +109,19 @@ public final class TextLeg {
     }
   }
 
-  private List<Weighed> weighed(Question question) {
+  private List<Weighed> weighed(Terms terms) {
     List<Weighed> all = new ArrayList<>();
-    add(all, Fields.BODY, question.words(), 1);
-    add(all, Fields.TITLE, question.words(), tuning.titleBoost());
-    add(all, Fields.IDENT, question.identifiers(), tuning.identBoost());
-    add(all, Fields.EXACT, question.exact(), tuning.exactBoost());
+    double title = tuning.get(Weight.TITLE_BOOST);
+    terms.words().forEach((word, weight) -> add(all, Fields.BODY, word, weight));
+    terms.words().forEach((word, weight) -> add(all, Fields.TITLE, word, title * weight));
+    for (String part : terms.identifiers())
+      add(all, Fields.IDENT, part, tuning.get(Weight.IDENT_BOOST));
+    for (String token : terms.exact())
+      add(all, Fields.EXACT, token, tuning.get(Weight.EXACT_BOOST));
     return all;
   }
 
-  private static void add(List<Weighed> all, String field, List<String> terms, double boost) {
-    if (boost > 0) terms.forEach(term -> all.add(new Weighed(new Term(field, term), boost)));
+  private static void add(List<Weighed> all, String field, String term, double boost) {
+    if (boost > 0) all.add(new Weighed(new Term(field, term), boost));
   }
 }

@@ -1,10 +1,12 @@
 package perek.index.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// How a search weighs what it finds. [#DEFAULT] is what Perek uses; others are for measuring
@@ -12,25 +14,9 @@ import java.util.SequencedMap;
 ///
 /// @param legs which sides of the search take part
 /// @param fusion how both are joined
-/// @param textWeight share of the text side in the fused score, from 0 to 1
-/// @param depth how many candidates each side gives
-/// @param rrfK constant of reciprocal rank fusion: the larger, the less the first ranks stand out
-/// @param titleBoost weight of a word in titles and headings, that in the text being 1
-/// @param identBoost weight of an identifier or a part of one
-/// @param exactBoost weight of a token written exactly so
-/// @param k1 of BM25: how much a repeated word counts
-/// @param b of BM25: how much a long passage is held against itself
-public record Tuning(
-    Legs legs,
-    Method fusion,
-    double textWeight,
-    int depth,
-    int rrfK,
-    double titleBoost,
-    double identBoost,
-    double exactBoost,
-    double k1,
-    double b) {
+/// @param feedback when a search is asked again with what its first answers say
+/// @param weights the numbers; one that is missing has its default
+public record Tuning(Legs legs, Method fusion, Feedback feedback, Map<Weight, Double> weights) {
 
   /// Sides of a search.
   public enum Legs {
@@ -49,34 +35,37 @@ public record Tuning(
     ZSCORE
   }
 
-  private record Range(double low, double high) {}
+  /// When pseudo-relevance feedback is used.
+  public enum Feedback {
+    OFF,
+    /// Where most of the first answers are records, such as abstracts: there it finds more, while
+    /// among the sections of standards it strays into the neighbouring ones.
+    RECORDS,
+    ALWAYS
+  }
 
-  private static final Map<String, Range> RANGES =
-      Map.of(
-          "textWeight", new Range(0, 1),
-          "depth", new Range(10, 1000),
-          "rrfK", new Range(1, 1000),
-          "titleBoost", new Range(0, 10),
-          "identBoost", new Range(0, 10),
-          "exactBoost", new Range(0, 10),
-          "k1", new Range(0, 10),
-          "b", new Range(0, 1));
-
-  // Of seven settings these boosts gave the best MRR by section on the development questions.
   public static final Tuning DEFAULT =
-      new Tuning(Legs.HYBRID, Method.MINMAX, .5, 100, 60, .4, .2, .3, 1.2, .75);
+      new Tuning(Legs.HYBRID, Method.MINMAX, Feedback.RECORDS, Map.of());
 
   public Tuning {
+    weights = Map.copyOf(weights);
     List<String> faults = new ArrayList<>();
-    check("textWeight", textWeight, faults);
-    check("depth", depth, faults);
-    check("rrfK", rrfK, faults);
-    check("titleBoost", titleBoost, faults);
-    check("identBoost", identBoost, faults);
-    check("exactBoost", exactBoost, faults);
-    check("k1", k1, faults);
-    check("b", b, faults);
+    weights.forEach((weight, value) -> weight.fault(value).ifPresent(faults::add));
     if (!faults.isEmpty()) throw new IllegalArgumentException(String.join("; ", faults));
+  }
+
+  /// One of the numbers.
+  public double get(Weight weight) {
+    return weights.getOrDefault(weight, weight.usual());
+  }
+
+  int whole(Weight weight) {
+    return (int) get(weight);
+  }
+
+  /// How many candidates each side gives.
+  public int depth() {
+    return whole(Weight.DEPTH);
   }
 
   /// The default with the settings that a text names, such as `text`, `vectors,depth=200` or
@@ -100,23 +89,16 @@ public record Tuning(
   }
 
   private static Tuning of(Map<String, String> settings, List<String> faults) {
-    SequencedMap<String, Double> numbers = new LinkedHashMap<>();
-    RANGES.keySet().forEach(name -> numbers.put(name, number(name, settings, faults)));
+    Map<Weight, Double> weights = new EnumMap<>(Weight.class);
+    for (Weight weight : Weight.values())
+      number(weight, settings.getOrDefault(weight.label(), ""), faults)
+          .filter(value -> value != weight.usual())
+          .ifPresent(value -> weights.put(weight, value));
     Legs legs = choice("legs", Legs.values(), settings, faults);
     Method fusion = choice("fusion", Method.values(), settings, faults);
-    numbers.forEach((name, value) -> check(name, value, faults));
+    Feedback feedback = choice("feedback", Feedback.values(), settings, faults);
     if (!faults.isEmpty()) throw new IllegalArgumentException(String.join("; ", faults));
-    return new Tuning(
-        legs,
-        fusion,
-        numbers.getOrDefault("textWeight", 0.),
-        numbers.getOrDefault("depth", 0.).intValue(),
-        numbers.getOrDefault("rrfK", 0.).intValue(),
-        numbers.getOrDefault("titleBoost", 0.),
-        numbers.getOrDefault("identBoost", 0.),
-        numbers.getOrDefault("exactBoost", 0.),
-        numbers.getOrDefault("k1", 0.),
-        numbers.getOrDefault("b", 0.));
+    return new Tuning(legs, fusion, feedback, weights);
   }
 
   /// All settings by name, as [#of(String)] reads them.
@@ -124,14 +106,8 @@ public record Tuning(
     SequencedMap<String, String> settings = new LinkedHashMap<>();
     settings.put("legs", legs.name().toLowerCase(Locale.ROOT));
     settings.put("fusion", fusion.name().toLowerCase(Locale.ROOT));
-    settings.put("textWeight", String.valueOf(textWeight));
-    settings.put("depth", String.valueOf(depth));
-    settings.put("rrfK", String.valueOf(rrfK));
-    settings.put("titleBoost", String.valueOf(titleBoost));
-    settings.put("identBoost", String.valueOf(identBoost));
-    settings.put("exactBoost", String.valueOf(exactBoost));
-    settings.put("k1", String.valueOf(k1));
-    settings.put("b", String.valueOf(b));
+    settings.put("feedback", feedback.name().toLowerCase(Locale.ROOT));
+    for (Weight weight : Weight.values()) settings.put(weight.label(), Weight.text(get(weight)));
     return settings;
   }
 
@@ -147,18 +123,16 @@ public record Tuning(
     return label.toString();
   }
 
-  private static double number(String name, Map<String, String> settings, List<String> faults) {
-    String text = settings.getOrDefault(name, "");
-    Range range = RANGES.getOrDefault(name, new Range(0, 0));
+  private static Optional<Double> number(Weight weight, String text, List<String> faults) {
     try {
       double value = Double.parseDouble(text);
-      boolean whole = name.equals("depth") || name.equals("rrfK");
-      if (!whole || value == Math.rint(value)) return value;
-      faults.add(name + " is '" + text + "', must be a whole number");
+      Optional<String> fault = weight.fault(value);
+      fault.ifPresent(faults::add);
+      return fault.isEmpty() ? Optional.of(value) : Optional.empty();
     } catch (NumberFormatException e) {
-      faults.add(name + " is '" + text + "', must be a number");
+      faults.add(weight.label() + " is '" + text + "', must be a number");
+      return Optional.empty();
     }
-    return range.low();
   }
 
   private static <E extends Enum<E>> E choice(
@@ -171,12 +145,5 @@ public record Tuning(
     }
     faults.add(name + " is '" + text + "', must be one of " + String.join(", ", names));
     return choices[0];
-  }
-
-  private static void check(String name, double value, List<String> faults) {
-    Range range = RANGES.getOrDefault(name, new Range(0, 0));
-    if (value >= range.low() && value <= range.high()) return;
-    faults.add(
-        "%s is %s, must be from %.0f to %.0f".formatted(name, value, range.low(), range.high()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
@@ -41,6 +42,19 @@ public final class VectorLeg {
     this.query = query.clone();
   }
 
+  /// The same, looking for what is near the question and near the mean of some passages as well.
+  ///
+  /// @param weight of that mean, that of the question being 1
+  public VectorLeg towards(Collection<String> hashes, double weight) throws IOException {
+    Map<String, float[]> vectors = new HashMap<>();
+    each(hashes, (hash, vector) -> vectors.put(hash, vector.clone()));
+    if (vectors.isEmpty()) return this;
+    float[] sum = query.clone();
+    for (float[] vector : vectors.values())
+      for (int i = 0; i < sum.length; i++) sum[i] += (float) (weight * vector[i] / vectors.size());
+    return new VectorLeg(searcher, VectorUtil.l2normalize(sum));
+  }
+
   /// Cosines of the nearest passages by their hash, nearest first.
   public Map<String, Double> nearest(int depth) throws IOException {
     Map<String, Double> cosines = new LinkedHashMap<>();
@@ -57,17 +71,20 @@ public final class VectorLeg {
   /// Cosines of the passages that have a vector, by hash.
   public Map<String, Double> cosines(Collection<String> hashes) throws IOException {
     Map<String, Double> cosines = new HashMap<>();
+    each(
+        hashes, (hash, vector) -> cosines.put(hash, (double) VectorUtil.dotProduct(query, vector)));
+    return cosines;
+  }
+
+  private void each(Collection<String> hashes, BiConsumer<String, float[]> use) throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
       if (vectors == null) continue;
       DocIndexIterator at = vectors.iterator();
       for (Map.Entry<Integer, String> doc : documents(leaf, hashes).entrySet())
         if (at.advance(doc.getKey()) == doc.getKey())
-          cosines.put(
-              doc.getValue(),
-              (double) VectorUtil.dotProduct(query, vectors.vectorValue(at.index())));
+          use.accept(doc.getValue(), vectors.vectorValue(at.index()));
     }
-    return cosines;
   }
 
   /// In order of document number, as vectors must be read. One that is deleted and not yet merged

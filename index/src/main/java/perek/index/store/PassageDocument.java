@@ -15,6 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Passage;
 import perek.index.search.JoinKey;
+import perek.index.search.Traits;
 import perek.index.text.Fields;
 
 /// A passage as a Lucene document, and back.
@@ -35,6 +36,7 @@ public final class PassageDocument {
     String hash = passage.hash();
     out.add(new StringField(JoinKey.FIELD, hash, Store.NO));
     out.add(new BinaryDocValuesField(JoinKey.FIELD, new BytesRef(hash)));
+    Traits.put(out, passage);
     store(out, passage);
     analyse(out, passage);
     return out;

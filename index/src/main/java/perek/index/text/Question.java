@@ -2,9 +2,11 @@ package perek.index.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -15,7 +17,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// @param identifiers lower-case tokens, whole and in parts
 /// @param exact tokens as written that look like a name: with a capital after the first letter, a
 ///   digit, or punctuation inside
-public record Question(List<String> words, List<String> identifiers, List<String> exact) {
+/// @param expansions what the glossary adds
+public record Question(
+    List<String> words, List<String> identifiers, List<String> exact, List<Expansion> expansions) {
 
   /// Characters of a question that are read: what follows is of no use to a search, and a term more
   /// costs time on every passage.
@@ -27,11 +31,32 @@ public record Question(List<String> words, List<String> identifiers, List<String
   private static final Analyzer ANALYZER = Fields.analyzer();
 
   public static Question of(String text) {
+    return of(text, Set.of());
+  }
+
+  /// @param revoked phrases of the glossary that are to be left alone
+  public static Question of(String text, Set<String> revoked) {
     String read = text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
     return new Question(
         terms(Fields.BODY, read).stream().limit(MOST_TERMS).toList(),
         terms(Fields.IDENT, read).stream().limit(MOST_TERMS).toList(),
-        terms(Fields.EXACT, read).stream().filter(Question::isName).limit(MOST_TERMS).toList());
+        terms(Fields.EXACT, read).stream().filter(Question::isName).limit(MOST_TERMS).toList(),
+        Glossary.own().of(read, revoked));
+  }
+
+  /// A text with the terms that the glossary adds to it.
+  public String expanded(String text) {
+    List<String> terms = expansions.stream().flatMap(e -> e.terms().stream()).distinct().toList();
+    return terms.isEmpty() ? text : text + " (" + String.join(", ", terms) + ")";
+  }
+
+  /// Stems of the words that the glossary adds and the question does not hold.
+  public SequencedSet<String> added() {
+    SequencedSet<String> added = new LinkedHashSet<>();
+    for (Expansion expansion : expansions)
+      expansion.terms().forEach(term -> added.addAll(words(term)));
+    words.forEach(added::remove);
+    return added;
   }
 
   /// Stems of the content words of a text, as they stand in the fields `body` and `title`.
@@ -39,8 +64,17 @@ public record Question(List<String> words, List<String> identifiers, List<String
     return terms(Fields.BODY, text);
   }
 
+  /// The same, each as often as it stands there, in order.
+  public static List<String> stems(String text) {
+    return all(Fields.BODY, text);
+  }
+
   private static SequencedSet<String> terms(String field, String text) {
-    SequencedSet<String> terms = new LinkedHashSet<>();
+    return new LinkedHashSet<>(all(field, text));
+  }
+
+  private static List<String> all(String field, String text) {
+    List<String> terms = new ArrayList<>();
     try (TokenStream tokens = ANALYZER.tokenStream(field, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();

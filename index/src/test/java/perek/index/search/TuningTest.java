@@ -3,6 +3,7 @@ package perek.index.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,12 @@ class TuningTest {
 
   @Test
   void everySettingIsReadAsItIsWritten() {
-    Tuning odd = new Tuning(Tuning.Legs.TEXT, Tuning.Method.RRF, .3, 50, 10, .1, .7, .9, 1.1, .5);
+    Tuning odd =
+        new Tuning(
+            Tuning.Legs.TEXT,
+            Tuning.Method.RRF,
+            Tuning.Feedback.ALWAYS,
+            Map.of(Weight.DEPTH, 50., Weight.TITLE_BOOST, .1, Weight.B, .5, Weight.REPEAT, 0.));
     assertThat(Tuning.of(odd.label())).isEqualTo(odd);
     assertThat(Tuning.of("")).isEqualTo(Tuning.DEFAULT);
   }
@@ -42,6 +48,7 @@ class TuningTest {
         "words         | legs is 'words', must be one of text, vectors, hybrid",
         "fusion=sum    | must be one of minmax, rrf, zscore",
         "b=1.5         | b is 1.5, must be from 0 to 1",
+        "feedback=some | must be one of off, records, always",
         "depth=5       | depth is 5.0, must be from 10 to 1000",
         "depth=20.5    | must be a whole number",
         "k1=NaN        | k1 is NaN, must be from 0 to 10",

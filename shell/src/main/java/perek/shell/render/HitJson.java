@@ -46,6 +46,8 @@ public record HitJson(
   /// sides share, null where a side did not give it.
   ///
   /// @param textScore BM25, the sum of `fields`
+  /// @param fused score of both sides
+  /// @param reasons what was added to it and taken from it
   /// @param coverage share of the question's words in the passage, from 0 to 1
   /// @param fields share of each field in the text score
   /// @param terms share of each term, largest first
@@ -56,6 +58,8 @@ public record HitJson(
     "vectorRank",
     "cosine",
     "vectorPart",
+    "fused",
+    "reasons",
     "coverage",
     "fields",
     "terms"
@@ -67,6 +71,8 @@ public record HitJson(
       @Nullable Integer vectorRank,
       @Nullable Double cosine,
       @Nullable Double vectorPart,
+      double fused,
+      List<String> reasons,
       double coverage,
       Map<String, Double> fields,
       List<Term> terms) {
@@ -85,6 +91,8 @@ public record HitJson(
           why.vectorRank(),
           why.cosine(),
           why.vectorPart(),
+          why.fused(),
+          why.reasons(),
           explained.hit().coverage(),
           fields,
           why.matches().stream().map(m -> new Term(m.field(), m.term(), m.score())).toList());

@@ -69,9 +69,14 @@ public final class HitText {
                     why.vectorRank() == null ? "not among the nearest" : "rank " + why.vectorRank(),
                     why.cosine(),
                     part(why.vectorPart()));
-    return "score %.3f: %s; %s; holds %.0f %% of the question%n%s"
+    return "score %.3f: %s; %s; holds %.0f %% of the question%s%n%s"
         .formatted(
-            explained.hit().score(), text, near, 100 * explained.hit().coverage(), words(why));
+            explained.hit().score(),
+            text,
+            near,
+            100 * explained.hit().coverage(),
+            why.reasons().stream().map(reason -> "; " + reason).collect(Collectors.joining()),
+            words(why));
   }
 
   private static String words(Explanation why) {

@@ -1,0 +1,34 @@
+package perek.index.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import perek.index.text.Question;
+
+/// What the text side looks for.
+///
+/// @param words stems with their weights
+/// @param identifiers as in [Question#identifiers()]
+/// @param exact as in [Question#exact()]
+public record Terms(Map<String, Double> words, List<String> identifiers, List<String> exact) {
+
+  /// Words of a question, and with less weight those that the glossary adds.
+  public static Terms of(Question question, Tuning tuning) {
+    Map<String, Double> words = new LinkedHashMap<>();
+    question.words().forEach(word -> words.put(word, 1.));
+    double less = tuning.get(Weight.EXPANSION);
+    if (less > 0) question.added().forEach(word -> words.put(word, less));
+    return new Terms(words, question.identifiers(), question.exact());
+  }
+
+  /// The same, mixed with words of another source, whose weights add up to 1.
+  ///
+  /// @param own share of these words, from 0 to 1
+  Terms mixed(Map<String, Double> others, double own) {
+    double total = words.values().stream().mapToDouble(Double::doubleValue).sum();
+    Map<String, Double> mixed = new LinkedHashMap<>();
+    words.forEach((word, weight) -> mixed.put(word, own * weight));
+    others.forEach((word, weight) -> mixed.merge(word, (1 - own) * weight * total, Double::sum));
+    return new Terms(mixed, identifiers, exact);
+  }
+}

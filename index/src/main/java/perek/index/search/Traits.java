@@ -24,9 +24,9 @@ import perek.corpora.Passage;
 public record Traits(
     String document, String place, boolean illustration, boolean tutorial, boolean record) {
 
-  private static final String DOCUMENT = "of";
-  private static final String PLACE = "place";
-  private static final String KIND = "kind";
+  private static final String DOCUMENT = "trait-document";
+  private static final String PLACE = "trait-place";
+  private static final String KIND = "trait-kind";
   private static final int ILLUSTRATION = 1;
   private static final int RECORD = 2;
   private static final int TUTORIAL = 4;

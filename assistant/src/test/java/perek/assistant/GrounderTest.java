@@ -39,7 +39,7 @@ class GrounderTest {
     trail.add(
         new Trail.Taken(step, "calculate", "unit", Map.of(), null, null, true, null, 0),
         List.of(
-            new Evidence.Found("p1", Instant.EPOCH, new Hit(passage, 1, .9, 1), "q"),
+            new Evidence.Found("p1", Instant.EPOCH, new Hit(passage, 1, .9, 1, 0), "q"),
             new Evidence.Calculated("c1", Instant.EPOCH, Calculation.of(step))));
   }
 

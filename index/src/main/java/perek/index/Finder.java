@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import perek.corpora.Passage;
-import perek.index.search.Explainer;
-import perek.index.search.Feedback;
+import perek.index.rank.Explainer;
+import perek.index.rank.Feedback;
+import perek.index.rank.SecondStage;
+import perek.index.rank.SecondStage.Ranked;
 import perek.index.search.Fusion;
-import perek.index.search.SecondStage;
-import perek.index.search.SecondStage.Ranked;
 import perek.index.search.Terms;
 import perek.index.search.TextLeg;
 import perek.index.search.Tuning;
@@ -136,6 +136,11 @@ final class Finder {
   }
 
   private static Hit hit(Passage passage, Ranked ranked) {
-    return new Hit(passage, ranked.score(), ranked.candidate().cosine(), ranked.coverage());
+    return new Hit(
+        passage,
+        ranked.score(),
+        ranked.candidate().cosine(),
+        ranked.held().share(),
+        ranked.held().lacks());
   }
 }

@@ -11,4 +11,7 @@ import perek.corpora.Passage;
 ///   no vector yet
 /// @param coverage share of the question's content words (weighted by rarity) that stand in the
 ///   passage, from 0 to 1
-public record Hit(Passage passage, double score, @Nullable Double cosine, double coverage) {}
+/// @param lacks rarity of the rarest of those words that the passage does not hold, from 0 (it
+///   holds all) to 1 (a word that no passage of the index holds)
+public record Hit(
+    Passage passage, double score, @Nullable Double cosine, double coverage, double lacks) {}

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import perek.index.search.QueryVector;
+import perek.index.search.Spelling;
 import perek.index.search.Tuning;
+import perek.index.search.Understood;
 import perek.index.search.VectorLeg;
 import perek.index.store.Census;
 import perek.index.store.LiveReader;
@@ -97,13 +99,38 @@ public final class PassageIndex implements AutoCloseable {
       if (passages == null) return List.of();
       requireCurrent(passages);
       try (Lease near = vectors.acquire().orElse(null)) {
-        Question question = Question.of(search.text(), search.revoked());
+        Search mended = mended(passages, search).search;
+        Question question = Question.of(mended.text(), search.revoked());
         return way.take(
-            new Finder(passages.searcher(), vectorLeg(near, search, question), search, question));
+            new Finder(passages.searcher(), vectorLeg(near, mended, question), mended, question));
       }
     } catch (IOException e) {
       throw IndexException.of(folder, e);
     }
+  }
+
+  /// How a search is read: what is taken for misspelt, and what the glossary adds.
+  public Understood understand(Search search) {
+    try (Lease passages = text.acquire().orElse(null)) {
+      if (passages == null) return new Understood(List.of(), List.of());
+      Mended mended = mended(passages, search);
+      Question question = Question.of(mended.search.text(), search.revoked());
+      return new Understood(mended.corrections, question.expansions());
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
+  private record Mended(Search search, List<Spelling.Correction> corrections) {}
+
+  private static Mended mended(Lease passages, Search search) throws IOException {
+    String read =
+        search.text().substring(0, Math.min(search.text().length(), Question.MOST_CHARACTERS));
+    Spelling.Corrected corrected =
+        new Spelling(passages.searcher().getIndexReader()).correct(read, search.revoked());
+    return new Mended(
+        new Search(corrected.text(), search.k(), search.tuning(), search.revoked()),
+        corrected.corrections());
   }
 
   /// Why the last search went without vectors though there is an embedder; empty where it did not.

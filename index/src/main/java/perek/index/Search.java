@@ -1,6 +1,8 @@
 package perek.index;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import perek.index.search.Tuning;
 
 /// What is looked for.
@@ -8,7 +10,7 @@ import perek.index.search.Tuning;
 /// @param text as the user wrote it; any text is allowed, of a very long one the beginning counts
 /// @param k hits at most, from 1 to 100
 /// @param tuning how what is found is weighed
-/// @param revoked phrases for which the glossary is to add nothing
+/// @param revoked phrases for which the glossary is to add nothing, and words that are not misspelt
 public record Search(String text, int k, Tuning tuning, Set<String> revoked) {
 
   /// Most hits of one search.
@@ -17,7 +19,10 @@ public record Search(String text, int k, Tuning tuning, Set<String> revoked) {
   public Search {
     if (k < 1 || k > DEPTH)
       throw new IllegalArgumentException("k is " + k + ", must be from 1 to " + DEPTH);
-    revoked = Set.copyOf(revoked);
+    revoked =
+        revoked.stream()
+            .map(phrase -> phrase.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// A search as Perek weighs it.

@@ -15,7 +15,7 @@ public final class JoinKey {
   private JoinKey() {}
 
   /// @param doc document number of the whole reader
-  static String of(IndexReader reader, int doc) throws IOException {
+  public static String of(IndexReader reader, int doc) throws IOException {
     List<LeafReaderContext> leaves = reader.leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     BinaryDocValues hashes = leaf.reader().getBinaryDocValues(FIELD);

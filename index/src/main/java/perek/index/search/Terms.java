@@ -24,7 +24,7 @@ public record Terms(Map<String, Double> words, List<String> identifiers, List<St
   /// The same, mixed with words of another source, whose weights add up to 1.
   ///
   /// @param own share of these words, from 0 to 1
-  Terms mixed(Map<String, Double> others, double own) {
+  public Terms mixed(Map<String, Double> others, double own) {
     double total = words.values().stream().mapToDouble(Double::doubleValue).sum();
     Map<String, Double> mixed = new LinkedHashMap<>();
     words.forEach((word, weight) -> mixed.put(word, own * weight));

@@ -45,7 +45,7 @@ public final class TextLeg {
   }
 
   /// What each term gave a passage, largest first.
-  List<Explanation.Match> matches(Terms terms, int doc) throws IOException {
+  public List<Explanation.Match> matches(Terms terms, int doc) throws IOException {
     List<Explanation.Match> matches = new ArrayList<>();
     for (Weighed weighed : weighed(terms)) {
       var found = searcher.explain(weighed.query(), doc);

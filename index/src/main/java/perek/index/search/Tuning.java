@@ -59,7 +59,8 @@ public record Tuning(Legs legs, Method fusion, Feedback feedback, Map<Weight, Do
     return weights.getOrDefault(weight, weight.usual());
   }
 
-  int whole(Weight weight) {
+  /// One of the whole ones.
+  public int whole(Weight weight) {
     return (int) get(weight);
   }
 

@@ -14,8 +14,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Passage;
+import perek.index.rank.Traits;
 import perek.index.search.JoinKey;
-import perek.index.search.Traits;
 import perek.index.text.Fields;
 
 /// A passage as a Lucene document, and back.

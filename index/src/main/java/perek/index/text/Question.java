@@ -23,10 +23,10 @@ public record Question(
 
   /// Characters of a question that are read: what follows is of no use to a search, and a term more
   /// costs time on every passage.
-  static final int MOST_CHARACTERS = 20_000;
+  public static final int MOST_CHARACTERS = 20_000;
 
   /// Terms of each kind that are searched.
-  static final int MOST_TERMS = 250;
+  public static final int MOST_TERMS = 250;
 
   private static final Analyzer ANALYZER = Fields.analyzer();
 

@@ -44,7 +44,7 @@ final class Samples {
   private Samples() {}
 
   static Hit hit(Passage passage) {
-    return new Hit(passage, 0.5, null, 1);
+    return new Hit(passage, 0.5, null, 1, 0);
   }
 
   static Answer answered() {

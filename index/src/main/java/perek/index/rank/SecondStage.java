@@ -1,4 +1,4 @@
-package perek.index.search;
+package perek.index.rank;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import perek.index.search.Fusion;
+import perek.index.search.Tuning;
+import perek.index.search.Weight;
 import perek.index.text.Expansion;
 import perek.index.text.Question;
 
@@ -42,14 +45,14 @@ public final class SecondStage {
   public record Ranked(
       Fusion.Candidate candidate,
       Traits traits,
-      double coverage,
+      Coverage.Held held,
       double score,
       List<String> reasons) {
 
     Ranked with(double gain, String reason) {
       List<String> more = new ArrayList<>(reasons);
       more.add("%s %+.2f".formatted(reason, gain));
-      return new Ranked(candidate, traits, coverage, score + gain, more);
+      return new Ranked(candidate, traits, held, score + gain, more);
     }
   }
 
@@ -57,21 +60,22 @@ public final class SecondStage {
   ///
   /// @param fed whether feedback chose them: the question's own words say less of such ones
   public List<Ranked> rank(List<Fusion.Candidate> candidates, boolean fed) throws IOException {
-    Map<Integer, Double> shares =
+    Map<Integer, Coverage.Held> held =
         coverage.of(candidates.stream().map(Fusion.Candidate::doc).toList());
     List<Ranked> ranked = new ArrayList<>();
     for (Fusion.Candidate candidate : candidates)
-      ranked.add(judged(candidate, shares.getOrDefault(candidate.doc(), 0.), fed));
+      ranked.add(judged(candidate, held.getOrDefault(candidate.doc(), Coverage.Held.NOTHING), fed));
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
     return ranked;
   }
 
-  private Ranked judged(Fusion.Candidate candidate, double share, boolean fed) throws IOException {
+  private Ranked judged(Fusion.Candidate candidate, Coverage.Held held, boolean fed)
+      throws IOException {
     Traits traits = Traits.read(reader, candidate.doc());
-    Ranked ranked = new Ranked(candidate, traits, share, candidate.score(), List.of());
-    double covered = tuning.get(Weight.COVERAGE) * share;
+    Ranked ranked = new Ranked(candidate, traits, held, candidate.score(), List.of());
+    double covered = tuning.get(Weight.COVERAGE) * held.share();
     if (covered > 0 && !fed)
-      ranked = ranked.with(covered, "holds %.0f %% of the question".formatted(100 * share));
+      ranked = ranked.with(covered, "holds %.0f %% of the question".formatted(100 * held.share()));
     return lessened(named(ranked));
   }
 

@@ -1,10 +1,15 @@
-package perek.index.search;
+package perek.index.rank;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
-import perek.index.search.SecondStage.Ranked;
+import perek.index.rank.SecondStage.Ranked;
+import perek.index.search.JoinKey;
+import perek.index.search.Terms;
+import perek.index.search.Tuning;
+import perek.index.search.VectorLeg;
+import perek.index.search.Weight;
 
 /// Asks again with what the first answers say: with their typical words, and near their vectors.
 public final class Feedback {

@@ -1,4 +1,4 @@
-package perek.index.search;
+package perek.index.rank;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -25,9 +25,13 @@ public final class Coverage {
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final double total;
 
+  /// Weight of a word that no passage holds.
+  private final double unheard;
+
   public Coverage(IndexReader reader, Question question) throws IOException {
     this.reader = reader;
     double passages = reader.getDocCount(Fields.BODY);
+    unheard = Math.log(1 + (passages + .5) / .5);
     List<String> words = question.words();
     for (String word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
       double holding =
@@ -40,20 +44,34 @@ public final class Coverage {
     total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /// Shares from 0 to 1 by document number; 0 for a question without content words.
-  public Map<Integer, Double> of(Collection<Integer> docs) throws IOException {
+  /// How much of a question a passage holds.
+  ///
+  /// @param share from 0 to 1; 0 for a question without content words
+  /// @param lacks rarity of the rarest word that it does not hold, from 0 (it holds all) to 1 (a
+  ///   word that no passage holds)
+  public record Held(double share, double lacks) {
+    static final Held NOTHING = new Held(0, 0);
+  }
+
+  /// By document number.
+  public Map<Integer, Held> of(Collection<Integer> docs) throws IOException {
     int[] sorted = docs.stream().mapToInt(Integer::intValue).sorted().toArray();
     double[] held = new double[sorted.length];
+    double[] lacks = new double[sorted.length];
     for (Map.Entry<String, Double> word : weights.entrySet()) {
       boolean[] holds = new boolean[sorted.length];
       for (LeafReaderContext leaf : reader.leaves())
         for (String field : List.of(Fields.BODY, Fields.TITLE))
           mark(leaf, new Term(field, word.getKey()), sorted, holds);
-      for (int i = 0; i < held.length; i++) if (holds[i]) held[i] += word.getValue();
+      for (int i = 0; i < held.length; i++) {
+        if (holds[i]) held[i] += word.getValue();
+        else lacks[i] = Math.max(lacks[i], word.getValue() / unheard);
+      }
     }
-    Map<Integer, Double> shares = new HashMap<>();
-    for (int i = 0; i < sorted.length; i++) shares.put(sorted[i], total > 0 ? held[i] / total : 0);
-    return shares;
+    Map<Integer, Held> all = new HashMap<>();
+    for (int i = 0; i < sorted.length; i++)
+      all.put(sorted[i], new Held(total > 0 ? held[i] / total : 0, lacks[i]));
+    return all;
   }
 
   private static void mark(LeafReaderContext leaf, Term term, int[] docs, boolean[] holds)

@@ -1,4 +1,4 @@
-package perek.index.search;
+package perek.index.rank;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,6 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import perek.index.search.Explanation;
+import perek.index.search.Fusion;
+import perek.index.search.Terms;
+import perek.index.search.TextLeg;
+import perek.index.search.Tuning;
 
 /// Tells why the candidates of one search stand where they do.
 public final class Explainer {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import perek.corpora.Progress;
 import perek.index.search.Explanation.Match;
 import perek.index.search.Tuning;
+import perek.index.search.Weight;
 
 class ExplainTest {
 
@@ -52,11 +52,11 @@ class ExplainTest {
   @Test
   void partsAddUpToTheScore() {
     for (Explained found : index.explain(new Search("vacuum wavelength in BAND", 20))) {
-      double half =
-          Stream.of(found.why().textPart(), found.why().vectorPart())
-              .mapToDouble(part -> Objects.requireNonNull(part) / 2)
-              .sum();
-      assertThat(found.why().fused()).isCloseTo(half, within(1e-9));
+      double share = Weight.TEXT_WEIGHT.usual();
+      double both =
+          share * Objects.requireNonNull(found.why().textPart())
+              + (1 - share) * Objects.requireNonNull(found.why().vectorPart());
+      assertThat(found.why().fused()).isCloseTo(both, within(1e-9));
     }
   }
 

@@ -42,12 +42,12 @@ class FusionTest {
   void minmaxStretchesFromTheWorstToTheBest() {
     Map<Integer, Candidate> of = new LinkedHashMap<>();
     fuse("").forEach(c -> of.put(c.doc(), c));
-    assertThat(of.get(1)).isEqualTo(new Candidate(1, .5, .1, 1, 0.));
+    assertThat(of.get(1)).isEqualTo(new Candidate(1, .45, .1, 1, 0.));
     assertThat(of.get(5)).isEqualTo(new Candidate(5, .5, null, .5, null));
     assertThat(of.get(2))
         .isNotNull()
         .extracting(Candidate::score, as(DOUBLE))
-        .isCloseTo((7 / 8. + .25 / .3) / 2, within(1e-9));
+        .isCloseTo(.45 * 7 / 8. + .55 * .25 / .3, within(1e-9));
   }
 
   @Test

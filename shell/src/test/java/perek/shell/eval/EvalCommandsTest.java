@@ -276,6 +276,8 @@ class EvalCommandsTest {
             "vectorRank",
             "cosine",
             "vectorPart",
+            "fused",
+            "reasons",
             "coverage",
             "fields",
             "terms");

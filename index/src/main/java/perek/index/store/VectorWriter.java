@@ -50,6 +50,15 @@ public final class VectorWriter implements Closeable {
     }
   }
 
+  /// Removes vectors that cannot be read whole: they can be made again.
+  ///
+  /// @return true where there were such
+  public static boolean discardDamaged(Path folder) throws IOException {
+    if (Checkup.of(folder).isEmpty()) return false;
+    TextWriter.discard(folder);
+    return true;
+  }
+
   /// What is committed of this model; the caller closes it.
   public Optional<DirectoryReader> committed() throws IOException {
     return sameModel ? Optional.of(DirectoryReader.open(directory)) : Optional.empty();
@@ -77,10 +86,9 @@ public final class VectorWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try {
-      writer.close();
-    } finally {
-      directory.close();
+    try (directory;
+        writer) {
+      TextWriter.sweep(directory, writer);
     }
   }
 

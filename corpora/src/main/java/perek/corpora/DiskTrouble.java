@@ -55,7 +55,7 @@ public record DiskTrouble(String reason, String remedy) {
       return trouble(
           String.format(
               Locale.ROOT,
-              "the disk of %s is full (%.1f of %,d MB free)",
+              "the disk of %s has too little room (%.1f of %,d MB free)",
               there,
               free / 1e6,
               store.get().getTotalSpace() / 1_000_000),

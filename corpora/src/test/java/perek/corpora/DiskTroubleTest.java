@@ -21,7 +21,8 @@ class DiskTroubleTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new IOException("No space left on device"), "is full", "free some space"),
+        Arguments.of(
+            new IOException("No space left on device"), "too little room", "free some space"),
         Arguments.of(new IOException("Disk quota exceeded"), "quota", "free some space"),
         Arguments.of(
             new FileSystemException("a", null, "Read-only file system"), "read-only", "--home"),

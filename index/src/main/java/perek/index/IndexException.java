@@ -2,6 +2,7 @@ package perek.index;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,8 +51,12 @@ public final class IndexException extends RuntimeException {
 
   private IndexException(Path folder, DiskTrouble trouble, Throwable cause) {
     super(
-        "index %s: %s; %s; what was indexed before is intact"
-            .formatted(folder, trouble.reason(), trouble.remedy()),
+        "index %s: %s; %s%s"
+            .formatted(
+                folder,
+                trouble.reason(),
+                trouble.remedy(),
+                Files.exists(folder) ? "; what was indexed before is intact" : ""),
         cause);
     this.remedy = Remedy.MAKE_ROOM;
   }

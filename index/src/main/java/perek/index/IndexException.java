@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import perek.corpora.DiskTrouble;
+import perek.index.store.Checkup;
 
 /// The index cannot be read or written: where, why, and what to do. What was committed before is
 /// intact unless the index itself is damaged.
@@ -28,7 +29,7 @@ public final class IndexException extends RuntimeException {
     MAKE_ROOM(
         "see that the folder is writable and its disk has room; what was indexed before is intact"),
     /// The text must be indexed anew; vectors are kept.
-    REBUILD("run `perek index rebuild`, which keeps the embeddings");
+    REBUILD("run 'perek index rebuild', which keeps sound embeddings");
 
     private final String advice;
 
@@ -86,7 +87,7 @@ public final class IndexException extends RuntimeException {
           IndexFormatTooNewException _,
           IndexNotFoundException _,
           EOFException _ ->
-          damaged(folder, reason, cause);
+          damaged(folder, Checkup.said(cause), cause);
       case AlreadyClosedException closed when closed.getCause() instanceof IOException tragedy ->
           of(folder, tragedy);
       case IOException failure ->

@@ -64,7 +64,7 @@ public final class IndexWriting implements AutoCloseable {
   static IndexWriting rebuild(Path folder, Duration patience) {
     IndexWriting writing = take(folder, patience, TextWriter::fresh);
     try {
-      writing.io(() -> VectorWriter.discardDamaged(PassageIndex.vectorFolder(folder)));
+      writing.io(() -> run(() -> VectorWriter.dropDamaged(PassageIndex.vectorFolder(folder))));
       return writing;
     } catch (RuntimeException e) {
       writing.close();

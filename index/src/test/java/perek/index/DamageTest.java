@@ -59,6 +59,37 @@ class DamageTest {
   }
 
   @Test
+  void vectorsWhoseListOfSegmentsIsBrokenAreMadeAgain() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("vectors"))) {
+      for (Path file : files.filter(f -> f.toString().contains("segments_")).toList())
+        Files.write(file, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9});
+    }
+    assertThat(damage()).singleElement().asString().contains("list of its segments");
+    rebuild();
+    assertThat(damage()).isEmpty();
+  }
+
+  @Test
+  void rebuildKeepsTheVectorsOfSoundSegments() throws IOException {
+    Path first = largest(folder.resolve("vectors"));
+    try (PassageIndex index = PassageIndex.open(folder, embedder);
+        IndexWriting writing = index.writer()) {
+      writing.put(Samples.numbered(1));
+      writing.commit();
+      writing.embedPending(embedder, Progress.NONE);
+    }
+    Files.write(first, new byte[10]);
+    try (PassageIndex index = PassageIndex.open(folder, embedder);
+        IndexWriting writing = index.rebuild()) {
+      writing.put(Samples.numbered(0));
+      writing.put(Samples.numbered(1));
+      writing.commit();
+      int all = index.status().corpora().getFirst().passages();
+      assertThat(writing.embedPending(embedder, Progress.NONE).passages()).isBetween(1, all - 1);
+    }
+  }
+
+  @Test
   void searchGoesOnByTextWhereVectorsCannotBeOpened() throws IOException {
     Files.write(largest(folder.resolve("vectors")), new byte[10]);
     try (PassageIndex index = PassageIndex.open(folder, embedder)) {

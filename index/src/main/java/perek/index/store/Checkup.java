@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CheckIndex.Status;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -37,13 +38,31 @@ public final class Checkup {
     }
   }
 
+  /// Takes broken segments out of an index, with what they held; all of it where it is not even
+  /// known which these are. For the holder of the [WriterTurn].
+  static void mend(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) return;
+    boolean hopeless;
+    try (Directory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+        CheckIndex check = check(directory)) {
+      Status status = check.checkIndex();
+      hopeless = !status.clean && status.segmentInfos.isEmpty();
+      if (!status.clean && status.numBadSegments > 0) check.exorciseIndex(status);
+    }
+    if (hopeless) TextWriter.discard(folder);
+  }
+
+  private static CheckIndex check(Directory directory) throws IOException {
+    CheckIndex check = new CheckIndex(directory, directory.obtainLock("check"));
+    check.setThreadCount(1);
+    return check;
+  }
+
   private static List<String> damage(Directory directory) throws IOException {
-    try (CheckIndex check = new CheckIndex(directory, directory.obtainLock("check"))) {
-      check.setThreadCount(1);
+    try (CheckIndex check = check(directory)) {
       Status status = check.checkIndex();
       if (status.clean) return List.of();
-      if (status.segmentInfos.isEmpty())
-        return List.of("the list of segments " + status.segmentsFileName + " cannot be read");
+      if (status.segmentInfos.isEmpty()) return List.of("the list of its segments cannot be read");
       return status.segmentInfos.stream()
           .filter(segment -> segment.error != null)
           .map(Checkup::clause)
@@ -53,6 +72,13 @@ public final class Checkup {
 
   private static String clause(Status.SegmentInfoStatus segment) {
     return "segment %s with %,d documents: %s"
-        .formatted(segment.name, segment.maxDoc, String.valueOf(segment.error.getMessage()));
+        .formatted(segment.name, segment.maxDoc, said(segment.error));
+  }
+
+  /// What Lucene says without the chain of its inner files.
+  public static String said(Throwable fault) {
+    return fault instanceof CorruptIndexException corrupt
+        ? corrupt.getOriginalMessage()
+        : String.valueOf(fault.getMessage());
   }
 }

@@ -50,13 +50,9 @@ public final class VectorWriter implements Closeable {
     }
   }
 
-  /// Removes vectors that cannot be read whole: they can be made again.
-  ///
-  /// @return true where there were such
-  public static boolean discardDamaged(Path folder) throws IOException {
-    if (Checkup.of(folder).isEmpty()) return false;
-    TextWriter.discard(folder);
-    return true;
+  /// Drops vectors that cannot be read: they can be made again.
+  public static void dropDamaged(Path folder) throws IOException {
+    Checkup.mend(folder);
   }
 
   /// What is committed of this model; the caller closes it.

@@ -50,7 +50,7 @@ final class StarterNotes {
       LOG.info("starter notes indexed: {}", report);
       if (!progress.cancelled()) Files.writeString(folder.resolve(STAMP), build);
     } catch (EmbedderException e) {
-      LOG.warn("starter notes have no vectors yet", e);
+      LOG.warn("starter notes have no vectors yet: {}", e.getMessage());
       return Optional.ofNullable(e.getMessage());
     } catch (IndexException e) {
       // Another process may be writing: notes of an earlier build answer meanwhile.

@@ -193,7 +193,13 @@ class HttpFetchTest {
 
   @Test
   void oversizedPageIsRefusedByItsLengthAndNamed() throws IOException {
-    on("/a.html", exchange -> exchange.sendResponseHeaders(200, 200L << 20));
+    on(
+        "/a.html",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 200L << 20);
+          exchange.getResponseBody().write(new byte[1000]);
+          exchange.getResponseBody().flush();
+        });
     add("/a.html");
     assertThat(update().problems())
         .singleElement()

@@ -2,6 +2,7 @@ package perek.corpora.open;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -115,7 +116,11 @@ final class Tree {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.accept(new Problem(name(root, seen(file)), "cannot be opened: " + e.getMessage()));
+      String reason =
+          e instanceof AccessDeniedException
+              ? "may not be read: change its permissions"
+              : "cannot be opened: " + e.getMessage();
+      problems.accept(new Problem(name(root, seen(file)), reason));
       return FileVisitResult.CONTINUE;
     }
 

@@ -69,16 +69,23 @@ perek_gather() {
   IFS=$old
   id=${rootsum%% *}-${sum%% *}-${theirsum%% *}
   classpath=
-  mkdir -p "$run/lib-$id"
+  mkdir -p "$run/lib-$id" 2>/dev/null || perek_no_room
   rest=${ours#:}:
   while [ -n "$rest" ]; do
     jar=${rest%%:*}
     rest=${rest#*:}
     copy=$run/lib-$id/${jar##*/}
-    [ -e "$copy" ] || { cp "$jar" "$copy.new" && mv "$copy.new" "$copy"; } || exit 1
+    [ -e "$copy" ] || { cp "$jar" "$copy.new" && mv "$copy.new" "$copy"; } 2>/dev/null || perek_no_room
     classpath=$classpath$copy:
   done
   classpath=$classpath${theirs#:}
+}
+
+# Half a copy would only fill the disk further.
+perek_no_room() {
+  rm -rf "$run/lib-$id"
+  echo "Perek was built and could not be copied to $run: free some space on that disk (40 MB) or make it writable, and start again." >&2
+  exit 1
 }
 
 # Older copies go once nothing can be running from them: a day later.
@@ -103,10 +110,10 @@ perek_build() {
       perek_failed
     [ ! -t 2 ] || printf '\r\033[K' >&2
     perek_gather
-    echo "$id" >"$run/id"
-    echo "$classpath" >"$run/classpath.new"
-    mv "$run/classpath.new" "$run/classpath"
-    mv "$run/stamp.new" "$run/stamp"
+    {
+      echo "$id" >"$run/id" && echo "$classpath" >"$run/classpath.new" &&
+        mv "$run/classpath.new" "$run/classpath" && mv "$run/stamp.new" "$run/stamp"
+    } 2>/dev/null || perek_no_room
     perek_sweep
   fi
   perek_unlock

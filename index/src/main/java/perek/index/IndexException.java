@@ -2,10 +2,9 @@ package perek.index;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -13,6 +12,8 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import perek.corpora.DiskTrouble;
+import perek.index.store.Checkup;
 
 /// The index cannot be read or written: where, why, and what to do. What was committed before is
 /// intact unless the index itself is damaged.
@@ -23,11 +24,12 @@ public final class IndexException extends RuntimeException {
   /// What helps.
   public enum Remedy {
     /// The same call may succeed later.
-    TRY_AGAIN("try again later"),
+    TRY_AGAIN("try again when it has ended"),
     /// Something about the folder or the disk must change first.
-    MAKE_ROOM("make the folder writable and see that its disk has room; the old index is intact"),
+    MAKE_ROOM(
+        "see that the folder is writable and its disk has room; what was indexed before is intact"),
     /// The text must be indexed anew; vectors are kept.
-    REBUILD("run `perek index rebuild`, which keeps the embeddings");
+    REBUILD("run 'perek index rebuild', which keeps sound embeddings");
 
     private final String advice;
 
@@ -48,6 +50,18 @@ public final class IndexException extends RuntimeException {
     this.remedy = remedy;
   }
 
+  private IndexException(Path folder, DiskTrouble trouble, Throwable cause) {
+    super(
+        "index %s: %s; %s%s"
+            .formatted(
+                folder,
+                trouble.reason(),
+                trouble.remedy(),
+                Files.exists(folder) ? "; what was indexed before is intact" : ""),
+        cause);
+    this.remedy = Remedy.MAKE_ROOM;
+  }
+
   public Remedy remedy() {
     return remedy;
   }
@@ -56,6 +70,10 @@ public final class IndexException extends RuntimeException {
     String has = found.isEmpty() ? "no schema version" : "schema " + found;
     return new IndexException(
         folder, "it has " + has + ", this program needs " + wanted, Remedy.REBUILD);
+  }
+
+  static IndexException damaged(Path folder, String how) {
+    return new IndexException(folder, "it is damaged (" + how + ")", Remedy.REBUILD);
   }
 
   static IndexException of(Path folder, Exception cause) {
@@ -68,20 +86,30 @@ public final class IndexException extends RuntimeException {
           IndexFormatTooOldException _,
           IndexFormatTooNewException _,
           IndexNotFoundException _,
-          EOFException _,
-          NoSuchFileException _ ->
-          new IndexException(folder, "it is damaged (" + reason + ")", Remedy.REBUILD, cause);
-      case AccessDeniedException _, ReadOnlyFileSystemException _ ->
-          new IndexException(folder, "cannot write " + reason, Remedy.MAKE_ROOM, cause);
+          EOFException _ ->
+          damaged(folder, Checkup.said(cause), cause);
       case AlreadyClosedException closed when closed.getCause() instanceof IOException tragedy ->
           of(folder, tragedy);
-      default -> new IndexException(folder, name(cause) + ": " + reason, Remedy.MAKE_ROOM, cause);
+      case IOException failure ->
+          DiskTrouble.of(folder, failure)
+              .map(trouble -> new IndexException(folder, trouble, cause))
+              .orElseGet(() ->
+                  failure instanceof NoSuchFileException
+                      ? damaged(folder, reason + " is missing", cause)
+                      : other(folder, "input or output failed: " + reason, cause));
+      default -> other(folder, name(cause) + ": " + reason, cause);
     };
   }
 
+  private static IndexException damaged(Path folder, String how, Exception cause) {
+    return new IndexException(folder, "it is damaged (" + how + ")", Remedy.REBUILD, cause);
+  }
+
+  private static IndexException other(Path folder, String reason, Exception cause) {
+    return new IndexException(folder, reason, Remedy.MAKE_ROOM, cause);
+  }
+
   private static String name(Exception cause) {
-    return cause instanceof IOException
-        ? "input or output failed"
-        : cause.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return cause.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 }

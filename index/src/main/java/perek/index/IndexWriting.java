@@ -62,7 +62,14 @@ public final class IndexWriting implements AutoCloseable {
   }
 
   static IndexWriting rebuild(Path folder, Duration patience) {
-    return take(folder, patience, TextWriter::fresh);
+    IndexWriting writing = take(folder, patience, TextWriter::fresh);
+    try {
+      writing.io(() -> run(() -> VectorWriter.dropDamaged(PassageIndex.vectorFolder(folder))));
+      return writing;
+    } catch (RuntimeException e) {
+      writing.close();
+      throw e;
+    }
   }
 
   private static IndexWriting take(Path folder, Duration patience, Opening opening) {

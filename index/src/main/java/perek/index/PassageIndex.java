@@ -3,6 +3,7 @@ package perek.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import perek.index.search.Tuning;
 import perek.index.search.Understood;
 import perek.index.search.VectorLeg;
 import perek.index.store.Census;
+import perek.index.store.Checkup;
 import perek.index.store.LiveReader;
 import perek.index.store.LiveReader.Lease;
 import perek.index.store.Stamp;
@@ -98,7 +100,8 @@ public final class PassageIndex implements AutoCloseable {
     try (Lease passages = text.acquire().orElse(null)) {
       if (passages == null) return List.of();
       requireCurrent(passages);
-      try (Lease near = vectors.acquire().orElse(null)) {
+      vectorTrouble = null;
+      try (Lease near = near().orElse(null)) {
         Search mended = mended(passages, search).search;
         Question question = Question.of(mended.text(), search.revoked());
         return way.take(
@@ -157,6 +160,20 @@ public final class PassageIndex implements AutoCloseable {
     }
   }
 
+  /// Reads every file of the index and says what cannot be read: one sentence with the remedy for
+  /// each damaged part, none where all is sound. Done beside a writer, and on a read-only disk.
+  public List<String> damage() {
+    try {
+      List<String> damage = new ArrayList<>();
+      for (Path part : List.of(textFolder(folder), vectorFolder(folder)))
+        for (String broken : Checkup.of(part))
+          damage.add(IndexException.damaged(part, broken).getMessage());
+      return damage;
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
   /// All units of a corpus.
   public List<UnitInfo> units(String corpus) {
     try (Lease passages = text.acquire().orElse(null)) {
@@ -176,7 +193,8 @@ public final class PassageIndex implements AutoCloseable {
   }
 
   /// Takes the turn to write with an empty text index, which replaces the old one, damaged or not,
-  /// at its first commit. Vectors are kept, so that equal passages are not embedded again.
+  /// at its first commit. Vectors are kept where they are sound, so that equal passages are not
+  /// embedded again.
   public IndexWriting rebuild() {
     return IndexWriting.rebuild(folder, PATIENCE);
   }
@@ -211,7 +229,6 @@ public final class PassageIndex implements AutoCloseable {
   /// Empty where there is no embedder or no vector of its model; a failing model is logged, told by
   /// [#vectorTrouble()], and does not stop the search.
   private Optional<VectorLeg> vectorLeg(@Nullable Lease near, Search search, Question question) {
-    vectorTrouble = null;
     boolean asked = search.tuning().legs() != Tuning.Legs.TEXT && !search.text().isBlank();
     if (embedder == null || near == null || !asked) return Optional.empty();
     if (!usable(near))
@@ -223,6 +240,17 @@ public final class PassageIndex implements AutoCloseable {
               QueryVector.of(search.text(), question, search.tuning(), embedder::query)));
     } catch (EmbedderException e) {
       return without(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Vectors that cannot be opened do not stop the search.
+  private Optional<Lease> near() {
+    try {
+      return vectors.acquire();
+    } catch (IOException e) {
+      vectorTrouble = String.valueOf(IndexException.of(vectorFolder(folder), e).getMessage());
+      LOG.warn("search by text alone", e);
+      return Optional.empty();
     }
   }
 

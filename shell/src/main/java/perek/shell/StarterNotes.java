@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import perek.corpora.Progress;
 import perek.corpora.note.Notes;
 import perek.index.Embedder;
+import perek.index.EmbedderException;
 import perek.index.IndexException;
 import perek.index.Ingest;
 import perek.index.PassageIndex;
@@ -34,10 +36,12 @@ final class StarterNotes {
 
   /// Indexes the notes where this build's are not there yet.
   ///
+  /// @return why their vectors could not be made, in which case they are found by their words and
+  ///   looked at again by the next start; empty where all is well
   /// @throws IndexException where there is no index and none can be made
-  void ensure(Progress progress) {
+  Optional<String> ensure(Progress progress) {
     String build = System.getProperty("perek.build", "");
-    if (!build.isEmpty() && build.equals(stamped())) return;
+    if (!build.isEmpty() && build.equals(stamped())) return Optional.empty();
     try {
       Ingest ingest = new Ingest(index, embedder);
       boolean putOff = putOff();
@@ -45,6 +49,9 @@ final class StarterNotes {
       if (!putOff) ingest.embed(List.of(report), progress);
       LOG.info("starter notes indexed: {}", report);
       if (!progress.cancelled()) Files.writeString(folder.resolve(STAMP), build);
+    } catch (EmbedderException e) {
+      LOG.warn("starter notes have no vectors yet: {}", e.getMessage());
+      return Optional.ofNullable(e.getMessage());
     } catch (IndexException e) {
       // Another process may be writing: notes of an earlier build answer meanwhile.
       if (index.isEmpty()) throw e;
@@ -52,6 +59,7 @@ final class StarterNotes {
     } catch (IOException e) {
       LOG.warn("starter notes will be looked at again", e);
     }
+    return Optional.empty();
   }
 
   /// Whoever put a corpus's vectors off need not wait for them when asking a question.

@@ -3,13 +3,14 @@ package perek.shell;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import perek.assistant.Assistant;
 import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
-import perek.assistant.conversation.Conversations;
 import perek.assistant.eval.Evaluation;
 import perek.corpora.library.Library;
 import perek.corpora.note.Notes;
@@ -54,13 +55,14 @@ final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final Console console;
   private final Stop stop = new Stop();
-  private final Supplier<Assistant> assistant = new Once<>(() -> assistant(this::search));
+  private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
   private final Once<PassageIndex> rawIndex =
       new Once<>(() -> PassageIndex.open(home().index(), embedder()));
   private final Once<PassageIndex> index = new Once<>(this::withNotes);
   private final Once<Collection> collection = new Once<>(this::makeCollection);
   private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
   private final Supplier<Evaluation> evaluation = new Once<>(this::makeEvaluation);
+  private final AtomicBoolean toldOfVectors = new AtomicBoolean();
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
   Wiring(Settings settings, Console console) {
@@ -85,7 +87,7 @@ final class Wiring implements AutoCloseable {
   }
 
   Dialogue dialogue() {
-    return new Dialogue(assistant, new Conversations(home().conversations()), stop);
+    return new Dialogue(assistant, home().conversations(), stop);
   }
 
   private Dispatcher makeDispatcher() {
@@ -146,12 +148,18 @@ final class Wiring implements AutoCloseable {
         library, () -> new Notes().readings(), new Readers(), rawIndex.get(), embedder());
   }
 
+  private Assistant makeAssistant() {
+    // An index that cannot be read or made is an error of its own, not one of each question.
+    index.get();
+    return assistant(this::search);
+  }
+
   private Assistant assistant(BiFunction<String, Integer, List<Hit>> search) {
     Clock clock = Clock.systemUTC();
     return new Assistant(
         new RulePlanner(),
         new Gatherer(search, clock),
-        new ExtractiveWriter(embedder.get()),
+        new ExtractiveWriter(new Forgiving(embedder())),
         clock);
   }
 
@@ -160,14 +168,24 @@ final class Wiring implements AutoCloseable {
   }
 
   private PassageIndex withNotes() {
+    Optional<String> trouble;
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
-      new StarterNotes(rawIndex.get(), embedder(), home().index()).ensure(progress);
+      trouble = new StarterNotes(rawIndex.get(), embedder(), home().index()).ensure(progress);
     }
+    trouble.ifPresent(this::tellOfVectors);
     return rawIndex.get();
   }
 
   private List<Hit> search(String query, int k) {
-    return index.get().search(new Search(query, k));
+    List<Hit> hits = index.get().search(new Search(query, k));
+    index.get().vectorTrouble().ifPresent(this::tellOfVectors);
+    return hits;
+  }
+
+  /// Once, since every search would have the same to tell.
+  private void tellOfVectors(String trouble) {
+    if (toldOfVectors.getAndSet(true)) return;
+    console.err().println("Searched by words alone: " + trouble + ".");
   }
 
   @Override

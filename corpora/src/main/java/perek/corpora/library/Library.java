@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import perek.corpora.DiskTrouble;
 import perek.corpora.Fetch;
 import perek.corpora.Problem;
 import perek.corpora.Progress;
@@ -232,7 +233,7 @@ public final class Library {
     }
   }
 
-  private static Optional<Manifest> read(Path folder, List<Problem> problems) {
+  private Optional<Manifest> read(Path folder, List<Problem> problems) {
     Path file = folder.resolve("manifest.yaml");
     try {
       switch (ManifestReader.read(file.toString(), Files.readString(file))) {
@@ -253,13 +254,11 @@ public final class Library {
     return new Change.Refused(List.of(new Problem(what, reason)));
   }
 
-  private static String cannot(String what, IOException e) {
-    return "cannot "
-        + what
-        + " ("
-        + e.getClass().getSimpleName()
-        + ": "
-        + e.getMessage()
-        + "); check the disk's space and your rights there";
+  private String cannot(String what, IOException e) {
+    return DiskTrouble.of(home, e)
+        .map(trouble -> "cannot " + what + ": " + trouble.reason() + "; " + trouble.remedy())
+        .orElseGet(() ->
+            "cannot %s (%s: %s); check the disk's space and your rights there"
+                .formatted(what, e.getClass().getSimpleName(), e.getMessage()));
   }
 }

@@ -2,8 +2,10 @@ package perek.corpora.open;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,7 +19,9 @@ import perek.corpora.Problem;
 /// The files below a folder that may be documents, in the order of their names.
 ///
 /// Hidden files and folders, metadata and licences are left out. Links are not followed: what they
-/// point to within the folder is found there, and what lies outside was not added.
+/// point to within the folder is found there, and what lies outside was not added; a link that
+/// leads outside or nowhere is named, and so is what is no file, such as a pipe, which may never
+/// end.
 final class Tree {
 
   private static final Pattern NO_DOCUMENT =
@@ -87,13 +91,36 @@ final class Tree {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && isDocument(file)) files.add(seen(file));
+      if (!isDocument(file)) return FileVisitResult.CONTINUE;
+      if (attributes.isRegularFile()) files.add(seen(file));
+      else
+        objection(file, attributes)
+            .ifPresent(reason -> problems.accept(new Problem(name(root, seen(file)), reason)));
       return FileVisitResult.CONTINUE;
+    }
+
+    private Optional<String> objection(Path file, BasicFileAttributes attributes) {
+      if (!attributes.isSymbolicLink())
+        return Optional.of("is no file but a pipe, a socket or a device");
+      try {
+        Path target = file.toRealPath();
+        return target.startsWith(real)
+            ? Optional.empty()
+            : Optional.of("is a link to " + target + ", outside the folder: add that itself");
+      } catch (NoSuchFileException e) {
+        return Optional.of("is a link that leads nowhere");
+      } catch (IOException e) {
+        return Optional.of("is a link that cannot be followed: " + e.getMessage());
+      }
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.accept(new Problem(name(root, seen(file)), "cannot be opened: " + e.getMessage()));
+      String reason =
+          e instanceof AccessDeniedException
+              ? "may not be read: change its permissions"
+              : "cannot be opened: " + e.getMessage();
+      problems.accept(new Problem(name(root, seen(file)), reason));
       return FileVisitResult.CONTINUE;
     }
 

@@ -43,7 +43,7 @@ public final class AdsCollector {
       courier.problem(
           source.api().toString(),
           "ADS needs a token of your own: make one at"
-              + " https://ui.adsabs.harvard.edu/user/settings/token and set ADS_TOKEN, or ads.token"
+              + " https://ui.adsabs.harvard.edu/user/settings/token and set PEREK_ADS_TOKEN, or ads-token"
               + " in perek.yaml");
       return;
     }

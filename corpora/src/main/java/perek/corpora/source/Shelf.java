@@ -60,8 +60,13 @@ public record Shelf(Path files, Path parts) {
   public static void replace(Path file, String text) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".part");
     Files.createDirectories(aside.getParent());
-    Files.writeString(aside, text);
-    Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.writeString(aside, text);
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      // Half of it, where the disk is full.
+      Files.deleteIfExists(aside);
+    }
   }
 
   /// Removes the other forms of a document: `SSA/SSA.pdf` once `SSA/SSA.html` is here.

@@ -201,6 +201,27 @@ class ReadersTest {
   }
 
   @Test
+  void linksThatLeadOutsideOrNowhereAndPipesAreNamed(@TempDir Path elsewhere) throws Exception {
+    file("a.txt", "inside");
+    Files.createSymbolicLink(folder.resolve("again.txt"), folder.resolve("a.txt"));
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+    Files.createSymbolicLink(folder.resolve("broken.txt"), folder.resolve("nothing.txt"));
+    Process pipe = new ProcessBuilder("mkfifo", folder.resolve("pipe.txt").toString()).start();
+    assumeThat(pipe.waitFor()).as("mkfifo makes a pipe").isZero();
+    read(folder);
+    assertThat(readings).extracting(Reading::path).containsExactly("a.txt");
+    assertThat(problems)
+        .extracting(Problem::path)
+        .containsExactlyInAnyOrder("out", "broken.txt", "pipe.txt");
+    assertThat(problems)
+        .extracting(Problem::reason)
+        .anyMatch(reason -> reason.contains("outside the folder"))
+        .anyMatch(reason -> reason.contains("leads nowhere"))
+        .anyMatch(reason -> reason.contains("a pipe"));
+  }
+
+  @Test
   void oneFileCanBeAddedAlone() throws Exception {
     read(file("sub/a.md", "# Alone\n\nwords"));
     assertThat(document("a.md").title()).isEqualTo("Alone");

@@ -4,9 +4,11 @@ import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import perek.corpora.DiskTrouble;
 import perek.index.Embedder;
 import perek.index.EmbedderException;
 
@@ -84,16 +86,19 @@ public final class BgeSmall implements Embedder, AutoCloseable {
       return opened;
     } catch (IOException | OrtException | LinkageError | IllegalArgumentException e) {
       throw new EmbedderException(
-          "cannot load the embedding model "
-              + id()
-              + " ("
-              + e
-              + "); search works without vectors,"
-              + " and removing "
-              + files.cache()
-              + " makes the next start unpack it again",
-          e);
+          "the embedding model %s cannot be loaded: %s".formatted(id(), why(e)), e);
     }
+  }
+
+  private String why(Throwable e) {
+    Optional<DiskTrouble> trouble =
+        e instanceof IOException failure
+            ? DiskTrouble.of(files.cache(), failure)
+            : Optional.empty();
+    return trouble
+        .map(t -> t.reason() + "; " + t.remedy())
+        .orElseGet(
+            () -> e + "; removing " + files.cache() + " makes the next start unpack it again");
   }
 
   private float[] vector(Loaded ready, String text) {

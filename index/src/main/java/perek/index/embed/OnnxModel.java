@@ -13,10 +13,13 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import perek.corpora.DiskTrouble;
 
 /// The model in a session of ONNX Runtime. Each run has one thread and one text; several threads
 /// may run at once.
@@ -98,7 +101,11 @@ final class OnnxModel implements AutoCloseable {
       options.setOptimizedModelFilePath(to.toString());
       environment.createSession(from.toString(), options).close();
     } catch (OrtException e) {
-      throw new IOException("cannot convert the embedding model: " + e.getMessage(), e);
+      IOException failure = new IOException("cannot convert the embedding model", e);
+      // Asked now, since afterwards the parts are gone and the disk is no longer full.
+      Optional<DiskTrouble> trouble = DiskTrouble.of(to, failure);
+      if (trouble.isEmpty()) throw failure;
+      throw new FileSystemException(to.toString(), null, "No space left on device");
     }
   }
 

@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Reading;
@@ -68,7 +69,8 @@ public final class TextWriter implements Closeable {
     }
   }
 
-  private static void discard(Path folder) throws IOException {
+  /// Removes an index whole; for the holder of the turn.
+  static void discard(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList())
         if (!file.endsWith(IndexWriter.WRITE_LOCK_NAME)) Files.delete(file);
@@ -153,6 +155,15 @@ public final class TextWriter implements Closeable {
         analyzer;
         writer) {
       if (before != null) before.close();
+      sweep(directory, writer);
     }
+  }
+
+  /// A writer that a full disk has ended leaves its last, half-written files behind, on the disk
+  /// that is full; a new writer begins by removing what belongs to no commit.
+  static void sweep(Directory directory, IndexWriter ended) throws IOException {
+    if (ended.getTragicException() == null || !DirectoryReader.indexExists(directory)) return;
+    IndexWriterConfig config = new IndexWriterConfig().setOpenMode(OpenMode.APPEND);
+    new IndexWriter(directory, config).rollback();
   }
 }

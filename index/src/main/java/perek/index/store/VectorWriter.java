@@ -50,6 +50,11 @@ public final class VectorWriter implements Closeable {
     }
   }
 
+  /// Drops vectors that cannot be read: they can be made again.
+  public static void dropDamaged(Path folder) throws IOException {
+    Checkup.mend(folder);
+  }
+
   /// What is committed of this model; the caller closes it.
   public Optional<DirectoryReader> committed() throws IOException {
     return sameModel ? Optional.of(DirectoryReader.open(directory)) : Optional.empty();
@@ -77,10 +82,9 @@ public final class VectorWriter implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try {
-      writer.close();
-    } finally {
-      directory.close();
+    try (directory;
+        writer) {
+      TextWriter.sweep(directory, writer);
     }
   }
 

@@ -56,7 +56,7 @@ public final class WriterTurn implements Closeable {
                   + holder(folder)
                   + " is writing to the index (waited "
                   + patience.toSeconds()
-                  + " s); try again when it has ended",
+                  + " s)",
               e);
       }
     }

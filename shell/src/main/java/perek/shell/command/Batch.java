@@ -52,6 +52,8 @@ final class Batch implements AutoCloseable {
 
   /// Opens a file, or standard input for `-`.
   static Batch open(Path file) throws IOException {
+    if (Files.isDirectory(file))
+      throw new IOException(file + " is a folder, not a file of JSON lines.");
     return file.toString().equals("-")
         ? new Batch("standard input", System.in)
         : new Batch(file.toString(), Files.newInputStream(file));

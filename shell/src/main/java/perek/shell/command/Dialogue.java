@@ -1,6 +1,8 @@
 package perek.shell.command;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import perek.assistant.Assistant;
 import perek.assistant.Question;
 import perek.assistant.Turn;
 import perek.assistant.conversation.Conversations;
+import perek.corpora.DiskTrouble;
 import perek.shell.line.UsageException;
 
 /// One conversation at a face: remembers its turns and keeps them on disk. For use by one thread.
@@ -17,14 +20,18 @@ public final class Dialogue {
 
   private final Supplier<Assistant> assistant;
   private final Conversations conversations;
+  private final Path folder;
   private final Stop stop;
   private final List<Turn> turns = new ArrayList<>();
   private String id;
   private Optional<String> unkept = Optional.empty();
+  private boolean told;
 
-  public Dialogue(Supplier<Assistant> assistant, Conversations conversations, Stop stop) {
+  /// @param folder where conversations are kept
+  public Dialogue(Supplier<Assistant> assistant, Path folder, Stop stop) {
     this.assistant = assistant;
-    this.conversations = conversations;
+    this.folder = folder;
+    this.conversations = new Conversations(folder);
     this.stop = stop;
     this.id = conversations.begin();
   }
@@ -45,9 +52,19 @@ public final class Dialogue {
     id = conversations.begin();
   }
 
-  /// Why the last turn is not on disk: an answer is worth showing all the same. Empty where it is.
+  /// Why the last turn is not on disk: an answer is worth showing all the same. Empty where it is,
+  /// and where an earlier turn had the same fate: once is enough.
   public Optional<String> unkept() {
     return unkept;
+  }
+
+  private String unkept(UncheckedIOException failure) {
+    IOException cause = failure.getCause();
+    Optional<DiskTrouble> disk = cause == null ? Optional.empty() : DiskTrouble.of(folder, cause);
+    String why =
+        disk.map(trouble -> trouble.reason() + "; " + trouble.remedy())
+            .orElseGet(() -> String.valueOf(failure.getMessage()));
+    return "(This conversation is not kept on disk: " + why + ".)";
   }
 
   private Turn keep(Answer answer) {
@@ -55,7 +72,8 @@ public final class Dialogue {
       unkept = Optional.empty();
       return conversations.append(id, answer);
     } catch (UncheckedIOException e) {
-      unkept = Optional.ofNullable(e.getMessage());
+      unkept = told ? Optional.empty() : Optional.of(unkept(e));
+      told = true;
       return Conversations.turn(answer);
     }
   }

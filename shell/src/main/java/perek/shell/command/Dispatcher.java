@@ -35,9 +35,11 @@ public final class Dispatcher {
     this.out = out;
   }
 
-  /// The same commands and more.
+  /// The same commands and more; one of the same name takes the other's place.
   public Dispatcher with(List<PerekCommand<?>> more) {
+    List<String> replaced = more.stream().<String>map(PerekCommand::getName).toList();
     List<PerekCommand<?>> all = new ArrayList<>(commands);
+    all.removeIf(command -> replaced.contains(command.getName()));
     all.addAll(more);
     return new Dispatcher(all, out);
   }

@@ -26,7 +26,7 @@ public record Failures(String message, int code) {
       case NoSuchFileException file -> new Failures("There is no file " + file.getFile() + ".", 1);
       case AccessDeniedException file ->
           new Failures("No permission for " + file.getFile() + ".", 1);
-      case FileSystemException file ->
+      case FileSystemException file when file.getReason() != null ->
           new Failures(file.getFile() + ": " + file.getReason() + ".", 1);
       case IOException _, FailedException _ -> new Failures(text(cause), 1);
       default -> unexpected(cause);

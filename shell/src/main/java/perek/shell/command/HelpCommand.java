@@ -1,7 +1,6 @@
 package perek.shell.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.shell.line.HelpText;
@@ -31,24 +30,32 @@ public final class HelpCommand extends PerekCommand<HelpCommand.Input> {
     this.commands = commands;
   }
 
-  /// @param command nothing for an overview
-  public record Input(Optional<Synopsis> command) {}
+  /// @param named the commands asked about; empty for an overview
+  public record Input(List<Synopsis> named) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
-    if (values.words().isEmpty()) return new Input(Optional.empty());
+    String words = values.words();
+    if (words.isEmpty()) return new Input(List.of());
     for (Synopsis command : commands.get()) {
-      if (command.name().equals(values.words())) return new Input(Optional.of(command));
+      if (command.name().equals(words)) return new Input(List.of(command));
     }
-    throw new UsageException(
-        "There is no command '" + values.words() + "' to help with. See 'perek help'.");
+    List<Synopsis> group =
+        commands.get().stream().filter(c -> c.name().startsWith(words + " ")).toList();
+    if (!group.isEmpty()) return new Input(group);
+    throw new UsageException("There is no command '" + words + "' to help with. See 'perek help'.");
   }
 
   @Override
   protected ExitStatus run(Input input, Console console) {
     console
         .out()
-        .print(input.command().map(HelpText::of).orElseGet(() -> HelpText.all(commands.get())));
+        .print(
+            switch (input.named().size()) {
+              case 0 -> HelpText.all(commands.get());
+              case 1 -> HelpText.of(input.named().getFirst());
+              default -> HelpText.group(input.named());
+            });
     return DONE;
   }
 }

@@ -16,8 +16,10 @@ import perek.assistant.Answer;
 import perek.shell.command.Dialogue;
 import perek.shell.command.Dispatcher;
 import perek.shell.command.Failures;
+import perek.shell.command.HelpCommand;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
+import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.render.AnswerText;
 import perek.shell.render.Console;
@@ -42,6 +44,7 @@ public final class InteractiveShell {
         List.of(
             new ShellCommand(
                 "sources", "Show the evidence of the last answer.", this::sources, console),
+            new HelpCommand(this::synopses, console),
             new ShellCommand("new", "Begin a new conversation.", this::forget, console),
             new ShellCommand("exit", "Leave; Ctrl-D does the same.", () -> leaving = true, console),
             new ShellCommand(
@@ -66,6 +69,11 @@ public final class InteractiveShell {
     } catch (IOException e) {
       throw new UncheckedIOException("The terminal cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /// The shell's own commands among them.
+  private List<Synopsis> synopses() {
+    return dispatcher.synopses();
   }
 
   private void read(LineReader reader) {

@@ -37,8 +37,13 @@ sealed interface Line {
     try {
       return new Command(parser.parse(globals(words.get())));
     } catch (UsageException e) {
-      return new Ask(unprefixed(text), parser.command(words.get()).isPresent());
+      return new Ask(unprefixed(text), likeCommand(words.get(), parser));
     }
+  }
+
+  /// `corpora lst` was hardly meant as a question.
+  private static boolean likeCommand(List<String> words, LineParser parser) {
+    return parser.command(words).isPresent() || (parser.isGroup(words) && words.size() < 4);
   }
 
   private static Line forced(String text, LineParser parser) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.ExitStatus;
+import perek.corpora.Progress;
 import perek.corpora.library.Library;
+import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.line.Option;
@@ -79,9 +81,21 @@ public final class AddCommand extends PerekCommand<AddCommand.Input> {
   protected ExitStatus run(Input input, Console console) throws Exception {
     List<Intake.Step> steps = new ArrayList<>();
     for (String what : input.what())
-      steps.add((all, progress) -> all.add(what, input.options(), progress));
+      steps.add((all, progress) -> add(all, what, input, progress, console));
     return new Intake(collection.get(), stop, console).run(steps, input.vectors(), input.json())
         ? DONE
         : FAILED;
+  }
+
+  private Collection.Outcome add(
+      Collection all, String what, Input input, Progress progress, Console console)
+      throws FailedException {
+    Collection.Outcome outcome = all.add(what, input.options(), progress);
+    String id = input.options().id();
+    if (id != null && !id.equals(outcome.id()))
+      console
+          .err()
+          .println("%s was added before and keeps its name '%s'.".formatted(what, outcome.id()));
+    return outcome;
   }
 }

@@ -51,7 +51,16 @@ public final class IndexStatusCommand extends PerekCommand<IndexStatusCommand.In
 
   private static void text(IndexStatus status, Console console) {
     status.rebuild().ifPresent(why -> console.out().println(console.style().warning(why)));
-    console.out().println("Vectors of " + (status.model().isEmpty() ? "no model" : status.model()));
+    if (status.corpora().isEmpty()) {
+      if (status.rebuild().isEmpty())
+        console
+            .out()
+            .println("The index is empty: the first question or 'perek corpora add' fills it.");
+      return;
+    }
+    console
+        .out()
+        .println(status.model().isEmpty() ? "No vectors yet" : "Vectors of " + status.model());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("CORPUS", "FILES", "PASSAGES", "WITH VECTOR"));
     for (IndexStatus.Corpus c : status.corpora())

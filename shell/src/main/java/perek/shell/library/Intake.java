@@ -3,6 +3,7 @@ package perek.shell.library;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import perek.index.EmbedderException;
 import perek.index.IndexWriting;
 import perek.shell.command.FailedException;
 import perek.shell.command.Stop;
@@ -39,14 +40,20 @@ final class Intake {
       text.searchable(outcome, millis(start));
       outcomes.add(outcome);
     }
-    IndexWriting.Embedded embedded =
-        vectors && !stop.cancelled()
-            ? watched(progress -> collection.embed(outcomes, progress))
-            : collection.pending();
+    boolean good = outcomes.stream().allMatch(Intake::good);
+    IndexWriting.Embedded embedded = collection.pending();
+    try {
+      if (vectors && !stop.cancelled())
+        embedded = watched(progress -> collection.embed(outcomes, progress));
+    } catch (EmbedderException e) {
+      // The text is searchable all the same.
+      console.err().println("No vectors were made: " + e.getMessage() + ".");
+      good = false;
+    }
     text.complete(embedded, millis(start));
     if (stop.cancelled())
       console.err().println("Stopped; 'perek corpora update' goes on from here.");
-    return outcomes.stream().allMatch(Intake::good);
+    return good;
   }
 
   private interface Work<T> {

@@ -8,6 +8,7 @@ import perek.index.Ingest;
 import perek.shell.render.Console;
 import perek.shell.render.CorpusJson;
 import perek.shell.render.Json;
+import perek.shell.render.Wrap;
 
 /// Tells what came of adding and updating: as it happens, or as one JSON object at the end.
 final class OutcomeText {
@@ -44,7 +45,7 @@ final class OutcomeText {
         .println(
             "Corpus %s: read %,d (%,d passages), unchanged %,d, removed %,d; searchable after %.1f s."
                 .formatted(
-                    console.style().bold(outcome.id()),
+                    outcome.id(),
                     ingest.added(),
                     ingest.passages(),
                     ingest.unchanged(),
@@ -72,22 +73,30 @@ final class OutcomeText {
               "Complete after %.1f s: %,d passages got a vector."
                   .formatted(millis / 1000.0, vectors.passages()));
     else
-      console
-          .out()
-          .println(
-              "%,d passages have no vector yet and are found by their words alone; 'perek corpora update' makes them."
-                  .formatted(vectors.pending()));
+      say(
+          "%,d passages have no vector yet and are found by their words alone; 'perek corpora update' makes them."
+              .formatted(vectors.pending()),
+          console);
   }
 
   static void problems(List<Problem> problems, Console console) {
     if (problems.isEmpty()) return;
-    console.out().println(console.style().warning("Could not be read: " + problems.size()));
-    problems.stream()
-        .limit(MAX_PROBLEMS)
-        .forEach(p -> console.out().println("  " + p.path() + ": " + p.reason()));
+    String head = "Not read, or not as they should be: " + problems.size();
+    console.out().println(console.style().warning(head));
+    for (Problem problem : problems.subList(0, Math.min(MAX_PROBLEMS, problems.size()))) {
+      List<String> lines = Wrap.lines(line(problem.path(), problem.reason()), console.width() - 4);
+      console.out().println("  " + String.join("\n    ", lines));
+    }
     if (problems.size() > MAX_PROBLEMS)
-      console
-          .out()
-          .println("  … and " + (problems.size() - MAX_PROBLEMS) + " more (--json names all)");
+      say("  … and " + (problems.size() - MAX_PROBLEMS) + " more (--json names all)", console);
+  }
+
+  /// A path and what is wrong with it, on one line; a reason that names the path is enough.
+  static String line(String path, String reason) {
+    return Wrap.line(reason.startsWith(path) ? reason : path + ": " + reason);
+  }
+
+  private static void say(String text, Console console) {
+    Wrap.lines(text, console.width()).forEach(console.out()::println);
   }
 }

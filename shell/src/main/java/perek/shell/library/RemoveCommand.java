@@ -50,7 +50,10 @@ public final class RemoveCommand extends PerekCommand<RemoveCommand.Input> {
   @Override
   protected ExitStatus run(Input input, Console console) throws UsageException {
     List<Entry> entries = collection.get().library().list().entries();
-    Known.require(input.id(), entries.stream().filter(Entry::added).map(Entry::id).toList());
+    Known.require(
+        input.id(),
+        entries.stream().filter(Entry::added).map(Entry::id).toList(),
+        entries.stream().map(Entry::id).toList());
     Optional<Problem> problem = collection.get().remove(input.id());
     if (problem.isPresent()) {
       console.err().println(problem.get().path() + ": " + problem.get().reason());

@@ -47,9 +47,10 @@ public final class UpdateCommand extends PerekCommand<UpdateCommand.Input> {
   @Override
   protected ExitStatus run(Input input, Console console) throws Exception {
     Collection all = collection.get();
-    List<String> added =
-        all.library().list().entries().stream().filter(Entry::added).map(Entry::id).toList();
-    for (String id : input.ids()) Known.require(id, added);
+    List<Entry> entries = all.library().list().entries();
+    List<String> added = entries.stream().filter(Entry::added).map(Entry::id).toList();
+    for (String id : input.ids())
+      Known.require(id, added, entries.stream().map(Entry::id).toList());
     List<Intake.Step> steps = new ArrayList<>();
     for (String id : input.ids().isEmpty() ? added : input.ids())
       steps.add((collected, progress) -> collected.update(id, false, progress));

@@ -21,6 +21,16 @@ public final class HelpText {
     return text.toString();
   }
 
+  /// A line on each of several commands.
+  public static String group(Collection<Synopsis> commands) {
+    StringBuilder text = new StringBuilder("Commands:\n");
+    commands.stream()
+        .sorted(Comparator.comparing(Synopsis::name))
+        .forEach(
+            command -> text.append("  %-16s %s%n".formatted(command.name(), command.summary())));
+    return text.toString();
+  }
+
   /// Help on all of them.
   public static String all(Collection<Synopsis> commands) {
     StringBuilder text =
@@ -33,12 +43,8 @@ public final class HelpText {
                    perek COMMAND [OPTIONS]   one command
                    echo "…" | perek          answer each line
 
-            Commands:
             """);
-    commands.stream()
-        .sorted(Comparator.comparing(Synopsis::name))
-        .forEach(
-            command -> text.append("  %-16s %s%n".formatted(command.name(), command.summary())));
+    text.append(group(commands));
     text.append("\nOptions of every command, anywhere on the line ('--' ends options):\n");
     text.append(options(Globals.OPTIONS));
     text.append(

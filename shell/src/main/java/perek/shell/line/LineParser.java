@@ -3,6 +3,7 @@ package perek.shell.line;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.shell.core.command.CommandArgument;
@@ -34,7 +35,10 @@ public final class LineParser {
   /// @param globals a line, its global options taken out
   /// @throws UsageException where no command is named, or not as it is to be written
   public Parsed parse(Globals globals) throws UsageException {
-    Synopsis command = command(globals.words()).orElseThrow(() -> unknown(globals.words()));
+    Optional<Synopsis> named = command(globals.words());
+    if (named.isEmpty() && globals.has("help") && isGroup(globals.words()))
+      return parse(new Globals(Map.of(), List.of("help", globals.words().getFirst())));
+    Synopsis command = named.orElseThrow(() -> unknown(globals.words()));
     ParsedInput.Builder input = ParsedInput.builder();
     List<String> name = command.words();
     input.commandName(name.getFirst());
@@ -99,13 +103,23 @@ public final class LineParser {
 
   private static void count(Synopsis command, int given) throws UsageException {
     if (given >= command.least() && given <= command.most()) return;
-    String few = given < command.least() ? "too few" : "too many";
-    throw new UsageException(
-        "'perek %s' got %d arguments, which is %s. Write: %s"
-            .formatted(command.name(), given, few, command.usage()));
+    String wrong =
+        given < command.least()
+            ? "'perek %s' needs %s.".formatted(command.name(), command.arguments())
+            : "'perek %s' got %d arguments, which is too many.".formatted(command.name(), given);
+    throw new UsageException(wrong + " Write: " + command.usage());
+  }
+
+  /// True where the first word begins the names of several commands, as `corpora` does.
+  public boolean isGroup(List<String> words) {
+    return !words.isEmpty()
+        && commands.stream().anyMatch(c -> c.name().startsWith(words.getFirst() + " "));
   }
 
   private UsageException unknown(List<String> words) {
+    if (!words.isEmpty() && isOption(words.getFirst()))
+      return new UsageException(
+          "There is no option '" + words.getFirst() + "'. See 'perek --help'.");
     String first = words.isEmpty() ? "" : words.getFirst();
     List<String> group =
         commands.stream()

@@ -9,6 +9,9 @@ public final class Wrap {
 
   private static final Pattern BLANKS = Pattern.compile("[ \t]+");
 
+  private static final Pattern UNSAFE =
+      Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\n\t]]");
+
   private Wrap() {}
 
   /// Lines of at most `width` columns, but for single longer words, which stay whole so that
@@ -55,8 +58,13 @@ public final class Wrap {
   }
 
   /// Text made safe for a terminal: control characters of a document could move the cursor or
-  /// change the title.
+  /// change the title, and marks of direction make a text look like another.
   public static String safe(String text) {
-    return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "\uFFFD");
+    return UNSAFE.matcher(text).replaceAll("\uFFFD");
+  }
+
+  /// Such text on one line: the name of a file may hold line breaks too.
+  public static String line(String text) {
+    return safe(text).replace('\n', '\uFFFD').replace('\t', ' ');
   }
 }

@@ -21,7 +21,8 @@ class LineParserTest {
                   Option.flag("no-wait", "later"),
                   Option.value("id", "ID", "id")),
               synopsis("corpora list", 0, 0),
-              synopsis("index status", 0, 0)));
+              synopsis("index status", 0, 0),
+              synopsis("help", 0, 2)));
 
   private static Synopsis synopsis(String name, int least, int most, Option... options) {
     return new Synopsis(name, "Test.", "X…", least, most, List.of(options), List.of(name));
@@ -43,6 +44,7 @@ class LineParserTest {
         "search -1.5 sigma; search; -1.5 sigma",
         "corpora add x --id y; corpora add; x",
         "corpora add --id=y x; corpora add; x",
+        "corpora --help; help; corpora",
       })
   void findsCommandAndArguments(String line, String command, String words) throws UsageException {
     LineParser.Parsed parsed = parse(line);
@@ -68,7 +70,8 @@ class LineParserTest {
         "index; index status",
         "corpora add x --no-wiat; Did you mean --no-wait?",
         "search x --jsn; Did you mean --json?",
-        "corpora add; got 0 arguments",
+        "corpora add; needs X…",
+        "--bogus; There is no option '--bogus'",
         "index status now; too many",
         "search -k; needs a value",
         "corpora add x --no-wait=1; takes no value",

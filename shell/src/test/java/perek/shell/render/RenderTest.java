@@ -70,6 +70,11 @@ class RenderTest {
   }
 
   @Test
+  void namesStayOnOneLineAndMarksOfDirectionAreShown() {
+    assertThat(Wrap.line("a\nb\u202Egpj.exe\u2066")).isEqualTo("a\uFFFDb\uFFFDgpj.exe\uFFFD");
+  }
+
+  @Test
   void controlCharactersOfDocumentsDoNotReachTheTerminal() {
     assertThat(Wrap.safe("a\u001b[2Jb\u0007\r\n\tc")).isEqualTo("a\uFFFD[2Jb\uFFFD\uFFFD\n\tc");
   }

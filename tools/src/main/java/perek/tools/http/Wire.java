@@ -159,7 +159,7 @@ final class Wire {
           new Answer.Lost("could not be reached: " + message(e), true, 0, 0);
       case ConnectException e ->
           new Answer.Lost(
-              "could not be reached: " + message(e) + "; is the network up and the host right?",
+              "could not be reached: " + refused(e) + "; is the network up and the host right?",
               true,
               0,
               0);
@@ -167,6 +167,11 @@ final class Wire {
           new Answer.Lost("has no valid certificate or TLS: " + message(e), false, 0, 0);
       default -> new Answer.Lost("did not answer: " + message(cause), true, 0, 0);
     };
+  }
+
+  /// The JDK says nothing of a port where nobody listens.
+  private static String refused(ConnectException e) {
+    return e.getMessage() == null ? "the connection was refused" : message(e);
   }
 
   private static String message(Throwable e) {

@@ -1,5 +1,6 @@
 package perek.tools.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,10 +136,16 @@ final class Wire {
     }
   }
 
+  /// Some servers say gzip and send none: then the bytes are taken as they are.
   private static InputStream decoded(InputStream in, Map<String, String> headers)
       throws IOException {
     String encoding = headers.getOrDefault("content-encoding", "").toLowerCase(Locale.ROOT);
-    return encoding.equals("gzip") || encoding.equals("x-gzip") ? new GZIPInputStream(in) : in;
+    if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) return in;
+    BufferedInputStream peek = new BufferedInputStream(in, 1 << 15);
+    peek.mark(2);
+    boolean zipped = peek.read() == 0x1f && peek.read() == 0x8b;
+    peek.reset();
+    return zipped ? new GZIPInputStream(peek, 1 << 15) : peek;
   }
 
   private static Map<String, String> firsts(HttpHeaders headers) {

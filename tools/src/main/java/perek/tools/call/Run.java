@@ -1,0 +1,56 @@
+package perek.tools.call;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// The circumstances of a call.
+///
+/// @param folder where what comes is kept
+/// @param endNanos [System#nanoTime] at which the call is over
+/// @param cancelled asked often, from several threads
+/// @param progress hears how far it has come
+public record Run(Path folder, long endNanos, BooleanSupplier cancelled, Progress progress) {
+
+  /// Hears how far long work has come.
+  @FunctionalInterface
+  public interface Progress {
+
+    /// @param total 0 where it is not known
+    void report(String text, long done, long total);
+  }
+
+  /// A call that may take `time`, that nobody watches and nobody stops.
+  public static Run of(Path folder, Duration time) {
+    return new Run(folder, System.nanoTime() + time.toNanos(), () -> false, (_, _, _) -> {});
+  }
+
+  public Run stoppedBy(BooleanSupplier stop) {
+    return new Run(folder, endNanos, stop, progress);
+  }
+
+  public Run watchedBy(Progress other) {
+    return new Run(folder, endNanos, cancelled, other);
+  }
+
+  /// The same, over no later than in `time`.
+  public Run within(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    return new Run(folder, end - endNanos < 0 ? end : endNanos, cancelled, progress);
+  }
+
+  /// Time left, at least a millisecond, so that it can be a limit.
+  public Duration left() {
+    long nanos = endNanos - System.nanoTime();
+    return Duration.ofNanos(Math.max(nanos, 1_000_000));
+  }
+
+  public boolean over() {
+    return endNanos - System.nanoTime() <= 0;
+  }
+
+  /// Cancelled or over.
+  public boolean stopped() {
+    return over() || cancelled.getAsBoolean();
+  }
+}

@@ -1,0 +1,43 @@
+package perek.tools.protocol;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import perek.tools.call.Params;
+import perek.tools.call.Sent;
+
+/// Lays requests open. The code it writes was run against the test bed.
+public final class Explain {
+
+  private static final String OUTSIDE =
+      "not of the standard; passed as given, and ignored by services that do not know it";
+
+  private Explain() {}
+
+  /// @param tool that sent it
+  /// @param service address it was given
+  public static Explanation of(String tool, URI service, Sent sent) {
+    Standard standard = Standard.of(tool);
+    return new Explanation(
+        standard.title(),
+        standard.url(),
+        sent.method(),
+        sent.url().toString(),
+        sent.params().entries().stream().map(p -> line(standard, p)).toList(),
+        Shell.curl(sent),
+        Pyvo.code(tool, service, sent.params()),
+        Shell.stilts(tool, service, sent.params()));
+  }
+
+  private static Explanation.Line line(Standard standard, Params.Param p) {
+    return standard
+        .parameter(p.name())
+        .map(known -> new Explanation.Line(p.name(), p.value(), known.section(), known.meaning()))
+        .orElseGet(() -> new Explanation.Line(p.name(), p.value(), "", OUTSIDE));
+  }
+
+  /// Lines joined as they are printed.
+  static String lines(List<String> lines) {
+    return lines.stream().collect(Collectors.joining("\n"));
+  }
+}

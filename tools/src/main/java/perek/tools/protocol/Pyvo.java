@@ -1,0 +1,90 @@
+package perek.tools.protocol;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import perek.tools.call.Params;
+
+/// The same request through pyvo (1.2 or later).
+final class Pyvo {
+
+  /// Pyvo sends this itself.
+  private static final Set<String> OWN = Set.of("REQUEST", "LANG", "PHASE");
+
+  private Pyvo() {}
+
+  static String code(String tool, URI service, Params params) {
+    return switch (tool) {
+      case "ssap" -> query("SSAService", service, params);
+      case "siap" -> query("SIAService", service, params);
+      case "scs" -> query("SCSService", service, params);
+      case "tap", "registry" -> tap(service, params);
+      case "siap2" -> raw(service, params, "dal.DALQuery");
+      case "links" -> links(service, params);
+      default -> fetch(service, params);
+    };
+  }
+
+  /// The query object takes parameters as they stand, without a second interpretation.
+  private static String query(String type, URI service, Params params) {
+    List<String> lines = new ArrayList<>();
+    lines.add("from pyvo import dal");
+    lines.add("query = dal.%s(%s).create_query()".formatted(type, text(service.toString())));
+    for (Params.Param p : params.entries()) if (!OWN.contains(p.name())) lines.add(set(p));
+    lines.add("print(query.execute().to_table())");
+    return Explain.lines(lines);
+  }
+
+  private static String raw(URI service, Params params, String type) {
+    List<String> lines = new ArrayList<>();
+    lines.add("from pyvo import dal");
+    lines.add("query = %s(%s)".formatted(type, text(service.toString())));
+    for (Params.Param p : params.entries()) lines.add(set(p));
+    lines.add("print(query.execute().to_table())");
+    return Explain.lines(lines);
+  }
+
+  private static String tap(URI service, Params params) {
+    String maxrec = params.value("MAXREC").map(n -> ", maxrec=" + n).orElse("");
+    return Explain.lines(
+        List.of(
+            "from pyvo import dal",
+            "service = dal.TAPService(%s)".formatted(text(service.toString())),
+            "print(service.run_sync(%s%s).to_table())"
+                .formatted(text(params.value("QUERY").orElse("")), maxrec)));
+  }
+
+  private static String links(URI service, Params params) {
+    return Explain.lines(
+        List.of(
+            "from pyvo.dal import adhoc",
+            "query = adhoc.DatalinkQuery(%s, id=%s)"
+                .formatted(text(service.toString()), text(params.value("ID").orElse(""))),
+            "print(query.execute().to_table())"));
+  }
+
+  private static String fetch(URI service, Params params) {
+    List<String> pairs =
+        params.entries().stream()
+            .map(p -> "(%s, %s)".formatted(text(p.name()), text(p.value())))
+            .toList();
+    return Explain.lines(
+        List.of(
+            "import requests",
+            "answer = requests.get(%s, params=[%s])"
+                .formatted(text(service.toString()), String.join(", ", pairs)),
+            "answer.raise_for_status()",
+            "print(answer.headers['Content-Type'], len(answer.content), 'bytes')"));
+  }
+
+  private static String set(Params.Param p) {
+    return "query[%s] = %s".formatted(text(p.name()), text(p.value()));
+  }
+
+  private static String text(String value) {
+    return '"'
+        + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\r", "")
+        + '"';
+  }
+}

@@ -1,12 +1,12 @@
 package perek.tools.votable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -16,6 +16,7 @@ import perek.tools.data.Status;
 import perek.tools.data.Table;
 import perek.tools.xml.SafeXml;
 import uk.ac.starlink.table.StarTable;
+import uk.ac.starlink.table.TableSink;
 import uk.ac.starlink.votable.TableContentHandler;
 import uk.ac.starlink.votable.TableHandler;
 
@@ -46,7 +47,7 @@ final class Collector extends DefaultHandler2 implements TableHandler {
 
   private final ReadLimits limits;
   private final BooleanSupplier cancelled;
-  private final Consumer<@Nullable Object[]> sink;
+  private final TableSink sink;
   private final Surroundings around = new Surroundings();
   private final TableContentHandler stil = new TableContentHandler(false);
   private final List<List<@Nullable Object>> head = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Collector extends DefaultHandler2 implements TableHandler {
   private boolean inChosen;
   private boolean ended;
 
-  Collector(ReadLimits limits, BooleanSupplier cancelled, Consumer<@Nullable Object[]> sink) {
+  Collector(ReadLimits limits, BooleanSupplier cancelled, TableSink sink) {
     this.limits = limits;
     this.cancelled = cancelled;
     this.sink = sink;
@@ -133,7 +134,13 @@ final class Collector extends DefaultHandler2 implements TableHandler {
   }
 
   @Override
-  public void startTable(StarTable meta) {}
+  public void startTable(StarTable meta) throws SAXException {
+    try {
+      sink.acceptMetadata(meta);
+    } catch (IOException e) {
+      throw new SAXException(e);
+    }
+  }
 
   @Override
   public void rowData(@Nullable Object[] row) throws SAXException {
@@ -142,7 +149,11 @@ final class Collector extends DefaultHandler2 implements TableHandler {
       throw new EnoughException(
           "reading stopped at the limit of " + limits.rows() + " rows; ask for fewer");
     rows++;
-    sink.accept(row);
+    try {
+      sink.acceptRow(row);
+    } catch (IOException e) {
+      throw new SAXException(e);
+    }
     if (head.size() < limits.kept())
       head.add(Collections.unmodifiableList(new ArrayList<>(java.util.Arrays.asList(row))));
   }

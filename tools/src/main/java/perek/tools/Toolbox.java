@@ -1,0 +1,54 @@
+package perek.tools;
+
+import java.util.List;
+import perek.tools.call.Tool;
+import perek.tools.dal.Service;
+import perek.tools.http.Transport;
+import perek.tools.links.DataLinks;
+import perek.tools.registry.Registry;
+import perek.tools.resolve.Resolve;
+import perek.tools.scs.Scs;
+import perek.tools.siap.Siap;
+import perek.tools.siap.Siap2;
+import perek.tools.soda.Soda;
+import perek.tools.ssap.Ssap;
+import perek.tools.table.TableTool;
+import perek.tools.tap.Tap;
+import perek.tools.votable.ReadLimits;
+
+/// All tools, on one transport. Safe for many threads.
+///
+/// A new tool is a package, a component here and a line in [#all].
+public record Toolbox(
+    Ssap ssap,
+    Scs scs,
+    Siap siap,
+    Siap2 siap2,
+    DataLinks links,
+    Soda soda,
+    Tap tap,
+    Registry registry,
+    Resolve resolve,
+    TableTool table) {
+
+  public static Toolbox on(Transport transport) {
+    Service service = new Service(transport, ReadLimits.DEFAULT);
+    Tap tap = new Tap(service);
+    return new Toolbox(
+        new Ssap(service),
+        new Scs(service),
+        new Siap(service),
+        new Siap2(service),
+        new DataLinks(service),
+        new Soda(service),
+        tap,
+        new Registry(tap),
+        new Resolve(transport),
+        new TableTool());
+  }
+
+  /// Every tool, for lists of what there is.
+  public List<Tool<?, ?>> all() {
+    return List.of(ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table);
+  }
+}

@@ -1,0 +1,71 @@
+package perek.tools.registry;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import perek.tools.call.Outcome;
+import perek.tools.call.Report;
+import perek.tools.call.Run;
+import perek.tools.call.Sent;
+import perek.tools.call.Tool;
+import perek.tools.dal.Rows;
+import perek.tools.data.Status;
+import perek.tools.http.Exchange;
+import perek.tools.tap.Tap;
+import perek.tools.tap.TapQuery;
+
+/// Searches the registry, the first that answers. Safe for many threads.
+public final class Registry implements Tool<RegistryQuery, ServiceList> {
+
+  /// Interfaces asked for; all registered services have about 60,000.
+  private static final int MOST_INTERFACES = 20_000;
+
+  private final Tap tap;
+
+  public Registry(Tap tap) {
+    this.tap = tap;
+  }
+
+  @Override
+  public String name() {
+    return "registry";
+  }
+
+  @Override
+  public Outcome<ServiceList> call(RegistryQuery input, Run run) {
+    List<String> notes = new ArrayList<>();
+    List<Exchange> exchanges = new ArrayList<>();
+    Outcome<ServiceList> last = null;
+    for (URI endpoint : input.endpoints()) {
+      TapQuery query = TapQuery.of(endpoint, input.adql()).maxrec(MOST_INTERFACES);
+      Outcome<Rows> answer = tap.call(query, run);
+      Report report = asked(input, answer.report()).after(exchanges).noting(notes);
+      last = answer.with(report).map(rows -> ServiceList.of(rows.table(), input.adql()));
+      if (answer.status().good()) return cut(last, input.most());
+      exchanges.addAll(answer.report().exchanges());
+      notes.add("The registry " + endpoint + " failed: " + answer.report().message());
+      if (run.stopped()) break;
+    }
+    if (last == null) throw new IllegalStateException("no endpoint, which the query forbids");
+    return last;
+  }
+
+  /// What was asked for, as the user would say it; the ADQL is in the product.
+  private static Report asked(RegistryQuery input, Report r) {
+    Sent sent = new Sent(r.sent().method(), r.sent().url(), input.params());
+    return new Report(sent, r.status(), r.message(), r.notes(), r.time(), r.took(), r.exchanges());
+  }
+
+  private static Outcome<ServiceList> cut(Outcome<ServiceList> found, OptionalInt most) {
+    int services = found.product().map(l -> l.services().size()).orElse(0);
+    if (most.isEmpty() || services <= most.getAsInt()) return found;
+    Report report =
+        found
+            .report()
+            .saying(
+                Status.OVERFLOW,
+                "The first %d of %d services.".formatted(most.getAsInt(), services));
+    return found.with(report).map(list -> list.first(most.getAsInt()));
+  }
+}

@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
 /// @param progress hears how far it has come
 public record Run(Path folder, long endNanos, BooleanSupplier cancelled, Progress progress) {
 
+  /// After the end of a call what came by then is still read, for so long.
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   /// Hears how far long work has come.
   @FunctionalInterface
   public interface Progress {
@@ -47,6 +50,11 @@ public record Run(Path folder, long endNanos, BooleanSupplier cancelled, Progres
 
   public boolean over() {
     return endNanos - System.nanoTime() <= 0;
+  }
+
+  /// Cancelled, or over for so long that not even what came can be read.
+  public boolean pastGrace() {
+    return cancelled.getAsBoolean() || endNanos + GRACE.toNanos() - System.nanoTime() <= 0;
   }
 
   /// Cancelled or over.

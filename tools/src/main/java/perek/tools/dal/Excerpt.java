@@ -20,7 +20,8 @@ final class Excerpt {
     try (InputStream in = Files.newInputStream(file)) {
       String words = ServiceWords.of(Payload.of(in.readNBytes(PEEK)));
       String shown = words.length() > 200 ? words.substring(0, 200) + "…" : words;
-      return url + " answered with something else than a VOTable (" + why + "): " + shown;
+      String beginning = shown.isEmpty() ? "" : ": " + shown;
+      return url + " answered with something that is no readable VOTable (" + why + ")" + beginning;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -126,7 +126,7 @@ public final class Service {
       if (size(part) == 0)
         return failed(Status.FAILED, sent.url() + " answered with nothing at all (0 bytes)");
       Path file = shelf.keep(part, ".vot");
-      Votable document = reader.read(file, run::stopped);
+      Votable document = reader.read(file, run::pastGrace);
       if (document.status() == Status.FAILED) {
         String why = brokenOff.orElseGet(() -> Excerpt.of(file, document.message(), sent.url()));
         Shelf.drop(file);

@@ -85,7 +85,7 @@ public final class Soda implements Tool<SodaQuery, CutOut> {
     List<String> notes = new ArrayList<>();
     try {
       if (fits || type.contains("csv"))
-        table = Optional.of(TableFiles.describe(TableFiles.open(file, run::stopped), file));
+        table = Optional.of(TableFiles.describe(TableFiles.open(file, run::pastGrace), file));
     } catch (IOException e) {
       notes.add("The file is kept but not read as a table: " + e.getMessage());
     }
@@ -95,7 +95,7 @@ public final class Soda implements Tool<SodaQuery, CutOut> {
 
   private Outcome<CutOut> votable(
       Sent sent, Path file, String type, Reply.Ok ok, Run run, Instant time) {
-    Votable document = service.reader().read(file, run::stopped);
+    Votable document = service.reader().read(file, run::pastGrace);
     Report report = report(sent, document.status(), document.message(), document.notes(), time, ok);
     if (document.status() == Status.FAILED) return new Outcome.Failed<>(report);
     return new Outcome.Made<>(new CutOut(document.table(), Optional.of(file), type), report);

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.helpers.AttributesImpl;
 import perek.tools.data.Column;
 import perek.tools.data.Status;
 import perek.tools.data.Table;
@@ -26,6 +28,8 @@ final class Collector extends DefaultHandler2 implements TableHandler {
 
   /// Elements outside the data; a real document has a few hundred.
   private static final int MAX_ELEMENTS = 200_000;
+
+  private static final Set<String> FORWARDED = Set.of("TABLE", "FIELD", "VALUES", "DATA");
 
   /// What was read so far is all that is wanted.
   static final class EnoughException extends SAXException {
@@ -86,7 +90,7 @@ final class Collector extends DefaultHandler2 implements TableHandler {
     if (local.equals("STREAM") && inChosen) stream(attributes);
     if (local.startsWith("BINARY") && inChosen)
       ruler = new RowRuler(around.datatypes(), local.equals("BINARY2"));
-    if (inChosen) stil.startElement("", local, local, attributes);
+    if (forwarded(local)) stil.startElement("", local, local, withoutReference(attributes));
   }
 
   @Override
@@ -100,7 +104,7 @@ final class Collector extends DefaultHandler2 implements TableHandler {
   @Override
   public void endElement(String uri, String ignored, String name) throws SAXException {
     String local = SafeXml.local(name);
-    if (inChosen) stil.endElement("", local, local);
+    if (forwarded(local)) stil.endElement("", local, local);
     if (local.equals("DATA")) inData = false;
     if (!inData && !local.equals("DATA")) around.end(local);
     if (local.equals("TABLE")) inChosen = false;
@@ -109,6 +113,19 @@ final class Collector extends DefaultHandler2 implements TableHandler {
   @Override
   public void endDocument() {
     ended = true;
+  }
+
+  /// All that STIL needs to decode rows; groups and what they point to would only make it complain.
+  private boolean forwarded(String local) {
+    return inChosen && (inData || FORWARDED.contains(local));
+  }
+
+  private static Attributes withoutReference(Attributes attributes) {
+    int reference = attributes.getIndex("ref");
+    if (reference < 0) return attributes;
+    AttributesImpl rest = new AttributesImpl(attributes);
+    rest.removeAttribute(reference);
+    return rest;
   }
 
   /// A table of the results replaces one that came before them.
@@ -168,7 +185,7 @@ final class Collector extends DefaultHandler2 implements TableHandler {
     if (wrong == null && measure != null && !measure.whole())
       wrong = "its binary data end inside row " + (rows + 1);
     List<Column> columns = around.columns();
-    if (columns.isEmpty() && wrong != null && !around.status().equals(Status.ERROR))
+    if (rows == 0 && wrong != null && !around.status().equals(Status.ERROR))
       return Votable.unreadable(wrong);
     Optional<Table> table =
         columns.isEmpty()

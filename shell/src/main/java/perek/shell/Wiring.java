@@ -46,6 +46,8 @@ import perek.shell.library.ShowCommand;
 import perek.shell.library.UpdateCommand;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
+import perek.shell.vo.VoCommands;
+import perek.tools.Toolbox;
 import perek.tools.http.Transport;
 
 /// Joins everything, by constructors. Parts are made when first asked for, so that a command pays
@@ -59,6 +61,9 @@ final class Wiring implements AutoCloseable {
   private final Once<PassageIndex> rawIndex =
       new Once<>(() -> PassageIndex.open(home().index(), embedder()));
   private final Once<PassageIndex> index = new Once<>(this::withNotes);
+  private final Once<Transport> transport =
+      new Once<>(() -> new Transport(perek.tools.http.Settings.of("", settings().offline())));
+  private final Once<Toolbox> tools = new Once<>(() -> Toolbox.on(transport.get()));
   private final Once<Collection> collection = new Once<>(this::makeCollection);
   private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
   private final Supplier<Evaluation> evaluation = new Once<>(this::makeEvaluation);
@@ -72,6 +77,10 @@ final class Wiring implements AutoCloseable {
 
   Home home() {
     return settings.home();
+  }
+
+  private Settings settings() {
+    return settings;
   }
 
   Stop stop() {
@@ -96,6 +105,7 @@ final class Wiring implements AutoCloseable {
     commands.add(new SearchCommand(searching(), stop, console));
     commands.addAll(libraryCommands());
     commands.addAll(evaluationCommands());
+    commands.addAll(VoCommands.all(tools, settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
@@ -140,8 +150,6 @@ final class Wiring implements AutoCloseable {
   }
 
   private Collection makeCollection() {
-    Once<Transport> transport =
-        new Once<>(() -> new Transport(perek.tools.http.Settings.of("", settings.offline())));
     String token = settings.value("ads-token").orElse(null);
     Library library = new Library(home().corpora(), new HttpFetch(transport), token);
     return new Collection(

@@ -7,6 +7,11 @@ import java.util.List;
 /// The text of `--help`.
 public final class HelpText {
 
+  /// Columns for options, without what helps.
+  private static final int NARROWEST = 16;
+
+  private static final int WIDEST = 24;
+
   private HelpText() {}
 
   /// Help on one command.
@@ -62,7 +67,9 @@ public final class HelpText {
 
   private static String options(List<Option> options) {
     StringBuilder text = new StringBuilder();
-    options.forEach(option -> text.append("  %-16s %s%n".formatted(option.shown(), option.help())));
+    int widest = options.stream().mapToInt(option -> option.shown().length()).max().orElse(0);
+    String line = "  %-" + Math.clamp(widest, NARROWEST, WIDEST) + "s %s%n";
+    options.forEach(option -> text.append(line.formatted(option.shown(), option.help())));
     return text.toString();
   }
 }

@@ -28,8 +28,9 @@ public record Option(String name, char letter, String takes, String help) {
     return (letter == ' ' ? dashed : "-" + letter + ", " + dashed) + (isFlag() ? "" : " " + takes);
   }
 
+  /// Long names are read in any case: those of protocols are written in capitals.
   boolean is(String word) {
-    return word.equals("--" + name)
+    return word.equalsIgnoreCase("--" + name)
         || (word.length() == 2 && word.charAt(0) == '-' && isLetter(word.charAt(1)));
   }
 

@@ -38,6 +38,14 @@ public final class Values {
         .reduce((first, second) -> second);
   }
 
+  /// Every value of an option that may be given several times.
+  public List<String> all(String option) {
+    return input.options().stream()
+        .filter(given -> option.equals(given.longName()))
+        .map(CommandOption::value)
+        .toList();
+  }
+
   /// @throws UsageException where the value is no whole number from `least` to `most`
   public int number(String option, int otherwise, int least, int most) throws UsageException {
     Optional<String> given = value(option);

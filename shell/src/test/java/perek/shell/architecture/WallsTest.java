@@ -51,6 +51,7 @@ class WallsTest {
           new HomeOf("LangChain4j", List.of("dev.langchain4j.."), List.of("perek.assistant..")),
           new HomeOf("Spring", List.of("org.springframework.."), List.of("perek.shell..")),
           new HomeOf("JLine", List.of("org.jline.."), List.of("perek.shell.interactive..")),
+          new HomeOf("STIL", List.of("uk.ac.starlink.."), List.of("perek.tools..")),
           new HomeOf("the HTTP client", List.of("java.net.http.."), List.of("perek.tools.http..")));
 
   @ParameterizedTest

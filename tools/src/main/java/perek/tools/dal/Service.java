@@ -132,6 +132,10 @@ public final class Service {
         Shelf.drop(file);
         return failed(Status.FAILED, why);
       }
+      if (document.status() == Status.ERROR && document.table().isEmpty()) {
+        Shelf.drop(file);
+        return failed(Status.ERROR, document.message());
+      }
       String message = brokenOff.orElseGet(() -> message(document));
       Votable told = brokenOff.isPresent() ? partial(document, message) : document;
       return new Outcome.Made<>(new Rows(told, base), report(told, message));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import perek.tools.call.Params;
 
 /// The same request through pyvo (1.2 or later).
@@ -46,13 +47,23 @@ final class Pyvo {
   }
 
   private static String tap(URI service, Params params) {
-    String maxrec = params.value("MAXREC").map(n -> ", maxrec=" + n).orElse("");
+    String maxrec = params.value("MAXREC").map(n -> ", maxrec=" + n).orElse("") + uploads(params);
     return Explain.lines(
         List.of(
             "from pyvo import dal",
             "service = dal.TAPService(%s)".formatted(text(service.toString())),
             "print(service.run_sync(%s%s).to_table())"
                 .formatted(text(params.value("QUERY").orElse("")), maxrec)));
+  }
+
+  /// Files to upload are the parameters whose value begins with `@`, as curl writes them.
+  private static String uploads(Params params) {
+    String files =
+        params.entries().stream()
+            .filter(p -> p.value().startsWith("@"))
+            .map(p -> text(p.name()) + ": " + text(p.value().substring(1)))
+            .collect(Collectors.joining(", "));
+    return files.isEmpty() ? "" : ", uploads={" + files + "}";
   }
 
   private static String links(URI service, Params params) {

@@ -14,10 +14,9 @@ final class Shell {
   static String curl(Sent sent) {
     if (sent.method().equals("GET")) return "curl -sSL " + quoted(sent.url().toString());
     List<String> words = new ArrayList<>(List.of("curl -sSL"));
-    for (Params.Param p : sent.params().entries()) {
-      boolean file = p.name().equals("UPLOAD");
-      words.add((file ? "-F " : "--data-urlencode ") + quoted(p.name() + "=" + p.value()));
-    }
+    String option = sent.params().has("UPLOAD") ? "-F " : "--data-urlencode ";
+    for (Params.Param p : sent.params().entries())
+      words.add(option + quoted(p.name() + "=" + p.value()));
     words.add(quoted(sent.url().toString()));
     return String.join(" ", words);
   }

@@ -74,7 +74,7 @@ class FaultTest {
       textBlock =
           """
           good            | OK       | 3  |
-          error200        | ERROR    | 0  | Unknown band: H-alpha < 6563
+          error200        | ERROR    | -1 | Unknown band: H-alpha < 6563
           error-late      | ERROR    | 3  | database went away
           overflow        | OVERFLOW | 3  | has more than it sent
           overflow-late   | OVERFLOW | 3  | has more than it sent

@@ -1,0 +1,63 @@
+package perek.shell.vo;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import perek.shell.line.Synopsis;
+import perek.shell.line.UsageException;
+import perek.shell.line.Values;
+import perek.tools.Toolbox;
+import perek.tools.call.Params;
+import perek.tools.call.Sent;
+import perek.tools.protocol.Explain;
+import perek.tools.protocol.Standard;
+import perek.tools.registry.RegistryQuery;
+import perek.tools.tap.TapQuery;
+
+/// `perek registry`.
+///
+/// @param configured registry to ask where the line names none
+record RegistryVerb(Supplier<Toolbox> tools, Optional<String> configured) implements Verb {
+
+  private static final Standard STANDARD = Standard.of("registry");
+
+  @Override
+  public Synopsis synopsis() {
+    return new Synopsis(
+        "registry",
+        "Find services by type, words, waveband and more.",
+        "[WORDS…]",
+        0,
+        Synopsis.ANY,
+        VoOptions.of(STANDARD),
+        List.of(
+            "perek registry --servicetype ssa --waveband x-ray",
+            "perek registry be stars --servicetype scs",
+            "perek registry --short_name \"ELO SSAP\" --registry http://dc.example/tap --json"));
+  }
+
+  @Override
+  public Asked asked(Values values) throws UsageException {
+    Params params = VoOptions.params(STANDARD, values);
+    if (!values.words().isBlank()) params = params.with("words", values.words());
+    if (params.without("MAXREC").entries().isEmpty())
+      throw new UsageException(
+          "Nothing says which services are wanted. Write: perek registry --servicetype ssa");
+    RegistryQuery query = new RegistryQuery(endpoints(values), params);
+    TapQuery asked = TapQuery.of(query.endpoints().getFirst(), query.adql());
+    Sent sent = Sent.post(URI.create(asked.service() + "/sync"), asked.params());
+    return new Asked(
+        run -> tools.get().registry().call(query, run),
+        VoOptions.PATIENCE,
+        _ -> Optional.of(Explain.of("tap", asked.service(), sent)));
+  }
+
+  private List<URI> endpoints(Values values) throws UsageException {
+    Optional<String> named =
+        values.value("registry").or(() -> values.value("service")).or(() -> configured);
+    return named.isEmpty()
+        ? RegistryQuery.PUBLIC
+        : List.of(VoOptions.address("registry", named.get()));
+  }
+}

@@ -1,0 +1,63 @@
+package perek.shell.vo;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import perek.tools.call.Outcome;
+import perek.tools.call.Report;
+import perek.tools.data.Column;
+import perek.tools.protocol.Explanation;
+
+/// The outcome of a call as `--json` writes it.
+///
+/// @param rows null unless something was read that has rows; services for a registry
+/// @param file what lies on disk
+/// @param explain the protocol, where it was asked for
+record VoJson(
+    Asked request,
+    String status,
+    @Nullable String message,
+    @Nullable Long rows,
+    List<Field> columns,
+    @Nullable String file,
+    List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
+
+  /// @param params a text for each name, or a list where one stands several times
+  record Asked(String url, Map<String, Object> params) {}
+
+  record Field(String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
+
+  static VoJson of(Outcome<?> outcome, @Nullable Explanation explain) {
+    Report report = outcome.report();
+    Long rows = null;
+    String file = null;
+    List<Field> columns = List.of();
+    if (outcome.product().isPresent()) {
+      var product = outcome.product().get();
+      rows = product.rows().isPresent() ? Long.valueOf(product.rows().getAsLong()) : null;
+      file = product.file().map(Object::toString).orElse(null);
+      columns = product.table().map(t -> fields(t.columns())).orElse(List.of());
+    }
+    return new VoJson(
+        new Asked(report.sent().url().toString(), report.sent().params().asMap()),
+        report.status().name(),
+        given(report.message()),
+        rows,
+        columns,
+        file,
+        report.notes(),
+        explain);
+  }
+
+  private static List<Field> fields(List<Column> columns) {
+    return columns.stream()
+        .map(c -> new Field(c.name(), given(c.unit()), given(c.ucd()), given(c.utype())))
+        .toList();
+  }
+
+  private static @Nullable String given(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

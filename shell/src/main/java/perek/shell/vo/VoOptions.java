@@ -1,0 +1,106 @@
+package perek.shell.vo;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import perek.shell.line.Option;
+import perek.shell.line.UsageException;
+import perek.shell.line.Values;
+import perek.tools.call.Params;
+import perek.tools.protocol.Standard;
+
+/// What the lines of all these commands have in common.
+final class VoOptions {
+
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int LONGEST_SECONDS = 7 * 86_400;
+
+  private static final List<Option> COMMON =
+      List.of(
+          Option.value("param", "NAME=VALUE", "send one more parameter as it is; may be repeated"),
+          Option.value("timeout", "SECONDS", "give up after so long in all (60; jobs 600)"),
+          Option.value("show", "N", "show the first N rows (10)"),
+          Option.flag("explain", "show the protocol: URL, parameters, curl, pyvo, STILTS"));
+
+  private VoOptions() {}
+
+  /// The parameters of a standard and the common options.
+  static List<Option> of(Standard standard) {
+    List<Option> options = new ArrayList<>();
+    for (Standard.Parameter p : standard.parameters())
+      options.add(
+          Option.value(
+              p.name().toLowerCase(Locale.ROOT),
+              p.takes(),
+              p.meaning() + " (" + standard.title() + ", " + p.section() + ")"));
+    options.addAll(COMMON);
+    return options;
+  }
+
+  /// Options of a command of its own and the common ones, but for `param`.
+  static List<Option> and(Option... own) {
+    List<Option> options = new ArrayList<>(List.of(own));
+    COMMON.stream().filter(o -> !o.name().equals("param")).forEach(options::add);
+    return options;
+  }
+
+  /// The parameters of a standard that the line gives, under their standard names, then the extra
+  /// ones.
+  static Params params(Standard standard, Values values) throws UsageException {
+    Params params = Params.NONE;
+    for (Standard.Parameter p : standard.parameters())
+      for (String value : values.all(p.name().toLowerCase(Locale.ROOT)))
+        params = params.with(p.name(), value);
+    return params.with(extra(values));
+  }
+
+  static Params extra(Values values) throws UsageException {
+    Params params = Params.NONE;
+    for (String pair : values.all("param")) {
+      int equals = pair.indexOf('=');
+      if (equals < 1)
+        throw new UsageException("Option --param is '" + pair + "': write it as NAME=VALUE.");
+      params = params.with(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+    return params;
+  }
+
+  static Duration timeout(Values values, Duration otherwise) throws UsageException {
+    int seconds = values.number("timeout", (int) otherwise.toSeconds(), 1, LONGEST_SECONDS);
+    return Duration.ofSeconds(seconds);
+  }
+
+  /// The address of the service to ask.
+  ///
+  /// @param configured where the line names none
+  static URI service(Values values, Optional<String> configured) throws UsageException {
+    Optional<String> given = values.value("service").or(() -> configured);
+    if (given.isEmpty())
+      throw new UsageException(
+          "No service is named: add --service URL. 'perek registry' finds services.");
+    return address("service", given.get());
+  }
+
+  /// @throws UsageException where the text is no http or https address
+  static URI address(String option, String text) throws UsageException {
+    try {
+      URI uri = new URI(text.strip());
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (web && uri.getHost() != null) return uri;
+    } catch (URISyntaxException e) {
+      // Told below.
+    }
+    throw new UsageException(
+        "Option --"
+            + option
+            + " is '"
+            + text
+            + "': it must be an address that begins with http://"
+            + " or https://.");
+  }
+}

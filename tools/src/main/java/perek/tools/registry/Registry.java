@@ -1,19 +1,27 @@
 package perek.tools.registry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import perek.tools.call.Outcome;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
 import perek.tools.call.Tool;
+import perek.tools.dal.Remembered;
 import perek.tools.dal.Rows;
 import perek.tools.data.Status;
+import perek.tools.data.Table;
 import perek.tools.http.Exchange;
 import perek.tools.tap.Tap;
 import perek.tools.tap.TapQuery;
+import perek.tools.votable.ReadLimits;
+import perek.tools.votable.VotableReader;
 
 /// Searches the registry, the first that answers. Safe for many threads.
 public final class Registry implements Tool<RegistryQuery, ServiceList> {
@@ -42,13 +50,44 @@ public final class Registry implements Tool<RegistryQuery, ServiceList> {
       Outcome<Rows> answer = tap.call(query, run);
       Report report = asked(input, answer.report()).after(exchanges).noting(notes);
       last = answer.with(report).map(rows -> ServiceList.of(rows.table(), input.adql()));
-      if (answer.status().good()) return cut(last, input.most());
+      if (answer.status().good()) {
+        keep(input, last, run);
+        return cut(last, input.most());
+      }
       exchanges.addAll(answer.report().exchanges());
       notes.add("The registry " + endpoint + " failed: " + answer.report().message());
       if (run.stopped()) break;
     }
     if (last == null) throw new IllegalStateException("no endpoint, which the query forbids");
-    return last;
+    return remembered(input, last, run);
+  }
+
+  private static void keep(RegistryQuery input, Outcome<ServiceList> found, Run run) {
+    Optional<Table> table = found.product().flatMap(ServiceList::table);
+    if (table.isEmpty()) return;
+    try {
+      new Remembered(run.folder()).keep(question(input), Files.readAllBytes(table.get().file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What these registries said to the same question before, where none answers now.
+  private static Outcome<ServiceList> remembered(
+      RegistryQuery input, Outcome<ServiceList> failed, Run run) {
+    Optional<Remembered.Answer> kept = new Remembered(run.folder()).find(question(input));
+    if (kept.isEmpty() || failed.status() == Status.ERROR) return failed;
+    Optional<Table> table =
+        new VotableReader(ReadLimits.DEFAULT).read(kept.get().file(), run.cancelled()).table();
+    Report report =
+        failed
+            .report()
+            .saying(Status.OK, "An answer " + kept.get().age() + ": no registry can be reached.");
+    return cut(new Outcome.Made<>(ServiceList.of(table, input.adql()), report), input.most());
+  }
+
+  private static String question(RegistryQuery input) {
+    return input.endpoints() + "\n" + input.adql();
   }
 
   /// What was asked for, as the user would say it; the ADQL is in the product.

@@ -2,6 +2,7 @@ package perek.tools.resolve;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,11 @@ import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
 import perek.tools.call.Tool;
+import perek.tools.dal.Remembered;
 import perek.tools.dal.Service;
 import perek.tools.data.Status;
 import perek.tools.http.Exchange;
+import perek.tools.http.Payload;
 import perek.tools.http.Reply;
 import perek.tools.http.Request;
 import perek.tools.http.Transport;
@@ -75,17 +78,35 @@ public final class Resolve implements Tool<ResolveQuery, Places> {
     Reply reply = transport.send(Request.get(address).with(Service.limits(run)), run.cancelled());
     if (!(reply instanceof Reply.Ok ok)) {
       String why = reply instanceof Reply.Failed f ? Service.words(f) : "nothing came";
-      return fromTable(input, sent, why, reply.exchanges(), run);
+      return remembered(address, sent, why, reply.exchanges(), run)
+          .orElseGet(() -> fromTable(input, sent, why, reply.exchanges(), run));
     }
     try {
       List<Place> places = Sesame.read(ok.body());
-      if (!places.isEmpty())
+      if (!places.isEmpty()) {
+        new Remembered(run.folder()).keep(address.toString(), ok.body().bytes());
         return made(places, report(sent, Status.OK, "", reply.exchanges()), run);
+      }
       String unknown = "Simbad, NED and VizieR do not know '" + input.name() + "'";
       return fromTable(input, sent, unknown, reply.exchanges(), run);
     } catch (IOException | SAXException | IllegalArgumentException e) {
       String why = address + " did not answer as Sesame does: " + message(e);
       return fromTable(input, sent, why, reply.exchanges(), run);
+    }
+  }
+
+  /// What the resolver said of this name before.
+  private static Optional<Outcome<Places>> remembered(
+      URI address, Sent sent, String why, List<Exchange> exchanges, Run run) {
+    Optional<Remembered.Answer> kept = new Remembered(run.folder()).find(address.toString());
+    if (kept.isEmpty()) return Optional.empty();
+    try {
+      List<Place> places = Sesame.read(Payload.of(Files.readAllBytes(kept.get().file())));
+      String note = "The position is an answer " + kept.get().age() + ", since " + why + ".";
+      Report report = report(sent, Status.OK, "", exchanges).noting(List.of(note));
+      return Optional.of(made(places, report, run));
+    } catch (IOException | SAXException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import perek.corpora.Passage;
+import perek.index.filter.Holdings;
 import perek.index.rank.Explainer;
 import perek.index.rank.Feedback;
 import perek.index.rank.SecondStage;
 import perek.index.rank.SecondStage.Ranked;
+import perek.index.reading.Interpretation;
+import perek.index.search.Allowed;
 import perek.index.search.Fusion;
 import perek.index.search.Terms;
 import perek.index.search.TextLeg;
@@ -32,16 +35,22 @@ final class Finder {
   private final Search search;
   private final Question question;
   private final SecondStage secondStage;
+  private final Allowed allowed;
 
   /// @param vectorLeg empty for a search by text alone
-  Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg, Search search, Question question)
+  /// @param read the search as it was read
+  Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg, Search search, Interpretation read)
       throws IOException {
     this.text = text;
     this.textLeg = new TextLeg(text, search.tuning());
     this.vectorLeg = vectorLeg;
     this.search = search;
-    this.question = question;
+    this.question = read.question();
     this.secondStage = new SecondStage(text.getIndexReader(), question, search.tuning());
+    this.allowed =
+        read.filters().isEmpty()
+            ? Allowed.ALL
+            : Allowed.by(new Holdings(text).query(read.filters()), text);
   }
 
   /// What both legs gave, and the order it was brought into.
@@ -94,8 +103,9 @@ final class Finder {
       throws IOException {
     int depth = search.tuning().depth();
     boolean words = search.tuning().legs() != Tuning.Legs.VECTORS;
-    Map<Integer, Double> byText = words ? textLeg.best(terms, depth) : Map.of();
-    Map<String, Double> near = vectorLeg.isPresent() ? vectorLeg.get().nearest(depth) : Map.of();
+    Map<Integer, Double> byText = words ? textLeg.best(terms, allowed, depth) : Map.of();
+    Map<String, Double> near =
+        vectorLeg.isPresent() ? vectorLeg.get().nearest(depth, allowed, text) : Map.of();
     double floor = near.values().stream().mapToDouble(Double::doubleValue).min().orElse(1);
     Map<Integer, Double> cosines = cosines(vectorLeg, byText.keySet(), near);
     List<Fusion.Candidate> fused = Fusion.fuse(byText, cosines, floor, search.tuning());
@@ -108,7 +118,7 @@ final class Finder {
       throws IOException {
     Map<Integer, Double> cosines = new LinkedHashMap<>();
     if (vectorLeg.isEmpty()) return cosines;
-    Map<String, Integer> documents = textLeg.documents(near.keySet());
+    Map<String, Integer> documents = textLeg.documents(near.keySet(), allowed);
     documents.forEach((hash, doc) -> cosines.put(doc, near.getOrDefault(hash, 0.0)));
     Map<Integer, String> others = new LinkedHashMap<>();
     for (int doc : byText) if (!cosines.containsKey(doc)) others.put(doc, textLeg.hash(doc));

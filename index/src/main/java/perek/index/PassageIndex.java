@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import perek.index.reading.Interpretation;
+import perek.index.reading.SearchReader;
+import perek.index.reading.Understood;
 import perek.index.search.QueryVector;
-import perek.index.search.Spelling;
 import perek.index.search.Tuning;
-import perek.index.search.Understood;
 import perek.index.search.VectorLeg;
 import perek.index.store.Census;
 import perek.index.store.Checkup;
@@ -22,7 +23,6 @@ import perek.index.store.LiveReader.Lease;
 import perek.index.store.Stamp;
 import perek.index.store.UnitDocument;
 import perek.index.text.Fields;
-import perek.index.text.Question;
 
 /// The passages of all corpora in one folder. Every call sees the last commit, whichever process
 /// made it. Safe for use by several threads.
@@ -102,38 +102,27 @@ public final class PassageIndex implements AutoCloseable {
       requireCurrent(passages);
       vectorTrouble = null;
       try (Lease near = near().orElse(null)) {
-        Search mended = mended(passages, search).search;
-        Question question = Question.of(mended.text(), search.revoked());
+        Interpretation read = read(passages, search);
         return way.take(
-            new Finder(passages.searcher(), vectorLeg(near, mended, question), mended, question));
+            new Finder(passages.searcher(), vectorLeg(near, search, read), search, read));
       }
     } catch (IOException e) {
       throw IndexException.of(folder, e);
     }
   }
 
-  /// How a search is read: what is taken for misspelt, and what the glossary adds.
+  /// How a search is read: its filters, what is taken for misspelt, and what the glossary adds.
   public Understood understand(Search search) {
     try (Lease passages = text.acquire().orElse(null)) {
-      if (passages == null) return new Understood(List.of(), List.of());
-      Mended mended = mended(passages, search);
-      Question question = Question.of(mended.search.text(), search.revoked());
-      return new Understood(mended.corrections, question.expansions());
+      return passages == null ? Understood.NOTHING : read(passages, search).understood();
     } catch (IOException e) {
       throw IndexException.of(folder, e);
     }
   }
 
-  private record Mended(Search search, List<Spelling.Correction> corrections) {}
-
-  private static Mended mended(Lease passages, Search search) throws IOException {
-    String read =
-        search.text().substring(0, Math.min(search.text().length(), Question.MOST_CHARACTERS));
-    Spelling.Corrected corrected =
-        new Spelling(passages.searcher().getIndexReader()).correct(read, search.revoked());
-    return new Mended(
-        new Search(corrected.text(), search.k(), search.tuning(), search.revoked()),
-        corrected.corrections());
+  private static Interpretation read(Lease passages, Search search) throws IOException {
+    return new SearchReader(passages.searcher())
+        .read(search.text(), search.revoked(), search.filter());
   }
 
   /// Why the last search went without vectors though there is an embedder; empty where it did not.
@@ -228,8 +217,8 @@ public final class PassageIndex implements AutoCloseable {
 
   /// Empty where there is no embedder or no vector of its model; a failing model is logged, told by
   /// [#vectorTrouble()], and does not stop the search.
-  private Optional<VectorLeg> vectorLeg(@Nullable Lease near, Search search, Question question) {
-    boolean asked = search.tuning().legs() != Tuning.Legs.TEXT && !search.text().isBlank();
+  private Optional<VectorLeg> vectorLeg(@Nullable Lease near, Search search, Interpretation read) {
+    boolean asked = search.tuning().legs() != Tuning.Legs.TEXT && !read.text().isBlank();
     if (embedder == null || near == null || !asked) return Optional.empty();
     if (!usable(near))
       return without("the vectors are of " + near.stamp().model() + ", not " + embedder.id());
@@ -237,7 +226,7 @@ public final class PassageIndex implements AutoCloseable {
       return Optional.of(
           new VectorLeg(
               near.searcher(),
-              QueryVector.of(search.text(), question, search.tuning(), embedder::query)));
+              QueryVector.of(read.text(), read.question(), search.tuning(), embedder::query)));
     } catch (EmbedderException e) {
       return without(String.valueOf(e.getMessage()));
     }

@@ -13,9 +13,9 @@ import perek.corpora.Document;
 import perek.corpora.Passage;
 import perek.corpora.Progress;
 import perek.corpora.Reading;
+import perek.index.reading.Understood;
 import perek.index.search.Spelling.Correction;
 import perek.index.search.Tuning;
-import perek.index.search.Understood;
 import perek.index.text.Expansion;
 
 /// What the second stage, the glossary and the spelling do to a ranking.

@@ -22,6 +22,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import perek.index.text.Fields;
 
@@ -59,22 +60,23 @@ public final class TextLeg {
   }
 
   /// Best passages by score, best first: document numbers of the searcher and their scores.
-  public Map<Integer, Double> best(Terms terms, int depth) throws IOException {
+  public Map<Integer, Double> best(Terms terms, Allowed allowed, int depth) throws IOException {
     Map<Integer, Double> scores = new LinkedHashMap<>();
-    for (ScoreDoc hit : searcher.search(query(terms), depth).scoreDocs)
+    for (ScoreDoc hit : searcher.search(query(terms, allowed), depth).scoreDocs)
       scores.put(hit.doc, (double) hit.score);
     return scores;
   }
 
-  /// The first passage with each hash that is there.
-  public Map<String, Integer> documents(Collection<String> hashes) throws IOException {
+  /// The first passage with each hash that is there and allowed.
+  public Map<String, Integer> documents(Collection<String> hashes, Allowed allowed)
+      throws IOException {
     Map<String, Integer> found = new LinkedHashMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       if (leaf.reader().terms(JoinKey.FIELD) == null) continue;
       TermsEnum terms = leaf.reader().terms(JoinKey.FIELD).iterator();
       for (String hash : new TreeSet<>(hashes)) {
         if (found.containsKey(hash) || !terms.seekExact(new BytesRef(hash))) continue;
-        int doc = firstLive(leaf, terms);
+        int doc = first(leaf, terms, allowed);
         if (doc != DocIdSetIterator.NO_MORE_DOCS) found.put(hash, leaf.docBase + doc);
       }
     }
@@ -86,20 +88,25 @@ public final class TextLeg {
     return JoinKey.of(searcher.getIndexReader(), doc);
   }
 
-  private static int firstLive(LeafReaderContext leaf, TermsEnum terms) throws IOException {
+  private static int first(LeafReaderContext leaf, TermsEnum terms, Allowed allowed)
+      throws IOException {
     PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
+    Bits live = leaf.reader().getLiveDocs();
     int doc = postings.nextDoc();
     while (doc != DocIdSetIterator.NO_MORE_DOCS
-        && leaf.reader().getLiveDocs() != null
-        && !leaf.reader().getLiveDocs().get(doc)) doc = postings.nextDoc();
+        && !((live == null || live.get(doc)) && allowed.allows(leaf.docBase + doc)))
+      doc = postings.nextDoc();
     return doc;
   }
 
-  private Query query(Terms terms) {
+  /// A question without words, which says nothing but a filter, is answered by all it lets through.
+  private Query query(Terms terms, Allowed allowed) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    for (Weighed weighed : weighed(terms)) all.add(weighed.query(), Occur.SHOULD);
-    BooleanQuery query = all.build();
-    return query.clauses().isEmpty() ? new MatchNoDocsQuery("no content words") : query;
+    List<Weighed> weighed = weighed(terms);
+    for (Weighed one : weighed) all.add(one.query(), Occur.SHOULD);
+    if (weighed.isEmpty() && allowed.all()) return new MatchNoDocsQuery("no content words");
+    allowed.query().ifPresent(filter -> all.add(filter, Occur.FILTER));
+    return all.setMinimumNumberShouldMatch(weighed.isEmpty() ? 0 : 1).build();
   }
 
   private record Weighed(Term term, double boost) {

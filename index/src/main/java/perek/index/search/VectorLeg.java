@@ -19,11 +19,14 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /// Nearest vectors: all are compared below [#EXACT_BELOW], Lucene's graph is walked above it.
 public final class VectorLeg {
@@ -55,14 +58,33 @@ public final class VectorLeg {
     return new VectorLeg(searcher, VectorUtil.l2normalize(sum));
   }
 
-  /// Cosines of the nearest passages by their hash, nearest first.
-  public Map<String, Double> nearest(int depth) throws IOException {
+  /// Cosines of the nearest allowed passages by their hash, nearest first. Where a filter leaves
+  /// few, each of them is compared; where it leaves many, the graph is walked among them alone.
+  ///
+  /// @param text the index that the allowed passages are of
+  public Map<String, Double> nearest(int depth, Allowed allowed, IndexSearcher text)
+      throws IOException {
+    if (allowed.all()) return nearest(depth, null);
+    Collection<String> hashes = allowed.hashes(text);
+    if (hashes.size() > EXACT_BELOW)
+      return nearest(
+          depth, new TermInSetQuery(JoinKey.FIELD, hashes.stream().map(BytesRef::new).toList()));
+    Map<String, Double> nearest = new LinkedHashMap<>();
+    cosines(hashes).entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(depth)
+        .forEach(near -> nearest.put(near.getKey(), near.getValue()));
+    return nearest;
+  }
+
+  private Map<String, Double> nearest(int depth, @Nullable Query among) throws IOException {
     Map<String, Double> cosines = new LinkedHashMap<>();
     List<ScoreDoc> hits =
-        searcher.getIndexReader().numDocs() <= EXACT_BELOW
+        among == null && searcher.getIndexReader().numDocs() <= EXACT_BELOW
             ? compareAll(depth)
             : List.of(
-                searcher.search(new KnnFloatVectorQuery(VECTOR, query, depth), depth).scoreDocs);
+                searcher.search(new KnnFloatVectorQuery(VECTOR, query, depth, among), depth)
+                    .scoreDocs);
     for (ScoreDoc hit : hits)
       cosines.put(JoinKey.of(searcher.getIndexReader(), hit.doc), cosine(hit.score));
     return cosines;

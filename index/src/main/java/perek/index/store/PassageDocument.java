@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Passage;
+import perek.index.filter.FilterFields;
 import perek.index.rank.Traits;
 import perek.index.search.JoinKey;
 import perek.index.text.Fields;
@@ -37,6 +38,7 @@ public final class PassageDocument {
     out.add(new StringField(JoinKey.FIELD, hash, Store.NO));
     out.add(new BinaryDocValuesField(JoinKey.FIELD, new BytesRef(hash)));
     Traits.put(out, passage);
+    FilterFields.put(out, corpus, passage);
     store(out, passage);
     analyse(out, passage);
     return out;

@@ -19,11 +19,24 @@ public final class Fields {
   /// Tokens as written, their edge punctuation stripped.
   public static final String EXACT = "exact";
 
+  /// Words of the authors' names, without initials' dots, accents and capitals.
+  public static final String NAMES = "names";
+
+  /// Positions between the names of two authors.
+  public static final int BETWEEN_NAMES = 20;
+
   private Fields() {}
 
-  /// Analyzer of all four; the caller closes it.
+  /// Analyzer of all five; the caller closes it.
   public static Analyzer analyzer() {
     return new PerFieldAnalyzerWrapper(
-        new ProseAnalyzer(), Map.of(IDENT, new IdentifierAnalyzer(), EXACT, new ExactAnalyzer()));
+        new ProseAnalyzer(),
+        Map.of(
+            IDENT,
+            new IdentifierAnalyzer(),
+            EXACT,
+            new ExactAnalyzer(),
+            NAMES,
+            new NameAnalyzer()));
   }
 }

@@ -69,6 +69,11 @@ public record Question(
     return all(Fields.BODY, text);
   }
 
+  /// Words of a person's name, as they stand in the field `names`.
+  public static List<String> names(String name) {
+    return all(Fields.NAMES, name);
+  }
+
   private static SequencedSet<String> terms(String field, String text) {
     return new LinkedHashSet<>(all(field, text));
   }

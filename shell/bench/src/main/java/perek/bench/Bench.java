@@ -1,40 +1,89 @@
 package perek.bench;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import perek.bench.scale.KnnBenchmark;
+import perek.bench.scale.Peer;
+import perek.bench.scale.ScaledSearchBenchmark;
+import perek.bench.scale.VectorForm;
 
 /// Runs benchmarks by name and prints what they cost. Arguments: names (none for all), `--json`,
 /// `--list`.
 public final class Bench {
 
-  private static final Map<String, Class<?>> BENCHMARKS =
+  /// Without what the glossary and the first answers add.
+  private static final String PLAIN =
+      "hybrid,feedback=off,expansion=0,expandedVector=0,documentBoost=0";
+
+  private sealed interface Subject permits Jmh, Other {}
+
+  private record Jmh(Class<?> benchmark, Map<String, String> parameters) implements Subject {}
+
+  private record Other(String script, String module, int size) implements Subject {}
+
+  private static Subject jmh(Class<?> benchmark) {
+    return new Jmh(benchmark, Map.of());
+  }
+
+  private static Subject passages(int count, String tuning) {
+    return new Jmh(ScaledSearchBenchmark.class, Map.of("passages", "" + count, "tuning", tuning));
+  }
+
+  private static Subject vectors(int count, VectorForm form) {
+    return new Jmh(KnnBenchmark.class, Map.of("vectors", "" + count, "form", form.name()));
+  }
+
+  private static final Map<String, Subject> BENCHMARKS =
       new TreeMap<>(
-          Map.of(
-              "add", AddBenchmark.class,
-              "add-text", AddTextBenchmark.class,
-              "ask", AskBenchmark.class,
-              "embed", EmbedBenchmark.class,
-              "read", ReadBenchmark.class,
-              "search", SearchBenchmark.class,
-              "shell", ShellBenchmark.class));
+          Map.ofEntries(
+              entry("add", jmh(AddBenchmark.class)),
+              entry("add-text", jmh(AddTextBenchmark.class)),
+              entry("ask", jmh(AskBenchmark.class)),
+              entry("embed", jmh(EmbedBenchmark.class)),
+              entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),
+              entry("million", passages(1_000_000, "hybrid")),
+              entry("read", jmh(ReadBenchmark.class)),
+              entry("search", jmh(SearchBenchmark.class)),
+              entry("search-100k", passages(100_000, "hybrid")),
+              entry("shell", jmh(ShellBenchmark.class)),
+              entry("text-100k", passages(100_000, "text"))));
 
   /// What stands beside a benchmark for comparison.
-  private static final Map<String, Map<String, Class<?>>> PEERS =
-      Map.of("add", Map.of("embedding alone", EmbedAllBenchmark.class));
+  private static final Map<String, Map<String, Subject>> PEERS =
+      Map.of(
+          "add", Map.of("embedding alone", jmh(EmbedAllBenchmark.class)),
+          "search-100k", Map.of("plain", passages(100_000, PLAIN)),
+          "text-100k",
+              Map.of(
+                  "plain", passages(100_000, PLAIN.replace("hybrid", "text")),
+                  "SQLite FTS5", new Other("sqlite.py", "sqlite3", 100_000),
+                  "Xapian", new Other("xapian.py", "xapian", 100_000)),
+          "knn-100k",
+              Map.of(
+                  "hnswlib", new Other("hnswlib.py", "hnswlib", 100_000),
+                  "int8", vectors(100_000, VectorForm.INT8),
+                  "int4", vectors(100_000, VectorForm.INT4),
+                  "1 bit", vectors(100_000, VectorForm.BIT1)),
+          "million",
+              Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid")));
 
   private Bench() {}
 
-  public static void main(String[] arguments) throws RunnerException, JsonProcessingException {
+  public static void main(String[] arguments)
+      throws RunnerException, IOException, InterruptedException {
     List<String> names = new ArrayList<>(List.of(arguments));
     boolean json = names.remove("--json");
     if (names.remove("--list")) {
@@ -42,33 +91,44 @@ public final class Bench {
       return;
     }
     for (String name : names.isEmpty() ? BENCHMARKS.keySet() : names) {
-      Class<?> benchmark = BENCHMARKS.get(name);
-      if (benchmark == null) {
+      Subject subject = BENCHMARKS.get(name);
+      if (subject == null) {
         System.err.println("There is no benchmark '" + name + "': " + BENCHMARKS.keySet() + ".");
         System.exit(2);
         return;
       }
-      Measured measured = run(name, benchmark).beside(peers(name));
+      Measured measured = measure(name, subject).orElseThrow().beside(peers(name));
       System.out.println(json ? new JsonMapper().writeValueAsString(measured) : measured.text());
     }
   }
 
-  private static Map<String, Measured> peers(String name) throws RunnerException {
+  private static Map<String, Measured> peers(String name)
+      throws RunnerException, IOException, InterruptedException {
     Map<String, Measured> peers = new TreeMap<>();
-    for (var peer : PEERS.getOrDefault(name, Map.of()).entrySet())
-      peers.put(peer.getKey(), run(peer.getKey(), peer.getValue()));
+    for (var peer : new TreeMap<>(PEERS.getOrDefault(name, Map.of())).entrySet())
+      measure(peer.getKey(), peer.getValue()).ifPresent(cost -> peers.put(peer.getKey(), cost));
     return peers;
   }
 
-  private static Measured run(String name, Class<?> benchmark) throws RunnerException {
-    Options options =
+  /// Empty where another program is not installed.
+  private static Optional<Measured> measure(String name, Subject subject)
+      throws RunnerException, IOException, InterruptedException {
+    return switch (subject) {
+      case Jmh(var benchmark, var parameters) -> Optional.of(run(name, benchmark, parameters));
+      case Other(var script, var module, int size) -> Peer.measure(script, module, size);
+    };
+  }
+
+  private static Measured run(String name, Class<?> benchmark, Map<String, String> parameters)
+      throws RunnerException {
+    ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(benchmark.getName())
             .addProfiler(CostProfiler.class)
             .verbosity(VerboseMode.SILENT)
-            .shouldFailOnError(true)
-            .build();
-    RunResult result = new Runner(options).run().iterator().next();
+            .shouldFailOnError(true);
+    parameters.forEach(options::param);
+    RunResult result = new Runner(options.build()).run().iterator().next();
     return Measured.of(name, result);
   }
 }

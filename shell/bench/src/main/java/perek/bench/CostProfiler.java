@@ -6,8 +6,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -21,12 +24,23 @@ public final class CostProfiler implements InternalProfiler {
 
   static final String CPU = "cpu";
   static final String MEMORY = "memory";
+
+  /// Before the names of what benchmarks note themselves.
+  static final String FIGURE = "figure:";
+
   private static volatile @Nullable Cost charged;
 
   private final CpuClock clock = new CpuClock();
   private long before;
 
+  private static final Map<String, Double> FIGURES = new ConcurrentSkipListMap<>();
+
   private record Cost(double cpuMillis, double memoryMb) {}
+
+  /// Has something beside time and memory told of this benchmark: what it reached or took.
+  public static void note(String name, double value) {
+    FIGURES.put(name, value);
+  }
 
   /// Has this iteration cost what another process has cost so far, in place of this one.
   static void charge(ProcessHandle process) {
@@ -56,9 +70,12 @@ public final class CostProfiler implements InternalProfiler {
         other != null
             ? other
             : new Cost((clock.nanos() - before) / 1e6, memoryMb(Path.of("/proc/self/status")));
-    return List.of(
-        new ScalarResult(CPU, cost.cpuMillis, "ms", AggregationPolicy.AVG),
-        new ScalarResult(MEMORY, cost.memoryMb, "MB", AggregationPolicy.MAX));
+    List<ScalarResult> results = new ArrayList<>();
+    results.add(new ScalarResult(CPU, cost.cpuMillis, "ms", AggregationPolicy.AVG));
+    results.add(new ScalarResult(MEMORY, cost.memoryMb, "MB", AggregationPolicy.MAX));
+    FIGURES.forEach((name, value) ->
+        results.add(new ScalarResult(FIGURE + name, value, "", AggregationPolicy.MAX)));
+    return results;
   }
 
   /// RssAnon where the system tells it, else the used heap.

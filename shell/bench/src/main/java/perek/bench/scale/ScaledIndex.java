@@ -1,0 +1,62 @@
+package perek.bench.scale;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import perek.corpora.Progress;
+import perek.index.IndexStatus;
+import perek.index.IndexWriting;
+import perek.index.PassageIndex;
+
+/// An index of so many passages, made by the writer that users' documents go through.
+final class ScaledIndex implements AutoCloseable {
+
+  final NearReal vectors;
+  final PassageIndex index;
+  private final Abstracts abstracts = new Abstracts();
+  private final int passages;
+
+  ScaledIndex(int passages) {
+    this.passages = passages;
+    this.vectors = new NearReal(abstracts);
+    this.index = PassageIndex.open(Home.made().resolve("passages-" + passages), vectors);
+  }
+
+  /// Goes on where an earlier run was stopped.
+  void fill() {
+    if (count(IndexStatus.Corpus::passages) < passages) timed("text", this::addText);
+    if (count(IndexStatus.Corpus::embedded) < passages)
+      timed("vectors", writing -> writing.embedPending(vectors, Progress.NONE));
+  }
+
+  private interface Counted {
+    int of(IndexStatus.Corpus corpus);
+  }
+
+  private int count(Counted what) {
+    return index.status().corpora().stream().mapToInt(what::of).sum();
+  }
+
+  private void timed(String what, Consumer<IndexWriting> deed) {
+    System.err.printf("adding the %s of %,d passages (once)%n", what, passages);
+    long start = System.nanoTime();
+    try (IndexWriting writing = index.writer()) {
+      deed.accept(writing);
+    }
+    System.err.printf("took %,d s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+  }
+
+  private void addText(IndexWriting writing) {
+    for (int n = 0; n < passages; n++) writing.put(abstracts.reading(n));
+    writing.commit();
+  }
+
+  Path folder() {
+    return index.folder();
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}

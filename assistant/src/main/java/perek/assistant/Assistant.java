@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import perek.assistant.evidence.Draft;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
+import perek.index.reading.Scope;
 
 /// Answers one question: the only place that knows the order of the stages. Safe for use by several
 /// threads where its stages are.
@@ -36,18 +37,18 @@ public final class Assistant {
     long start = clock.millis();
     String understood = planner.understand(question);
     Trail trail = new Trail();
-    Step last = gather(understood, trail, listening);
+    Step last = gather(understood, question.scope(), trail, listening);
     Ending ending = new Ending(question, understood, trail, start);
     if (last instanceof Step.Clarify(String back)) return ending.askedBack(back);
     return ending.of(writer.write(understood, trail));
   }
 
-  private Step gather(String understood, Trail trail, Listening listening) {
+  private Step gather(String understood, Scope scope, Trail trail, Listening listening) {
     Step step = planner.next(understood, trail);
     for (int taken = 0; taken < MAX_STEPS && !(step instanceof Step.Done); taken++) {
       if (listening.cancelled()) throw new CancellationException("stopped before " + step);
       listening.before(step);
-      gatherer.gather(step, trail);
+      gatherer.gather(step, scope, trail);
       if (step instanceof Step.Clarify) return step;
       step = planner.next(understood, trail);
     }

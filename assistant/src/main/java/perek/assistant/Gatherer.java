@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.evidence.Calculation;
@@ -15,23 +16,33 @@ import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
 import perek.index.Hit;
 import perek.index.IndexException;
+import perek.index.Search;
+import perek.index.reading.Scope;
+import perek.index.search.Tuning;
 
 /// Carries steps out. A failure is evidence too, never an exception.
 public final class Gatherer {
 
-  private final BiFunction<String, Integer, List<Hit>> index;
+  private final Function<Search, List<Hit>> index;
   private final Clock clock;
 
+  /// Searches that leave a question's scope aside.
+  ///
   /// @param index finds the best `k` passages for a query, best first
   public Gatherer(BiFunction<String, Integer, List<Hit>> index, Clock clock) {
+    this(search -> index.apply(search.text(), search.k()), clock);
+  }
+
+  /// @param index finds the best passages, best first
+  public Gatherer(Function<Search, List<Hit>> index, Clock clock) {
     this.index = index;
     this.clock = clock;
   }
 
   /// Takes one step and notes it on the trail.
-  void gather(Step step, Trail trail) {
+  void gather(Step step, Scope scope, Trail trail) {
     switch (step) {
-      case Step.Search search -> search(search, trail);
+      case Step.Search search -> search(search, scope, trail);
       case Step.Calculate calculate -> calculate(calculate, trail);
       case Step.Clarify clarify ->
           trail.add(
@@ -41,14 +52,15 @@ public final class Gatherer {
     }
   }
 
-  private void search(Step.Search search, Trail trail) {
+  private void search(Step.Search search, Scope scope, Trail trail) {
     long start = clock.millis();
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("query", search.query());
     arguments.put("k", search.k());
+    if (!scope.filter().isEmpty()) arguments.put("filter", scope.filter().label());
     try {
       List<Evidence.Found> found =
-          number(index.apply(search.query(), search.k()), search.query(), trail);
+          number(index.apply(confined(search, scope)), search.query(), trail);
       long millis = clock.millis() - start;
       trail.add(
           new Trail.Taken(
@@ -66,6 +78,10 @@ public final class Gatherer {
                   "search for '" + search.query() + "'",
                   String.valueOf(e.getMessage()))));
     }
+  }
+
+  private static Search confined(Step.Search step, Scope scope) {
+    return new Search(step.query(), step.k(), Tuning.DEFAULT, scope.revoked(), scope.filter());
   }
 
   /// A passage that an earlier search gave keeps its first id.

@@ -1,12 +1,14 @@
 package perek.assistant;
 
 import java.util.List;
+import perek.index.reading.Scope;
 
 /// What was asked, with the turns of the conversation before it, oldest first.
 ///
 /// @param text as the user wrote it, at most [#MAX_LENGTH] characters
 /// @param earlier turns of this conversation, possibly empty
-public record Question(String text, List<Turn> earlier) {
+/// @param scope of its searches
+public record Question(String text, List<Turn> earlier, Scope scope) {
 
   /// Longest question, in characters. A longer text is a document: add it to a corpus and ask about
   /// it.
@@ -26,6 +28,11 @@ public record Question(String text, List<Turn> earlier) {
       throw new IllegalArgumentException(
           "the question holds bytes that are no text (binary data, or not UTF-8)");
     }
+  }
+
+  /// A question to all that was read.
+  public Question(String text, List<Turn> earlier) {
+    this(text, earlier, Scope.ALL);
   }
 
   /// A question that begins a conversation.

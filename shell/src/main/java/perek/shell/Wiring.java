@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import perek.assistant.Assistant;
 import perek.assistant.Gatherer;
@@ -21,6 +20,7 @@ import perek.index.Hit;
 import perek.index.PassageIndex;
 import perek.index.Search;
 import perek.index.embed.BgeSmall;
+import perek.index.reading.Understood;
 import perek.shell.command.AskCommand;
 import perek.shell.command.BenchCommand;
 import perek.shell.command.Dialogue;
@@ -101,7 +101,9 @@ final class Wiring implements AutoCloseable {
 
   private Dispatcher makeDispatcher() {
     List<PerekCommand<?>> commands = new ArrayList<>();
-    commands.add(new AskCommand(assistant, this::dialogue, stop, console));
+    commands.add(
+        new AskCommand(
+            assistant, this::dialogue, search -> index.get().understand(search), stop, console));
     commands.add(new SearchCommand(searching(), stop, console));
     commands.addAll(libraryCommands());
     commands.addAll(evaluationCommands());
@@ -132,19 +134,28 @@ final class Wiring implements AutoCloseable {
   }
 
   private Evaluation makeEvaluation() {
-    return new Evaluation(embedder(), home().index(), home().evaluations(), this::assistant);
+    return new Evaluation(
+        embedder(),
+        home().index(),
+        home().evaluations(),
+        search -> assistant(new Gatherer(search, Clock.systemUTC())));
   }
 
   private Searching searching() {
     return new Searching() {
       @Override
-      public List<Hit> search(String query, int k) {
-        return Wiring.this.search(query, k);
+      public List<Hit> search(Search search) {
+        return Wiring.this.search(search);
       }
 
       @Override
-      public List<Explained> explain(String query, int k) {
-        return index.get().explain(new Search(query, k));
+      public List<Explained> explain(Search search) {
+        return index.get().explain(search);
+      }
+
+      @Override
+      public Understood understand(Search search) {
+        return index.get().understand(search);
       }
     };
   }
@@ -159,16 +170,13 @@ final class Wiring implements AutoCloseable {
   private Assistant makeAssistant() {
     // An index that cannot be read or made is an error of its own, not one of each question.
     index.get();
-    return assistant(this::search);
+    return assistant(new Gatherer(this::search, Clock.systemUTC()));
   }
 
-  private Assistant assistant(BiFunction<String, Integer, List<Hit>> search) {
+  private Assistant assistant(Gatherer gatherer) {
     Clock clock = Clock.systemUTC();
     return new Assistant(
-        new RulePlanner(),
-        new Gatherer(search, clock),
-        new ExtractiveWriter(new Forgiving(embedder())),
-        clock);
+        new RulePlanner(), gatherer, new ExtractiveWriter(new Forgiving(embedder())), clock);
   }
 
   private Embedder embedder() {
@@ -184,8 +192,8 @@ final class Wiring implements AutoCloseable {
     return rawIndex.get();
   }
 
-  private List<Hit> search(String query, int k) {
-    List<Hit> hits = index.get().search(new Search(query, k));
+  private List<Hit> search(Search search) {
+    List<Hit> hits = index.get().search(search);
     index.get().vectorTrouble().ifPresent(this::tellOfVectors);
     return hits;
   }

@@ -136,7 +136,12 @@ public final class Sufficiency {
   }
 
   private static String everything(Passage passage) {
-    return passage.header() + " " + passage.document().title() + " " + passage.text();
+    return String.join(
+        " ",
+        passage.header(),
+        passage.document().title(),
+        String.join(" ", passage.document().authors()),
+        passage.text());
   }
 
   private static Optional<Draft.Insufficient> because(String reason) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.Answer;
@@ -12,6 +13,10 @@ import perek.assistant.Assistant;
 import perek.assistant.Question;
 import perek.assistant.Turn;
 import perek.assistant.conversation.Conversations;
+import perek.index.Search;
+import perek.index.reading.Scope;
+import perek.index.reading.Understood;
+import perek.index.search.Tuning;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
@@ -20,6 +25,8 @@ import perek.shell.render.AnswerJson;
 import perek.shell.render.AnswerText;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.shell.scope.ReadLine;
+import perek.shell.scope.ScopeOptions;
 
 /// `perek ask`: one question, or a file of them.
 public final class AskCommand extends PerekCommand<AskCommand.Input> {
@@ -31,45 +38,56 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
           "QUESTION…",
           0,
           Synopsis.ANY,
-          List.of(
+          ScopeOptions.and(
               Option.value(
                   "batch", "FILE", "answer each line of a file of JSON lines; '-' is stdin")),
           List.of(
               "perek ask \"What unit has BAND in SSA?\"  # quotes keep the shell's hands off",
+              "perek ask --document TAP,DALI what does MAXREC=0 do",
               "perek ask --json what is the difference between SIA and SSA",
               "perek ask --batch questions.jsonl > answers.jsonl  # lines {\"id\",\"question\"}"));
 
   private final Supplier<Assistant> assistant;
   private final Supplier<Dialogue> dialogues;
+  private final Function<Search, Understood> index;
   private final Stop stop;
 
   /// @param assistant answers batches, which are not kept on disk
   /// @param dialogues begins a conversation for a single question
+  /// @param index says how a search is read
   public AskCommand(
-      Supplier<Assistant> assistant, Supplier<Dialogue> dialogues, Stop stop, Console console) {
+      Supplier<Assistant> assistant,
+      Supplier<Dialogue> dialogues,
+      Function<Search, Understood> index,
+      Stop stop,
+      Console console) {
     super(SYNOPSIS, console);
     this.assistant = assistant;
     this.dialogues = dialogues;
+    this.index = index;
     this.stop = stop;
   }
 
   /// @param question empty where a batch is given
-  public record Input(String question, boolean json, Optional<Path> batch) {}
+  public record Input(String question, Scope scope, boolean json, Optional<Path> batch) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
-    Input input = new Input(values.words(), values.flag("json"), values.path("batch"));
+    Input input =
+        new Input(
+            values.words(), ScopeOptions.of(values), values.flag("json"), values.path("batch"));
     if (input.batch().isPresent() && !input.question().isEmpty())
       throw new UsageException("Give either a question or --batch FILE, not both.");
-    if (input.batch().isEmpty()) Dialogue.question(input.question(), List.of());
+    if (input.batch().isEmpty()) Dialogue.question(input.question(), List.of(), input.scope());
     return input;
   }
 
   @Override
   protected ExitStatus run(Input input, Console console) throws Exception {
-    if (input.batch().isPresent()) return batch(input.batch().get(), console);
+    if (input.batch().isPresent()) return batch(input.batch().get(), input.scope(), console);
     Dialogue dialogue = dialogues.get();
-    Answer answer = dialogue.ask(input.question());
+    Answer answer = dialogue.ask(input.question(), input.scope());
+    if (console.interactive() && !input.json()) tellReading(answer, input.scope(), console);
     console
         .out()
         .println(
@@ -80,10 +98,17 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
     return DONE;
   }
 
-  private ExitStatus batch(Path file, Console console) throws Exception {
+  private void tellReading(Answer answer, Scope scope, Console console) {
+    Search search =
+        new Search(answer.understood(), 1, Tuning.DEFAULT, scope.revoked(), scope.filter());
+    ReadLine.of(index.apply(search))
+        .ifPresent(line -> console.err().println(console.style().dim(line)));
+  }
+
+  private ExitStatus batch(Path file, Scope scope, Console console) throws Exception {
     try (Batch lines = Batch.open(file)) {
       for (var item = lines.next(); item.isPresent(); item = lines.next()) {
-        console.out().println(Json.line(converse(item.get())));
+        console.out().println(Json.line(converse(item.get(), scope)));
       }
       return DONE;
     } catch (Batch.LineException e) {
@@ -93,12 +118,12 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
   }
 
   /// Runs the turns of one line; what comes back is the last one's answer.
-  private AnswerJson converse(Batch.Item item) {
+  private AnswerJson converse(Batch.Item item, Scope scope) {
     List<Turn> earlier = new ArrayList<>();
     AnswerJson last = AnswerJson.failed(item.id(), item.last(), "nothing was asked");
     for (String text : item.turns()) {
       try {
-        Answer answer = assistant.get().answer(new Question(text, earlier), stop);
+        Answer answer = assistant.get().answer(new Question(text, earlier, scope), stop);
         last = AnswerJson.of(answer).named(item.id());
         earlier.add(Conversations.turn(answer));
       } catch (CancellationException e) {

@@ -13,6 +13,7 @@ import perek.assistant.Question;
 import perek.assistant.Turn;
 import perek.assistant.conversation.Conversations;
 import perek.corpora.DiskTrouble;
+import perek.index.reading.Scope;
 import perek.shell.line.UsageException;
 
 /// One conversation at a face: remembers its turns and keeps them on disk. For use by one thread.
@@ -41,7 +42,15 @@ public final class Dialogue {
   /// @throws UsageException where the text is no question (empty, too long, binary)
   /// @throws java.util.concurrent.CancellationException once the user has asked to stop
   public Answer ask(String text) throws UsageException {
-    Answer answer = assistant.get().answer(question(text, turns), stop);
+    return ask(text, Scope.ALL);
+  }
+
+  /// The same, its searches confined.
+  ///
+  /// @throws UsageException where the text is no question (empty, too long, binary)
+  /// @throws java.util.concurrent.CancellationException once the user has asked to stop
+  public Answer ask(String text, Scope scope) throws UsageException {
+    Answer answer = assistant.get().answer(question(text, turns, scope), stop);
     turns.add(keep(answer));
     return answer;
   }
@@ -79,9 +88,9 @@ public final class Dialogue {
   }
 
   /// @throws UsageException with the reason why the text is no question
-  static Question question(String text, List<Turn> earlier) throws UsageException {
+  static Question question(String text, List<Turn> earlier, Scope scope) throws UsageException {
     try {
-      return new Question(text, earlier);
+      return new Question(text, earlier, scope);
     } catch (IllegalArgumentException e) {
       String reason = String.valueOf(e.getMessage());
       throw new UsageException(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");

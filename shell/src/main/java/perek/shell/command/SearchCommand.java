@@ -9,6 +9,8 @@ import perek.assistant.Question;
 import perek.index.Explained;
 import perek.index.Hit;
 import perek.index.Search;
+import perek.index.reading.Scope;
+import perek.index.search.Tuning;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
@@ -17,6 +19,8 @@ import perek.shell.render.Console;
 import perek.shell.render.HitJson;
 import perek.shell.render.HitText;
 import perek.shell.render.Json;
+import perek.shell.scope.ReadLine;
+import perek.shell.scope.ScopeOptions;
 
 /// `perek search`: passages as they stand, best first.
 public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
@@ -31,7 +35,7 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
           "WORDS…",
           0,
           Synopsis.ANY,
-          List.of(
+          ScopeOptions.and(
               new Option("k", ' ', "N", "show N hits (10)"),
               Option.value("batch", "FILE", "search for each line of a file of JSON lines"),
               Option.flag("explain", "say why each passage came")),
@@ -39,6 +43,8 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
               "perek search vacuum wavelength",
               "perek search --json -k 3 case-insensitive match in ADQL",
               "perek search --explain em_min  # scores, ranks and words that counted",
+              "perek search --kind paper --year 2024.. exoplanet atmospheres",
+              "perek search --without 'query language' case in the query language",
               "perek search --batch questions.jsonl  # lines {\"id\",\"question\"}"));
 
   private final Searching index;
@@ -51,14 +57,25 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
   }
 
   /// @param words empty where a batch is given
-  public record Input(String words, int k, boolean json, boolean explain, Optional<Path> batch) {}
+  public record Input(
+      String words, int k, Scope scope, boolean json, boolean explain, Optional<Path> batch) {
+
+    Search search(String text) {
+      return new Search(text, k, Tuning.DEFAULT, scope.revoked(), scope.filter());
+    }
+  }
 
   @Override
   protected Input input(Values values) throws UsageException {
     int k = values.number("k", DEFAULT_HITS, 1, Search.DEPTH);
     Input input =
         new Input(
-            values.words(), k, values.flag("json"), values.flag("explain"), values.path("batch"));
+            values.words(),
+            k,
+            ScopeOptions.of(values),
+            values.flag("json"),
+            values.flag("explain"),
+            values.path("batch"));
     boolean batch = input.batch().isPresent();
     if (batch && !input.words().isEmpty())
       throw new UsageException("Give either words or --batch FILE, not both.");
@@ -74,17 +91,19 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
   @Override
   protected ExitStatus run(Input input, Console console) throws Exception {
     if (input.batch().isPresent()) return batch(input.batch().get(), input, console);
-    if (input.explain()) return explain(input, console);
-    List<Hit> hits = index.search(input.words(), input.k());
+    Search search = input.search(input.words());
+    ReadLine.of(index.understand(search)).ifPresent(console.err()::println);
+    if (input.explain()) return explain(search, input.json(), console);
+    List<Hit> hits = index.search(search);
     if (input.json()) console.out().println(Json.line(HitJson.of(hits)));
     else if (hits.isEmpty()) console.out().println("Nothing was found.");
     else console.out().print(HitText.of(hits, console.style(), console.width()));
     return DONE;
   }
 
-  private ExitStatus explain(Input input, Console console) {
-    List<Explained> hits = index.explain(input.words(), input.k());
-    if (input.json()) console.out().println(Json.line(HitJson.explained(hits)));
+  private ExitStatus explain(Search search, boolean json, Console console) {
+    List<Explained> hits = index.explain(search);
+    if (json) console.out().println(Json.line(HitJson.explained(hits)));
     else if (hits.isEmpty()) console.out().println("Nothing was found.");
     else console.out().print(HitText.explained(hits, console.style(), console.width()));
     return DONE;
@@ -92,8 +111,8 @@ public final class SearchCommand extends PerekCommand<SearchCommand.Input> {
 
   private List<HitJson> hits(String words, Input input) {
     return input.explain()
-        ? HitJson.explained(index.explain(words, input.k()))
-        : HitJson.of(index.search(words, input.k()));
+        ? HitJson.explained(index.explain(input.search(words)))
+        : HitJson.of(index.search(input.search(words)));
   }
 
   private ExitStatus batch(Path file, Input input, Console console) throws Exception {

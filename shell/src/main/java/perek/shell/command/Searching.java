@@ -3,13 +3,18 @@ package perek.shell.command;
 import java.util.List;
 import perek.index.Explained;
 import perek.index.Hit;
+import perek.index.Search;
+import perek.index.reading.Understood;
 
 /// Finds passages. Safe for use by several threads.
 public interface Searching {
 
-  /// The best `k` hits, best first.
-  List<Hit> search(String query, int k);
+  /// The best hits, best first.
+  List<Hit> search(Search search);
 
   /// The same hits, each with the reasons.
-  List<Explained> explain(String query, int k);
+  List<Explained> explain(Search search);
+
+  /// How a search is read.
+  Understood understand(Search search);
 }

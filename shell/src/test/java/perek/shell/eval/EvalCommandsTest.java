@@ -33,6 +33,7 @@ import perek.index.Ingest;
 import perek.index.PassageIndex;
 import perek.index.Search;
 import perek.index.embed.BgeSmall;
+import perek.index.reading.Understood;
 import perek.shell.command.Dispatcher;
 import perek.shell.command.Failures;
 import perek.shell.command.SearchCommand;
@@ -88,13 +89,18 @@ class EvalCommandsTest {
   private Searching searching() {
     return new Searching() {
       @Override
-      public List<Hit> search(String query, int k) {
-        return index.search(new Search(query, k));
+      public List<Hit> search(Search search) {
+        return index.search(search);
       }
 
       @Override
-      public List<Explained> explain(String query, int k) {
-        return index.explain(new Search(query, k));
+      public List<Explained> explain(Search search) {
+        return index.explain(search);
+      }
+
+      @Override
+      public Understood understand(Search search) {
+        return index.understand(search);
       }
     };
   }

@@ -16,11 +16,13 @@ import perek.index.text.Question;
 /// Reads what a user typed against one state of the index.
 public final class SearchReader {
 
+  private final Holdings holdings;
   private final FilterReader filters;
   private final Spelling spelling;
 
   public SearchReader(IndexSearcher searcher) {
-    this.filters = new FilterReader(new Holdings(searcher));
+    this.holdings = new Holdings(searcher);
+    this.filters = new FilterReader(holdings);
     this.spelling = new Spelling(searcher.getIndexReader());
   }
 
@@ -42,6 +44,7 @@ public final class SearchReader {
         filterAlone ? "" : corrected.text(),
         question,
         all,
+        Aspects.of(corrected.text(), question, holdings),
         new Understood(
             corrected.corrections(), question.expansions(), heard.clauses(), heard.ignored()));
   }

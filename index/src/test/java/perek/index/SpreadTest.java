@@ -33,7 +33,11 @@ class SpreadTest {
       writing.put(unit("DataLink", 0, "links of one thing to others"));
       writing.put(unit("ObsCore", 0, "nothing of the kind"));
       writing.put(unit("SSA", 0, "the band of a parameter"));
-      writing.put(unit("DALI", 0, "a parameter with a list"));
+      writing.put(
+          unit(
+              "DALI",
+              0,
+              "a parameter, and more words about lists, tables, rows, columns, files, names, errors"));
       for (int i = 0; i < 110; i++) writing.put(unit("UWS", i, "band service links job " + i));
       writing.commit();
       writing.embedPending(embedder, Progress.NONE);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
+import perek.index.concept.Concepts;
 import perek.index.filter.Clause;
 import perek.index.filter.Filter;
 import perek.index.filter.FilterReader;
@@ -33,7 +34,8 @@ public final class SearchReader {
     String begin = text.substring(0, Math.min(text.length(), Question.MOST_CHARACTERS));
     Heard heard = filters.read(begin, revoked);
     Spelling.Corrected corrected = spelling.correct(heard.rest(), revoked);
-    Question question = Question.of(corrected.text(), revoked);
+    Question question =
+        Question.of(corrected.text(), revoked).with(Concepts.own().of(corrected.text(), revoked));
     List<Filter> all =
         Stream.concat(Stream.of(filter), heard.clauses().stream().map(Clause::filter))
             .filter(one -> !one.isEmpty())

@@ -72,7 +72,10 @@ final class Finder {
     List<Ranked> ordered = distinct(ranking, spread ? Math.max(LOOKED_AT, search.k()) : search.k());
     if (spread) {
       Spread over = new Spread(fresh);
-      ordered = over.documents(over.named(ordered, read.aspects().documents(), named(ordered)));
+      List<Set<String>> named = read.aspects().named();
+      List<Set<String>> meant = read.aspects().meant();
+      ordered = over.documents(over.each(ordered, named, best(named, ordered), Spread.KEPT));
+      ordered = over.each(ordered, meant, best(meant, ordered), Spread.PLACES);
     }
     return ordered.subList(0, Math.min(search.k(), ordered.size()));
   }
@@ -91,11 +94,11 @@ final class Finder {
     return distinct;
   }
 
-  /// The best of each thing that the question names: of those that were found, or else of a search
-  /// in its documents alone.
-  private List<Optional<Ranked>> named(List<Ranked> ordered) throws IOException {
+  /// The best of each thing: of those that were found, or else of a search in its documents alone.
+  private List<Optional<Ranked>> best(List<Set<String>> things, List<Ranked> ordered)
+      throws IOException {
     List<Optional<Ranked>> best = new ArrayList<>();
-    for (Set<String> thing : read.aspects().documents()) {
+    for (Set<String> thing : things) {
       Optional<Ranked> found =
           ordered.stream().filter(one -> thing.contains(one.traits().document())).findFirst();
       best.add(found.isPresent() ? found : within(thing));

@@ -12,14 +12,14 @@ import perek.index.rank.SecondStage.Ranked;
 /// is.
 public final class Spread {
 
-  /// Passages that stay where they are.
-  static final int KEPT = 5;
-
-  /// Of which so many give way where a document that the question names has none.
-  static final int YIELDING = 2;
+  /// Passages that stay where they are, but for a document that the question names.
+  public static final int KEPT = 5;
 
   /// Places over which documents are spread.
-  static final int PLACES = 10;
+  public static final int PLACES = 10;
+
+  /// Of the first, so many give way.
+  private static final int YIELDING = 2;
 
   private final int fresh;
 
@@ -52,12 +52,14 @@ public final class Spread {
     return news;
   }
 
-  /// Puts the best of each named thing that is not among the first there.
+  /// Puts the best of each thing that has none among the first at their end.
   ///
+  /// @param things documents about each
   /// @param best of each thing, empty where there is none
-  public List<Ranked> named(
-      List<Ranked> ordered, List<Set<String>> things, List<Optional<Ranked>> best) {
-    List<Ranked> head = ordered.subList(0, Math.min(KEPT, ordered.size()));
+  /// @param first how many are the first: [#KEPT] or [#PLACES]
+  public List<Ranked> each(
+      List<Ranked> ordered, List<Set<String>> things, List<Optional<Ranked>> best, int first) {
+    List<Ranked> head = ordered.subList(0, Math.min(first, ordered.size()));
     List<Ranked> missing = new ArrayList<>();
     for (int i = 0; i < things.size(); i++) {
       Set<String> thing = things.get(i);
@@ -67,9 +69,9 @@ public final class Spread {
     if (missing.isEmpty()) return ordered;
     List<Ranked> all = new ArrayList<>(ordered);
     all.removeIf(one -> missing.stream().anyMatch(same -> same.isOf(one)));
-    int at = Math.min(KEPT - missing.size(), all.size());
-    missing.forEach(
-        one -> all.add(at, one.because("the question names " + one.traits().document())));
+    int at = Math.min(first - missing.size(), all.size());
+    for (Ranked one : missing.reversed())
+      all.add(at, one.because("the question asks for " + one.traits().document()));
     return all;
   }
 }

@@ -11,8 +11,10 @@ import perek.index.text.Question;
 /// What a question is about, where that may stand in more than one document.
 ///
 /// @param several whether it reads like a question over several things
-/// @param documents for each thing that it names, the ids of the documents about it
-public record Aspects(boolean several, List<Set<String>> documents) {
+/// @param named ids of the documents that it names, each for itself, where it is about more than
+///   one
+/// @param meant for each other thing that the glossary knows, the ids of the documents about it
+public record Aspects(boolean several, List<Set<String>> named, List<Set<String>> meant) {
 
   private static final Pattern SEVERAL =
       Pattern.compile(
@@ -32,19 +34,24 @@ public record Aspects(boolean several, List<Set<String>> documents) {
   private static final int MOST = 4;
 
   public Aspects {
-    documents = List.copyOf(documents);
+    named = List.copyOf(named);
+    meant = List.copyOf(meant);
   }
 
   static Aspects of(String text, Question question, Holdings holdings) {
-    Set<Set<String>> documents = new LinkedHashSet<>();
+    Set<Set<String>> named = new LinkedHashSet<>();
     NAME.matcher(text)
         .results()
         .limit(MOST_NAMES)
-        .forEach(name -> holdings.id(name.group()).ifPresent(id -> documents.add(Set.of(id))));
+        .forEach(name -> holdings.id(name.group()).ifPresent(id -> named.add(Set.of(id))));
+    Set<Set<String>> meant = new LinkedHashSet<>();
     for (Expansion expansion : question.expansions())
-      if (!expansion.documents().isEmpty()) documents.add(Set.copyOf(expansion.documents()));
-    List<Set<String>> first = documents.stream().limit(MOST).toList();
+      if (!expansion.documents().isEmpty()) meant.add(Set.copyOf(expansion.documents()));
+    meant.removeAll(named);
+    boolean several = named.size() + meant.size() > 1;
     return new Aspects(
-        SEVERAL.matcher(text).find() || first.size() > 1, first.size() > 1 ? first : List.of());
+        several || SEVERAL.matcher(text).find(),
+        several ? named.stream().limit(MOST).toList() : List.of(),
+        several ? meant.stream().limit(MOST).toList() : List.of());
   }
 }

@@ -160,6 +160,7 @@ class FilterTest {
     "how is the wavelength given in TAP",
     "which year was TAP published in",
     "wavelength in 2018",
+    "changes from TAP 1.0 to TAP 1.1",
     "the time since 2018 in days",
     "a spectrum taken by Zechmeister",
     "a document by a committee",

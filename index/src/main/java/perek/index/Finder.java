@@ -2,152 +2,129 @@ package perek.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import perek.corpora.Passage;
+import perek.index.filter.Filter;
 import perek.index.filter.Holdings;
 import perek.index.rank.Explainer;
-import perek.index.rank.Feedback;
+import perek.index.rank.Ranker;
+import perek.index.rank.Ranking;
 import perek.index.rank.SecondStage;
 import perek.index.rank.SecondStage.Ranked;
+import perek.index.rank.Spread;
 import perek.index.reading.Interpretation;
 import perek.index.search.Allowed;
-import perek.index.search.Fusion;
-import perek.index.search.Terms;
-import perek.index.search.TextLeg;
-import perek.index.search.Tuning;
 import perek.index.search.VectorLeg;
+import perek.index.search.Weight;
 import perek.index.store.PassageDocument;
-import perek.index.text.Question;
 
-/// One search over one state of the index: both legs, their fusion, feedback where it helps, the
-/// second stage, and the best with different texts.
+/// One search over one state of the index: the best passages with different texts, those of several
+/// documents among the first where the question is about several things.
 final class Finder {
 
+  /// Passages of which fresh documents are taken: further down they have little to do with it.
+  private static final int LOOKED_AT = 30;
+
   private final IndexSearcher text;
-  private final TextLeg textLeg;
-  private final Optional<VectorLeg> vectorLeg;
+  private final Ranker ranker;
   private final Search search;
-  private final Question question;
-  private final SecondStage secondStage;
-  private final Allowed allowed;
+  private final Interpretation read;
+  private final Map<Integer, Passage> passages = new HashMap<>();
 
   /// @param vectorLeg empty for a search by text alone
   /// @param read the search as it was read
   Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg, Search search, Interpretation read)
       throws IOException {
     this.text = text;
-    this.textLeg = new TextLeg(text, search.tuning());
-    this.vectorLeg = vectorLeg;
+    this.ranker = new Ranker(text, vectorLeg, read.question(), search.tuning());
     this.search = search;
-    this.question = read.question();
-    this.secondStage = new SecondStage(text.getIndexReader(), question, search.tuning());
-    this.allowed =
-        read.filters().isEmpty()
-            ? Allowed.ALL
-            : Allowed.by(new Holdings(text).query(read.filters()), text);
+    this.read = read;
   }
-
-  /// What both legs gave, and the order it was brought into.
-  ///
-  /// @param terms that the text leg looked for
-  /// @param cosines of the nearest passages, and of those found by text
-  /// @param nearest worst cosine among the nearest
-  private record Ranking(
-      Terms terms,
-      Map<Integer, Double> text,
-      Map<Integer, Double> cosines,
-      double nearest,
-      List<Ranked> ranked) {}
-
-  private record Chosen(Ranked ranked, Hit hit) {}
 
   List<Hit> find() throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (Chosen chosen : choose(ranking().ranked())) hits.add(chosen.hit());
+    for (Ranked chosen : choose(ranker.ranking(allowed(read.filters())))) hits.add(hit(chosen));
     return hits;
   }
 
   List<Explained> explain() throws IOException {
-    Ranking ranking = ranking();
-    Explainer explainer =
-        new Explainer(
-            textLeg,
-            ranking.terms(),
-            search.tuning(),
-            ranking.text(),
-            ranking.cosines(),
-            ranking.nearest());
+    Ranking ranking = ranker.ranking(allowed(read.filters()));
+    Explainer explainer = ranker.explainer(ranking);
     List<Explained> explained = new ArrayList<>();
-    for (Chosen chosen : choose(ranking.ranked()))
-      explained.add(new Explained(chosen.hit(), explainer.of(chosen.ranked())));
+    for (Ranked chosen : choose(ranking))
+      explained.add(new Explained(hit(chosen), explainer.of(chosen)));
     return explained;
   }
 
-  private Ranking ranking() throws IOException {
-    Ranking first = ranking(Terms.of(question, search.tuning()), vectorLeg, false);
-    Feedback feedback = new Feedback(text, search.tuning());
-    if (!feedback.isWanted(first.ranked())) return first;
-    Terms terms = feedback.terms(first.terms(), first.ranked());
-    return vectorLeg.isEmpty()
-        ? ranking(terms, vectorLeg, true)
-        : ranking(terms, Optional.of(feedback.vectors(vectorLeg.get(), first.ranked())), true);
+  private Allowed allowed(List<Filter> filters) throws IOException {
+    return filters.isEmpty() ? Allowed.ALL : Allowed.by(new Holdings(text).query(filters), text);
   }
 
-  private Ranking ranking(Terms terms, Optional<VectorLeg> vectorLeg, boolean fed)
-      throws IOException {
-    int depth = search.tuning().depth();
-    boolean words = search.tuning().legs() != Tuning.Legs.VECTORS;
-    Map<Integer, Double> byText = words ? textLeg.best(terms, allowed, depth) : Map.of();
-    Map<String, Double> near =
-        vectorLeg.isPresent() ? vectorLeg.get().nearest(depth, allowed, text) : Map.of();
-    double floor = near.values().stream().mapToDouble(Double::doubleValue).min().orElse(1);
-    Map<Integer, Double> cosines = cosines(vectorLeg, byText.keySet(), near);
-    List<Fusion.Candidate> fused = Fusion.fuse(byText, cosines, floor, search.tuning());
-    return new Ranking(terms, byText, cosines, floor, secondStage.rank(fused, fed));
-  }
-
-  /// By document number: of the nearest passages, and of those found by text.
-  private Map<Integer, Double> cosines(
-      Optional<VectorLeg> vectorLeg, Set<Integer> byText, Map<String, Double> near)
-      throws IOException {
-    Map<Integer, Double> cosines = new LinkedHashMap<>();
-    if (vectorLeg.isEmpty()) return cosines;
-    Map<String, Integer> documents = textLeg.documents(near.keySet(), allowed);
-    documents.forEach((hash, doc) -> cosines.put(doc, near.getOrDefault(hash, 0.0)));
-    Map<Integer, String> others = new LinkedHashMap<>();
-    for (int doc : byText) if (!cosines.containsKey(doc)) others.put(doc, textLeg.hash(doc));
-    Map<String, Double> known = vectorLeg.get().cosines(others.values());
-    others.forEach((doc, hash) -> {
-      Double cosine = known.get(hash);
-      if (cosine != null) cosines.put(doc, cosine);
-    });
-    return cosines;
+  private List<Ranked> choose(Ranking ranking) throws IOException {
+    int fresh = search.tuning().whole(Weight.SPREAD);
+    boolean spread = fresh > 0 && read.aspects().several();
+    List<Ranked> ordered = distinct(ranking, spread ? Math.max(LOOKED_AT, search.k()) : search.k());
+    if (spread) {
+      Spread over = new Spread(fresh);
+      List<Set<String>> named = read.aspects().named();
+      List<Set<String>> meant = read.aspects().meant();
+      ordered = over.documents(over.each(ordered, named, best(named, ordered), Spread.KEPT));
+      ordered = over.each(ordered, meant, best(meant, ordered), Spread.PLACES);
+    }
+    return ordered.subList(0, Math.min(search.k(), ordered.size()));
   }
 
   /// The best with different texts: the same document in two corpora counts once.
-  private List<Chosen> choose(List<Ranked> ranked) throws IOException {
-    SecondStage.Turns turns = secondStage.new Turns(ranked);
+  private List<Ranked> distinct(Ranking ranking, int most) throws IOException {
+    SecondStage.Turns turns = ranker.turns(ranking);
     Set<String> texts = new HashSet<>();
-    List<Chosen> chosen = new ArrayList<>();
-    while (chosen.size() < search.k() && !turns.isEmpty()) {
+    List<Ranked> distinct = new ArrayList<>();
+    while (distinct.size() < most && !turns.isEmpty()) {
       Ranked next = turns.next();
-      Passage passage = PassageDocument.read(text.storedFields().document(next.candidate().doc()));
-      if (!texts.add(passage.text())) continue;
+      if (!texts.add(passage(next).text())) continue;
       turns.shown(next);
-      chosen.add(new Chosen(next, hit(passage, next)));
+      distinct.add(next);
     }
-    return chosen;
+    return distinct;
   }
 
-  private static Hit hit(Passage passage, Ranked ranked) {
+  /// The best of each thing: of those that were found, or else of a search in its documents alone.
+  private List<Optional<Ranked>> best(List<Set<String>> things, List<Ranked> ordered)
+      throws IOException {
+    List<Optional<Ranked>> best = new ArrayList<>();
+    for (Set<String> thing : things) {
+      Optional<Ranked> found =
+          ordered.stream().filter(one -> thing.contains(one.traits().document())).findFirst();
+      best.add(found.isPresent() ? found : within(thing));
+    }
+    return best;
+  }
+
+  private Optional<Ranked> within(Set<String> documents) throws IOException {
+    List<Filter> filters = new ArrayList<>(read.filters());
+    filters.add(
+        Filter.documents(documents.stream().map(id -> new Filter.Named(id, null)).toList()));
+    return ranker.plain(allowed(filters)).ranked().stream().findFirst();
+  }
+
+  private Passage passage(Ranked ranked) throws IOException {
+    int doc = ranked.candidate().doc();
+    Passage known = passages.get(doc);
+    if (known != null) return known;
+    Passage read = PassageDocument.read(text.storedFields().document(doc));
+    passages.put(doc, read);
+    return read;
+  }
+
+  private Hit hit(Ranked ranked) throws IOException {
     return new Hit(
-        passage,
+        passage(ranked),
         ranked.score(),
         ranked.candidate().cosine(),
         ranked.held().share(),

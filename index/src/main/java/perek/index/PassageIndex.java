@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import perek.corpora.Progress;
 import perek.index.reading.Interpretation;
 import perek.index.reading.SearchReader;
 import perek.index.reading.Understood;
@@ -21,6 +23,8 @@ import perek.index.store.Checkup;
 import perek.index.store.LiveReader;
 import perek.index.store.LiveReader.Lease;
 import perek.index.store.Stamp;
+import perek.index.store.Stored;
+import perek.index.store.StoredPassages;
 import perek.index.store.UnitDocument;
 import perek.index.text.Fields;
 
@@ -171,6 +175,23 @@ public final class PassageIndex implements AutoCloseable {
       return UnitDocument.units(passages.searcher(), corpus).stream()
           .map(u -> new UnitInfo(u.corpus(), u.path(), u.sourceHash(), u.passages()))
           .toList();
+    } catch (IOException e) {
+      throw IndexException.of(folder, e);
+    }
+  }
+
+  /// Gives every passage of the last commit, in the order in which they lie there.
+  ///
+  /// @param withVectors whether its vector is given as well, where it has one
+  /// @return how many there are
+  /// @throws java.util.concurrent.CancellationException once the user has asked to stop
+  public int each(boolean withVectors, Progress progress, Consumer<Stored> visitor) {
+    try (Lease passages = text.acquire().orElse(null);
+        Lease near = withVectors ? vectors.acquire().orElse(null) : null) {
+      if (passages == null) return 0;
+      requireCurrent(passages);
+      return StoredPassages.each(
+          passages.searcher(), near == null ? null : near.searcher(), progress, visitor);
     } catch (IOException e) {
       throw IndexException.of(folder, e);
     }

@@ -141,6 +141,8 @@ class FilterTest {
     "papers by zechmeister et al. before 2020, papers until 2019 by zechmeister",
     "wavelength published between 2018 and 2020, 2018 to 2020",
     "wavelength in papers from 2018 on, papers since 2018",
+    "papers from 2018 on wavelength, papers of 2018",
+    "papers from 2018 onwards on wavelength, papers since 2018",
     "wavelength in documents written by Patrick Dowler., by Patrick Dowler",
     "wavelength in only recommendations, status REC",
     "what is a wavelength in the starter notes?, starter notes"
@@ -158,6 +160,7 @@ class FilterTest {
     "how is the wavelength given in TAP",
     "which year was TAP published in",
     "wavelength in 2018",
+    "changes from TAP 1.0 to TAP 1.1",
     "the time since 2018 in days",
     "a spectrum taken by Zechmeister",
     "a document by a committee",

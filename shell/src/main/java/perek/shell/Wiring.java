@@ -34,6 +34,7 @@ import perek.shell.eval.AnswersCommand;
 import perek.shell.eval.BeirCommand;
 import perek.shell.eval.ReproduceCommand;
 import perek.shell.eval.RetrievalCommand;
+import perek.shell.export.IndexExportCommand;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
 import perek.shell.library.AddCommand;
@@ -121,6 +122,7 @@ final class Wiring implements AutoCloseable {
         new UpdateCommand(collection, stop, console),
         new RemoveCommand(collection, console),
         new IndexStatusCommand(collection, console),
+        new IndexExportCommand(rawIndex, stop, console),
         IndexUpkeepCommand.verify(collection, stop, console),
         IndexUpkeepCommand.rebuild(collection, stop, console));
   }

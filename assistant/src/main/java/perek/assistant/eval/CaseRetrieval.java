@@ -21,8 +21,9 @@ import perek.index.search.Tuning;
 
 /// Measures search on cases, by the passages that a user is shown, in their order. `section@k` is 1
 /// where one of the first `k` stands in a section that answers, `document@k` where one is of a
-/// document that answers; a second passage of a section adds nothing to `ndcg@10` and takes its
-/// place. `…-refused` is what the abstention rule says to these passages.
+/// document that answers, `documents@10` of a question over several documents where the first 10
+/// hold each of them; a second passage of a section adds nothing to `ndcg@10` and takes its place.
+/// `…-refused` is what the abstention rule says to these passages.
 public final class CaseRetrieval {
 
   private static final int NEAR_THE_TOP = 5;
@@ -74,6 +75,8 @@ public final class CaseRetrieval {
     }
     table.put("document@1", one.id(), documents.success(1));
     table.put("document@5", one.id(), documents.success(5));
+    if (one.documents().size() > 1)
+      table.put("documents@10", one.id(), gains(found, one.rightDocuments()).recall(10) == 1);
   }
 
   /// Each right thing gains once, where it is first found.

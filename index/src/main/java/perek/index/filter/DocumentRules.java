@@ -16,7 +16,7 @@ final class DocumentRules {
   private static final Pattern LEAD =
       Pattern.compile(
           "\\b(?:(according\\s+to|as\\s+(?:defined|described|specified|stated|given|required)\\s+(?:in|by))"
-              + "|in|within|from|only\\s+in)\\s+(?:the\\s+)?(?:IVOA\\s+)?(?=[\\p{L}])",
+              + "|in|within|only\\s+in)\\s+(?:the\\s+)?(?:IVOA\\s+)?(?=[\\p{L}])",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TOKEN =

@@ -71,7 +71,8 @@ public final class Holdings {
     return Optional.empty();
   }
 
-  private Optional<String> id(String spelt) {
+  /// The id of the document whose id is this, in any case.
+  public Optional<String> id(String spelt) {
     String wanted = spelt.toLowerCase(Locale.ROOT);
     try {
       TopDocs found = first(new TermQuery(new Term(FilterFields.DOCUMENT, wanted)));

@@ -20,7 +20,7 @@ final class PaperRules {
       "(?:(?:that\\s+were\\s+|that\\s+was\\s+)?(published|written|released|submitted|posted|dated|authored))";
   private static final String WHEN =
       "(since|after|before|until|till|up\\s+to|from|in|of|during|between)\\s+((?:19|20)\\d\\d)"
-          + "(?:\\s*(?:-|–|\\bto\\b|\\band\\b)\\s*((?:19|20)\\d\\d))?(\\s+on(?:wards?)?\\b)?(?![\\p{L}\\p{N}]|[.-]\\d)";
+          + "(?:\\s*(?:-|–|\\bto\\b|\\band\\b)\\s*((?:19|20)\\d\\d))?(\\s+onwards?\\b|\\s+on(?=\\s*(?:[,.;?!]|$)))?(?![\\p{L}\\p{N}]|[.-]\\d)";
   private static final String CAPITAL = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’-]*)";
   private static final String BY =
       "by\\s+((?-i:"

@@ -49,6 +49,18 @@ public final class SecondStage {
       double score,
       List<String> reasons) {
 
+    /// The same at another place, for a reason that changes no score.
+    Ranked because(String reason) {
+      List<String> more = new ArrayList<>(reasons);
+      more.add(reason);
+      return new Ranked(candidate, traits, held, score, more);
+    }
+
+    /// True where both are of one passage.
+    boolean isOf(Ranked other) {
+      return candidate.doc() == other.candidate.doc();
+    }
+
     Ranked with(double gain, String reason) {
       List<String> more = new ArrayList<>(reasons);
       more.add("%s %+.2f".formatted(reason, gain));

@@ -10,9 +10,10 @@ import perek.index.text.Question;
 ///   says nothing but a filter
 /// @param question its terms
 /// @param filters all of which a passage must fulfil
+/// @param aspects what it is about
 /// @param understood what was changed, for people
 public record Interpretation(
-    String text, Question question, List<Filter> filters, Understood understood) {
+    String text, Question question, List<Filter> filters, Aspects aspects, Understood understood) {
 
   public Interpretation {
     filters = List.copyOf(filters);

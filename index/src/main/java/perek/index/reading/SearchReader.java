@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
+import perek.index.concept.Concepts;
 import perek.index.filter.Clause;
 import perek.index.filter.Filter;
 import perek.index.filter.FilterReader;
@@ -16,11 +17,13 @@ import perek.index.text.Question;
 /// Reads what a user typed against one state of the index.
 public final class SearchReader {
 
+  private final Holdings holdings;
   private final FilterReader filters;
   private final Spelling spelling;
 
   public SearchReader(IndexSearcher searcher) {
-    this.filters = new FilterReader(new Holdings(searcher));
+    this.holdings = new Holdings(searcher);
+    this.filters = new FilterReader(holdings);
     this.spelling = new Spelling(searcher.getIndexReader());
   }
 
@@ -31,7 +34,8 @@ public final class SearchReader {
     String begin = text.substring(0, Math.min(text.length(), Question.MOST_CHARACTERS));
     Heard heard = filters.read(begin, revoked);
     Spelling.Corrected corrected = spelling.correct(heard.rest(), revoked);
-    Question question = Question.of(corrected.text(), revoked);
+    Question question =
+        Question.of(corrected.text(), revoked).with(Concepts.own().of(corrected.text(), revoked));
     List<Filter> all =
         Stream.concat(Stream.of(filter), heard.clauses().stream().map(Clause::filter))
             .filter(one -> !one.isEmpty())
@@ -42,6 +46,7 @@ public final class SearchReader {
         filterAlone ? "" : corrected.text(),
         question,
         all,
+        Aspects.of(corrected.text(), question, holdings),
         new Understood(
             corrected.corrections(), question.expansions(), heard.clauses(), heard.ignored()));
   }

@@ -125,6 +125,7 @@ public final class TextLeg {
       add(all, Fields.IDENT, part, tuning.get(Weight.IDENT_BOOST));
     for (String token : terms.exact())
       add(all, Fields.EXACT, token, tuning.get(Weight.EXACT_BOOST));
+    terms.names().forEach((name, weight) -> add(all, Fields.EXACT, name, weight));
     return all;
   }
 

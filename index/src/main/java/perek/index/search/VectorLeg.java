@@ -50,7 +50,7 @@ public final class VectorLeg {
   /// @param weight of that mean, that of the question being 1
   public VectorLeg towards(Collection<String> hashes, double weight) throws IOException {
     Map<String, float[]> vectors = new HashMap<>();
-    each(hashes, (hash, vector) -> vectors.put(hash, vector.clone()));
+    each(searcher, hashes, (hash, vector) -> vectors.put(hash, vector.clone()));
     if (vectors.isEmpty()) return this;
     float[] sum = query.clone();
     for (float[] vector : vectors.values())
@@ -94,11 +94,16 @@ public final class VectorLeg {
   public Map<String, Double> cosines(Collection<String> hashes) throws IOException {
     Map<String, Double> cosines = new HashMap<>();
     each(
-        hashes, (hash, vector) -> cosines.put(hash, (double) VectorUtil.dotProduct(query, vector)));
+        searcher,
+        hashes,
+        (hash, vector) -> cosines.put(hash, (double) VectorUtil.dotProduct(query, vector)));
     return cosines;
   }
 
-  private void each(Collection<String> hashes, BiConsumer<String, float[]> use) throws IOException {
+  /// Gives the vector of each hash that has one; it is to be copied where it is kept.
+  public static void each(
+      IndexSearcher searcher, Collection<String> hashes, BiConsumer<String, float[]> use)
+      throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
       if (vectors == null) continue;

@@ -36,6 +36,9 @@ public enum Weight {
   TUTORIAL("tutorial", .6, 0, 2),
   /// What a passage loses for each better one of its section.
   REPEAT("repeat", .2, 0, 2),
+  /// How many of the places 6 to 10 go to documents that have none yet, where a question is about
+  /// several things.
+  SPREAD("spread", 5, 0, 5),
   /// Passages that pseudo-relevance feedback reads.
   FEEDBACK_PASSAGES("feedbackPassages", 10, 1, 50),
   /// Terms that it adds.
@@ -77,7 +80,7 @@ public enum Weight {
       return Optional.of("%s is %s, must be from %.0f to %.0f".formatted(label, value, low, high));
     boolean whole =
         switch (this) {
-          case DEPTH, RRF_K, FEEDBACK_PASSAGES, FEEDBACK_TERMS -> true;
+          case DEPTH, RRF_K, SPREAD, FEEDBACK_PASSAGES, FEEDBACK_TERMS -> true;
           default -> false;
         };
     return whole && value != Math.rint(value)

@@ -44,6 +44,13 @@ public record Question(
         Glossary.own().of(read, revoked));
   }
 
+  /// The same, searched for more besides.
+  public Question with(List<Expansion> more) {
+    List<Expansion> all = new ArrayList<>(expansions);
+    all.addAll(more);
+    return new Question(words, identifiers, exact, all);
+  }
+
   /// A text with the terms that the glossary adds to it.
   public String expanded(String text) {
     List<String> terms = expansions.stream().flatMap(e -> e.terms().stream()).distinct().toList();

@@ -60,7 +60,11 @@ public final class IndexStatusCommand extends PerekCommand<IndexStatusCommand.In
     }
     console
         .out()
-        .println(status.model().isEmpty() ? "No vectors yet" : "Vectors of " + status.model());
+        .println(
+            "Schema %s, %s"
+                .formatted(
+                    status.schema(),
+                    status.model().isEmpty() ? "no vectors yet" : "vectors of " + status.model()));
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("CORPUS", "FILES", "PASSAGES", "WITH VECTOR"));
     for (IndexStatus.Corpus c : status.corpora())

@@ -21,6 +21,18 @@ public final class Values {
     return input.arguments().stream().map(CommandArgument::value).toList();
   }
 
+  /// An argument that names a file.
+  ///
+  /// @throws UsageException where it cannot be a file name on this machine
+  public Path file(int argument) throws UsageException {
+    String name = arguments().get(argument);
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("'" + name + "' names no file: " + e.getReason() + ".");
+    }
+  }
+
   /// All arguments as one text.
   public String words() {
     return String.join(" ", arguments()).strip();

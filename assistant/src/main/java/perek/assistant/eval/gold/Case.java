@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import perek.assistant.Question;
 import perek.corpora.Passage;
 
@@ -20,7 +21,7 @@ public record Case(
     String id, String question, boolean answerable, List<String> documents, List<Target> targets) {
 
   public Case {
-    documents = List.copyOf(documents);
+    documents = documents.stream().distinct().toList();
     targets = List.copyOf(targets);
     if (answerable && documents.isEmpty() && targets.isEmpty())
       throw new IllegalArgumentException(
@@ -75,6 +76,13 @@ public record Case(
   /// True where a passage is of a document that answers.
   public boolean isRightDocument(Passage passage) {
     return documents.stream().anyMatch(document -> Target.isOf(document, passage));
+  }
+
+  /// Each document that answers, as what tells its passages.
+  public List<Predicate<Passage>> rightDocuments() {
+    List<Predicate<Passage>> all = new ArrayList<>();
+    for (String document : documents) all.add(passage -> Target.isOf(document, passage));
+    return all;
   }
 
   /// True where a passage stands in a section that answers.

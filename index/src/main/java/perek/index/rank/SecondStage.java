@@ -79,7 +79,8 @@ public final class SecondStage {
     return lessened(named(ranked));
   }
 
-  private Ranked named(Ranked ranked) {
+  private Ranked named(Ranked ranked) throws IOException {
+    if (expansions.isEmpty()) return ranked;
     String document = ranked.traits().document();
     double gain = tuning.get(Weight.DOCUMENT_BOOST);
     for (Expansion expansion : expansions)
@@ -113,7 +114,7 @@ public final class SecondStage {
     }
 
     /// Takes the best of those left.
-    public Ranked next() {
+    public Ranked next() throws IOException {
       double loss = tuning.get(Weight.REPEAT);
       int best = 0;
       double score = Double.NEGATIVE_INFINITY;
@@ -133,11 +134,12 @@ public final class SecondStage {
     }
 
     /// Says that one was shown.
-    public void shown(Ranked ranked) {
+    public void shown(Ranked ranked) throws IOException {
       shown.merge(ranked.traits().place(), 1, Integer::sum);
     }
 
-    private int times(Ranked ranked) {
+    private int times(Ranked ranked) throws IOException {
+      if (shown.isEmpty()) return 0;
       return shown.getOrDefault(ranked.traits().place(), 0);
     }
   }

@@ -92,11 +92,7 @@ public final class TextWriter implements Closeable {
       FSDirectory directory, OpenMode mode, @Nullable DirectoryReader before) throws IOException {
     Analyzer analyzer = Fields.analyzer();
     try {
-      IndexWriterConfig config =
-          new IndexWriterConfig(analyzer)
-              .setOpenMode(mode)
-              .setCommitOnClose(false)
-              .setRAMBufferSizeMB(16);
+      IndexWriterConfig config = Segments.config(analyzer, mode);
       return new TextWriter(directory, analyzer, new IndexWriter(directory, config), before);
     } catch (IOException | RuntimeException e) {
       analyzer.close();

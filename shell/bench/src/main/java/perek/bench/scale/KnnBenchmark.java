@@ -23,8 +23,8 @@ import perek.bench.CostProfiler;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-@Warmup(iterations = 4000)
-@Measurement(iterations = 2000)
+@Warmup(iterations = 2000)
+@Measurement(iterations = 1000)
 public class KnnBenchmark {
 
   private static final int LONGEST = 1280;

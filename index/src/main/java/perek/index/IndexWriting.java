@@ -175,6 +175,7 @@ public final class IndexWriting implements AutoCloseable {
     } finally {
       if (done > 0) vectors.commit();
     }
+    if (done > 0 && done == pending.size()) vectors.settle();
     progress.report("embedding passages", done, pending.size());
     return new Embedded(done, pending.size() - done, embedder.cutTexts() - cutBefore);
   }

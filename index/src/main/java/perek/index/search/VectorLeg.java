@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,12 +100,13 @@ public final class VectorLeg {
   }
 
   private void each(Collection<String> hashes, BiConsumer<String, float[]> use) throws IOException {
+    Set<String> left = new TreeSet<>(hashes);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
       if (vectors == null) continue;
       DocIndexIterator at = vectors.iterator();
-      for (Map.Entry<Integer, String> doc : documents(leaf, hashes).entrySet())
-        if (at.advance(doc.getKey()) == doc.getKey())
+      for (Map.Entry<Integer, String> doc : documents(leaf, left).entrySet())
+        if (at.advance(doc.getKey()) == doc.getKey() && left.remove(doc.getValue()))
           use.accept(doc.getValue(), vectors.vectorValue(at.index()));
     }
   }
@@ -112,11 +114,11 @@ public final class VectorLeg {
   /// In order of document number, as vectors must be read. One that is deleted and not yet merged
   /// away serves as well: equal hash, equal vector.
   private static SortedMap<Integer, String> documents(
-      LeafReaderContext leaf, Collection<String> hashes) throws IOException {
+      LeafReaderContext leaf, Set<String> hashes) throws IOException {
     SortedMap<Integer, String> documents = new TreeMap<>();
     if (leaf.reader().terms(JoinKey.FIELD) == null) return documents;
     TermsEnum terms = leaf.reader().terms(JoinKey.FIELD).iterator();
-    for (String hash : new TreeSet<>(hashes))
+    for (String hash : hashes)
       if (terms.seekExact(new BytesRef(hash)))
         documents.put(terms.postings(null, PostingsEnum.NONE).nextDoc(), hash);
     return documents;

@@ -35,6 +35,9 @@ public final class TextWriter implements Closeable {
   private final IndexWriter writer;
   private final @Nullable DirectoryReader before;
 
+  /// Nothing was put or removed since the last commit of this writer, and there is one.
+  private boolean clean;
+
   /// Source hashes put since this was opened; empty for a unit that was removed.
   private final Map<String, String> since = new HashMap<>();
 
@@ -121,11 +124,13 @@ public final class TextWriter implements Closeable {
   public void put(Reading reading) throws IOException {
     writer.updateDocuments(UnitDocument.term(reading.key()), UnitDocument.documents(reading));
     since.put(reading.key(), reading.sourceHash());
+    clean = false;
   }
 
   public void remove(String key) throws IOException {
     writer.deleteDocuments(UnitDocument.term(key));
     since.put(key, "");
+    clean = false;
   }
 
   /// Units of a corpus as last committed before this was opened.
@@ -136,6 +141,7 @@ public final class TextWriter implements Closeable {
   public void commit() throws IOException {
     writer.setLiveCommitData(Stamp.now("").userData().entrySet());
     writer.commit();
+    clean = true;
   }
 
   /// The last commit; the caller closes it. Empty before the first.
@@ -151,6 +157,7 @@ public final class TextWriter implements Closeable {
         analyzer;
         writer) {
       if (before != null) before.close();
+      if (clean) Segments.settle(writer);
       sweep(directory, writer);
     }
   }

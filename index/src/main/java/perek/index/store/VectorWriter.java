@@ -82,6 +82,12 @@ public final class VectorWriter implements Closeable {
     writer.commit();
   }
 
+  /// Waits for merges that are under way, so that later searches find fewer segments; to be called
+  /// after a commit.
+  public void settle() throws IOException {
+    Segments.settle(writer);
+  }
+
   @Override
   public void close() throws IOException {
     try (directory;

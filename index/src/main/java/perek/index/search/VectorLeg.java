@@ -1,7 +1,9 @@
 package perek.index.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +85,32 @@ public final class VectorLeg {
     List<ScoreDoc> hits =
         among == null && searcher.getIndexReader().numDocs() <= EXACT_BELOW
             ? compareAll(depth)
-            : List.of(
-                searcher.search(new KnnFloatVectorQuery(VECTOR, query, depth, among), depth)
-                    .scoreDocs);
+            : walk(depth, among);
     for (ScoreDoc hit : hits)
       cosines.put(JoinKey.of(searcher.getIndexReader(), hit.doc), cosine(hit.score));
     return cosines;
+  }
+
+  /// Walks the graph, and compares what it finds by whole numbers where it is walked by shortened
+  /// ones.
+  private List<ScoreDoc> walk(int depth, @Nullable Query among) throws IOException {
+    ScoreDoc[] found =
+        searcher.search(new KnnFloatVectorQuery(VECTOR, query, depth, among), depth).scoreDocs;
+    Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
+    int at = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      if (at == found.length || found[at].doc >= end) continue;
+      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
+      VectorScorer whole = vectors == null ? null : vectors.rescorer(query);
+      if (whole == null) throw new IOException("vectors were found in " + leaf + " that has none");
+      DocIdSetIterator docs = whole.iterator();
+      for (; at < found.length && found[at].doc < end; at++)
+        if (docs.advance(found[at].doc - leaf.docBase) + leaf.docBase == found[at].doc)
+          found[at].score = whole.score();
+    }
+    Arrays.sort(found, Comparator.comparingDouble(hit -> -hit.score));
+    return List.of(found);
   }
 
   /// Cosines of the passages that have a vector, by hash.
@@ -113,8 +135,8 @@ public final class VectorLeg {
 
   /// In order of document number, as vectors must be read. One that is deleted and not yet merged
   /// away serves as well: equal hash, equal vector.
-  private static SortedMap<Integer, String> documents(
-      LeafReaderContext leaf, Set<String> hashes) throws IOException {
+  private static SortedMap<Integer, String> documents(LeafReaderContext leaf, Set<String> hashes)
+      throws IOException {
     SortedMap<Integer, String> documents = new TreeMap<>();
     if (leaf.reader().terms(JoinKey.FIELD) == null) return documents;
     TermsEnum terms = leaf.reader().terms(JoinKey.FIELD).iterator();
@@ -131,7 +153,7 @@ public final class VectorLeg {
       FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
       if (vectors == null) continue;
       Bits live = leaf.reader().getLiveDocs();
-      VectorScorer scorer = vectors.scorer(query);
+      VectorScorer scorer = vectors.rescorer(query);
       if (scorer == null) continue;
       DocIdSetIterator docs = scorer.iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {

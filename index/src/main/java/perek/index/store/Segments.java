@@ -36,7 +36,8 @@ final class Segments {
   /// Waits for the merges that are under way, which closing would drop, and commits what they made.
   /// For a writer to which nothing was added since its last commit.
   static void settle(IndexWriter writer) throws IOException {
-    if (writer.isOpen() && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges)
+    if (writer.isOpen()
+        && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges)
       merges.sync();
     if (writer.isOpen() && writer.hasUncommittedChanges()) writer.commit();
   }

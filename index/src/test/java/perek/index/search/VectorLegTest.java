@@ -102,7 +102,7 @@ class VectorLegTest {
   private static List<String> compared(float[] question) {
     return IntStream.range(REMOVED, COUNT)
         .boxed()
-        .sorted(Comparator.comparing(i -> -VectorUtil.dotProduct(question, VECTORS.get(i))))
+        .sorted(Comparator.comparingDouble(i -> -VectorUtil.dotProduct(question, VECTORS.get(i))))
         .limit(DEPTH)
         .map(VectorLegTest::hash)
         .toList();
@@ -112,8 +112,7 @@ class VectorLegTest {
   void everyVectorFindsItself() throws IOException {
     searching(searcher -> {
       for (int i = REMOVED; i < COUNT; i += 997)
-        assertThat(nearest(searcher, VECTORS.get(i)).keySet().iterator().next())
-            .isEqualTo(hash(i));
+        assertThat(nearest(searcher, VECTORS.get(i)).keySet().iterator().next()).isEqualTo(hash(i));
     });
   }
 
@@ -123,19 +122,18 @@ class VectorLegTest {
       float[] question = questions().getFirst();
       Map<String, Double> nearest = nearest(searcher, question);
       assertThat(nearest).hasSize(DEPTH);
-      assertThat(nearest.values()).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(List.copyOf(nearest.values())).isSortedAccordingTo(Comparator.reverseOrder());
       nearest.forEach((hash, cosine) ->
           assertThat(cosine)
               .isCloseTo(
-                  VectorUtil.dotProduct(
-                      question, VECTORS.get(Integer.parseInt(hash.substring(4)))),
+                  VectorUtil.dotProduct(question, VECTORS.get(Integer.parseInt(hash.substring(4)))),
                   within(1e-5)));
     });
   }
 
   @Test
   void theRemovedAreNotFound() throws IOException {
-    searching(searcher ->
-        assertThat(nearest(searcher, VECTORS.getFirst())).doesNotContainKey(hash(0)));
+    searching(
+        searcher -> assertThat(nearest(searcher, VECTORS.getFirst())).doesNotContainKey(hash(0)));
   }
 }

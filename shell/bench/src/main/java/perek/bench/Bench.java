@@ -97,7 +97,9 @@ public final class Bench {
         System.exit(2);
         return;
       }
-      Measured measured = measure(name, subject).orElseThrow().beside(peers(name));
+      Measured alone = measure(name, subject).orElseThrow();
+      if (PEERS.containsKey(name)) System.err.println(alone.text());
+      Measured measured = alone.beside(peers(name));
       System.out.println(json ? new JsonMapper().writeValueAsString(measured) : measured.text());
     }
   }
@@ -106,7 +108,10 @@ public final class Bench {
       throws RunnerException, IOException, InterruptedException {
     Map<String, Measured> peers = new TreeMap<>();
     for (var peer : new TreeMap<>(PEERS.getOrDefault(name, Map.of())).entrySet())
-      measure(peer.getKey(), peer.getValue()).ifPresent(cost -> peers.put(peer.getKey(), cost));
+      measure(peer.getKey(), peer.getValue()).ifPresent(cost -> {
+        System.err.println(cost.text());
+        peers.put(peer.getKey(), cost);
+      });
     return peers;
   }
 

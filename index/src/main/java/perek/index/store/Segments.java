@@ -22,6 +22,12 @@ final class Segments {
   /// Of the heap, since the interactive shell adds notes with little of it.
   private static final double BUFFER_SHARE = 1 / 12.;
 
+  /// Documents that are merged for a search's sake, which takes a second for some 10,000.
+  private static final int MOST_MERGED = 250_000;
+
+  /// One in so many documents must be new for that.
+  private static final int WORTH_MERGING = 10;
+
   private Segments() {}
 
   static IndexWriterConfig config(Analyzer analyzer, OpenMode mode) {
@@ -33,11 +39,17 @@ final class Segments {
         .setRAMBufferSizeMB(Math.clamp(share, LEAST_BUFFER_MB, MOST_BUFFER_MB));
   }
 
-  /// Waits for the merges that are under way, which closing would drop, and commits what they made.
-  /// For a writer to which nothing was added since its last commit.
-  static void settle(IndexWriter writer) throws IOException {
-    if (writer.isOpen()
-        && writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges)
+  /// Waits for the merges that are under way, which closing would drop, or makes few segments where
+  /// that costs little beside what was added; then commits. For a writer to which nothing was added
+  /// since its last commit.
+  ///
+  /// @param added documents since the writer was opened
+  /// @param few segments at most where it costs little
+  static void settle(IndexWriter writer, int added, int few) throws IOException {
+    if (!writer.isOpen()) return;
+    int documents = writer.getDocStats().numDocs;
+    if (documents <= MOST_MERGED && WORTH_MERGING * added >= documents) writer.forceMerge(few);
+    else if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges)
       merges.sync();
     if (writer.isOpen() && writer.hasUncommittedChanges()) writer.commit();
   }

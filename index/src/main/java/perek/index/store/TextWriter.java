@@ -38,6 +38,8 @@ public final class TextWriter implements Closeable {
   /// Nothing was put or removed since the last commit of this writer, and there is one.
   private boolean clean;
 
+  private int added;
+
   /// Source hashes put since this was opened; empty for a unit that was removed.
   private final Map<String, String> since = new HashMap<>();
 
@@ -123,6 +125,7 @@ public final class TextWriter implements Closeable {
   /// Replaces a unit whole.
   public void put(Reading reading) throws IOException {
     writer.updateDocuments(UnitDocument.term(reading.key()), UnitDocument.documents(reading));
+    added += 1 + reading.passages().size();
     since.put(reading.key(), reading.sourceHash());
     clean = false;
   }
@@ -157,7 +160,7 @@ public final class TextWriter implements Closeable {
         analyzer;
         writer) {
       if (before != null) before.close();
-      if (clean) Segments.settle(writer);
+      if (clean) Segments.settle(writer, added, 1);
       sweep(directory, writer);
     }
   }

@@ -51,6 +51,7 @@ public class KnnBenchmark {
     double recall = lengthen(set.truth());
     CostProfiler.note("recall", recall);
     CostProfiler.note("walked", walked);
+    CostProfiler.note("hotMb", graph.hotMb());
     CostProfiler.note("diskMb", Home.sizeMb(folder));
   }
 

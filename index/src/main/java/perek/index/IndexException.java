@@ -2,10 +2,12 @@ package perek.index;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -13,7 +15,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import perek.corpora.DiskTrouble;
-import perek.index.store.Checkup;
+import perek.index.writing.Checkup;
 
 /// The index cannot be read or written: where, why, and what to do. What was committed before is
 /// intact unless the index itself is damaged.
@@ -90,6 +92,8 @@ public final class IndexException extends RuntimeException {
           damaged(folder, Checkup.said(cause), cause);
       case AlreadyClosedException closed when closed.getCause() instanceof IOException tragedy ->
           of(folder, tragedy);
+      case UncheckedIOException unchecked ->
+          of(folder, Objects.requireNonNull(unchecked.getCause()));
       case IOException failure ->
           DiskTrouble.of(folder, failure)
               .map(trouble -> new IndexException(folder, trouble, cause))

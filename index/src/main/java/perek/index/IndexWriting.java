@@ -17,10 +17,10 @@ import perek.corpora.Reading;
 import perek.index.store.PassageDocument;
 import perek.index.store.Pending;
 import perek.index.store.Stamp;
-import perek.index.store.TextWriter;
 import perek.index.store.UnitDocument;
-import perek.index.store.VectorWriter;
-import perek.index.store.WriterTurn;
+import perek.index.writing.TextWriter;
+import perek.index.writing.VectorWriter;
+import perek.index.writing.WriterTurn;
 
 /// The turn to write to an index. What [#commit()] has returned for outlives any kill; what was not
 /// committed is dropped by [#close()]. For use by one thread, which must not be interrupted: an
@@ -175,6 +175,7 @@ public final class IndexWriting implements AutoCloseable {
     } finally {
       if (done > 0) vectors.commit();
     }
+    if (done > 0 && done == pending.size()) vectors.settle();
     progress.report("embedding passages", done, pending.size());
     return new Embedded(done, pending.size() - done, embedder.cutTexts() - cutBefore);
   }

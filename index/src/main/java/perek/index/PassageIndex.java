@@ -1,6 +1,7 @@
 package perek.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import perek.index.search.QueryVector;
 import perek.index.search.Tuning;
 import perek.index.search.VectorLeg;
 import perek.index.store.Census;
-import perek.index.store.Checkup;
 import perek.index.store.LiveReader;
 import perek.index.store.LiveReader.Lease;
 import perek.index.store.Stamp;
@@ -27,6 +27,7 @@ import perek.index.store.Stored;
 import perek.index.store.StoredPassages;
 import perek.index.store.UnitDocument;
 import perek.index.text.Fields;
+import perek.index.writing.Checkup;
 
 /// The passages of all corpora in one folder. Every call sees the last commit, whichever process
 /// made it. Safe for use by several threads.
@@ -77,7 +78,7 @@ public final class PassageIndex implements AutoCloseable {
   public boolean isEmpty() {
     try (Lease lease = text.acquire().orElse(null)) {
       return lease == null || lease.searcher().getIndexReader().getDocCount(Fields.BODY) == 0;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -110,7 +111,7 @@ public final class PassageIndex implements AutoCloseable {
         return way.take(
             new Finder(passages.searcher(), vectorLeg(near, search, read), search, read));
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -119,7 +120,7 @@ public final class PassageIndex implements AutoCloseable {
   public Understood understand(Search search) {
     try (Lease passages = text.acquire().orElse(null)) {
       return passages == null ? Understood.NOTHING : read(passages, search).understood();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -148,7 +149,7 @@ public final class PassageIndex implements AutoCloseable {
               passages.searcher().getIndexReader(),
               near == null || !usable(near) ? null : near.searcher().getIndexReader());
       return new IndexStatus(stamp.schema(), model, Optional.empty(), corpora(counts));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -162,7 +163,7 @@ public final class PassageIndex implements AutoCloseable {
         for (String broken : Checkup.of(part))
           damage.add(IndexException.damaged(part, broken).getMessage());
       return damage;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -175,7 +176,7 @@ public final class PassageIndex implements AutoCloseable {
       return UnitDocument.units(passages.searcher(), corpus).stream()
           .map(u -> new UnitInfo(u.corpus(), u.path(), u.sourceHash(), u.passages()))
           .toList();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -192,7 +193,7 @@ public final class PassageIndex implements AutoCloseable {
       requireCurrent(passages);
       return StoredPassages.each(
           passages.searcher(), near == null ? null : near.searcher(), progress, visitor);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -214,7 +215,7 @@ public final class PassageIndex implements AutoCloseable {
     try (text;
         vectors) {
       LOG.debug("closing index {}", folder);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
     }
   }
@@ -257,7 +258,7 @@ public final class PassageIndex implements AutoCloseable {
   private Optional<Lease> near() {
     try {
       return vectors.acquire();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       vectorTrouble = String.valueOf(IndexException.of(vectorFolder(folder), e).getMessage());
       LOG.warn("search by text alone", e);
       return Optional.empty();

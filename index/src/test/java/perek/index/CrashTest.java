@@ -22,7 +22,11 @@ import perek.corpora.Progress;
 
 class CrashTest {
 
-  private static final int KILLS = Integer.getInteger("perek.kills", 4);
+  /// More with `-Dperek.kills=200`, at two or three seconds each.
+  private static final int KILLS = Integer.getInteger("perek.kills", 5);
+
+  /// Every so manieth kill comes at any moment since the process began, the others once it writes.
+  private static final int EARLY = 5;
 
   @TempDir Path temp;
   private final WordsEmbedder embedder = new WordsEmbedder("words/1");
@@ -36,10 +40,12 @@ class CrashTest {
     Random random = new Random();
     int acknowledged = -1;
     for (int kill = 0; kill < KILLS; kill++) {
-      acknowledged = killedAfter(acknowledged, random.nextInt(50, 500));
+      boolean early = kill % EARLY == EARLY - 1;
+      acknowledged = killedAfter(acknowledged, early, random.nextInt(early ? 1500 : 500));
       List<String> expected =
           IntStream.rangeClosed(0, acknowledged).mapToObj(i -> "unit" + i + ".md").toList();
       try (PassageIndex index = PassageIndex.open(folder(), embedder)) {
+        assertThat(index.damage()).isEmpty();
         assertThat(index.units("numbered")).extracting(UnitInfo::path).containsAll(expected);
         assertThat(index.search(new Search("word" + acknowledged, 1)).getFirst().passage().path())
             .isEqualTo("unit" + acknowledged + ".md");
@@ -53,10 +59,13 @@ class CrashTest {
   }
 
   /// Lets another process write on until it is killed; gives the last unit it acknowledged.
-  private int killedAfter(int before, int millis) throws IOException, InterruptedException {
+  ///
+  /// @param early to count from the start of the process, else from its first acknowledgement
+  private int killedAfter(int before, boolean early, int millis)
+      throws IOException, InterruptedException {
     Process process = OtherWriter.start("endless", folder(), Integer.toString(before + 1));
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      int last = Integer.parseInt(first(out));
+      int last = early ? before : Integer.parseInt(first(out));
       CompletableFuture<Void> kill =
           CompletableFuture.runAsync(
               process::destroyForcibly,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import perek.index.text.Fields;
@@ -34,13 +35,36 @@ final class FeedbackTerms {
       double share = answer.weight / total / stems.size();
       for (String stem : stems) model.merge(stem, share, Double::sum);
     }
-    double passages = reader.getDocCount(Fields.BODY);
-    for (Map.Entry<String, Double> entry : model.entrySet()) {
-      double holding = reader.docFreq(new Term(Fields.BODY, entry.getKey()));
-      double rarity = Math.log(1 + (passages - holding + .5) / (holding + .5));
-      entry.setValue(entry.getValue() * rarity);
-    }
+    Map<String, Double> weighed = weighed(model, most);
+    model.keySet().retainAll(weighed.keySet());
+    model.putAll(weighed);
     return best(model, most);
+  }
+
+  /// The terms that can be among the best, with their rarity in their weights: rarities are looked
+  /// up in the order of weights, until the rarest word there could be would no longer be one.
+  private Map<String, Double> weighed(Map<String, Double> model, int most) throws IOException {
+    double passages = reader.getDocCount(Fields.BODY);
+    double rarest = Math.log(1 + (passages + .5) / .5);
+    PriorityQueue<Double> best = new PriorityQueue<>();
+    Map<String, Double> weighed = new HashMap<>();
+    for (String stem : byWeight(model)) {
+      double weight = model.getOrDefault(stem, 0.);
+      if (!best.isEmpty() && best.size() == most && weight * rarest < best.element()) break;
+      double holding = reader.docFreq(new Term(Fields.BODY, stem));
+      double typical = weight * Math.log(1 + (passages - holding + .5) / (holding + .5));
+      weighed.put(stem, typical);
+      best.add(typical);
+      if (best.size() > most) best.remove();
+    }
+    return weighed;
+  }
+
+  private static List<String> byWeight(Map<String, Double> model) {
+    return model.entrySet().stream()
+        .sorted(Collections.reverseOrder(Map.Entry.comparingByValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Map<String, Double> best(Map<String, Double> model, int most) {

@@ -92,6 +92,7 @@ public final class SecondStage {
   }
 
   private Ranked named(Ranked ranked) {
+    if (expansions.isEmpty()) return ranked;
     String document = ranked.traits().document();
     double gain = tuning.get(Weight.DOCUMENT_BOOST);
     for (Expansion expansion : expansions)
@@ -150,6 +151,7 @@ public final class SecondStage {
     }
 
     private int times(Ranked ranked) {
+      if (shown.isEmpty()) return 0;
       return shown.getOrDefault(ranked.traits().place(), 0);
     }
   }

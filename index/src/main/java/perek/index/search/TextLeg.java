@@ -21,6 +21,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -62,7 +63,9 @@ public final class TextLeg {
   /// Best passages by score, best first: document numbers of the searcher and their scores.
   public Map<Integer, Double> best(Terms terms, Allowed allowed, int depth) throws IOException {
     Map<Integer, Double> scores = new LinkedHashMap<>();
-    for (ScoreDoc hit : searcher.search(query(terms, allowed), depth).scoreDocs)
+    // How many match in all is of no use to anybody, so that the rest need not be counted.
+    var collected = new TopScoreDocCollectorManager(depth, depth);
+    for (ScoreDoc hit : searcher.search(query(terms, allowed), collected).scoreDocs)
       scores.put(hit.doc, (double) hit.score);
     return scores;
   }

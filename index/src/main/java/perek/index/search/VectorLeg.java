@@ -1,11 +1,14 @@
 package perek.index.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +38,9 @@ public final class VectorLeg {
 
   /// Comparing 20,000 vectors of 384 takes about 3 ms.
   static final int EXACT_BELOW = 20_000;
+
+  /// Vectors that the walk collects for each one that is asked for: the more, the fewer are missed.
+  private static final double WALK = 1.5;
 
   private final IndexSearcher searcher;
   private final float[] query;
@@ -82,12 +88,33 @@ public final class VectorLeg {
     List<ScoreDoc> hits =
         among == null && searcher.getIndexReader().numDocs() <= EXACT_BELOW
             ? compareAll(depth)
-            : List.of(
-                searcher.search(new KnnFloatVectorQuery(VECTOR, query, depth, among), depth)
-                    .scoreDocs);
+            : walk(depth, among);
     for (ScoreDoc hit : hits)
       cosines.put(JoinKey.of(searcher.getIndexReader(), hit.doc), cosine(hit.score));
     return cosines;
+  }
+
+  /// Walks the graph, and compares what it finds by whole numbers where it is walked by shortened
+  /// ones.
+  private List<ScoreDoc> walk(int depth, @Nullable Query among) throws IOException {
+    int walked = (int) (WALK * depth);
+    ScoreDoc[] found =
+        searcher.search(new KnnFloatVectorQuery(VECTOR, query, walked, among), walked).scoreDocs;
+    Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
+    int at = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      if (at == found.length || found[at].doc >= end) continue;
+      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
+      VectorScorer whole = vectors == null ? null : vectors.rescorer(query);
+      if (whole == null) throw new IOException("vectors were found in " + leaf + " that has none");
+      DocIdSetIterator docs = whole.iterator();
+      for (; at < found.length && found[at].doc < end; at++)
+        if (docs.advance(found[at].doc - leaf.docBase) + leaf.docBase == found[at].doc)
+          found[at].score = whole.score();
+    }
+    Arrays.sort(found, Comparator.comparingDouble(hit -> -hit.score));
+    return List.of(found).subList(0, Math.min(depth, found.length));
   }
 
   /// Cosines of the passages that have a vector, by hash.
@@ -104,24 +131,25 @@ public final class VectorLeg {
   public static void each(
       IndexSearcher searcher, Collection<String> hashes, BiConsumer<String, float[]> use)
       throws IOException {
+    Set<String> left = new TreeSet<>(hashes);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
       if (vectors == null) continue;
       DocIndexIterator at = vectors.iterator();
-      for (Map.Entry<Integer, String> doc : documents(leaf, hashes).entrySet())
-        if (at.advance(doc.getKey()) == doc.getKey())
+      for (Map.Entry<Integer, String> doc : documents(leaf, left).entrySet())
+        if (at.advance(doc.getKey()) == doc.getKey() && left.remove(doc.getValue()))
           use.accept(doc.getValue(), vectors.vectorValue(at.index()));
     }
   }
 
   /// In order of document number, as vectors must be read. One that is deleted and not yet merged
   /// away serves as well: equal hash, equal vector.
-  private static SortedMap<Integer, String> documents(
-      LeafReaderContext leaf, Collection<String> hashes) throws IOException {
+  private static SortedMap<Integer, String> documents(LeafReaderContext leaf, Set<String> hashes)
+      throws IOException {
     SortedMap<Integer, String> documents = new TreeMap<>();
     if (leaf.reader().terms(JoinKey.FIELD) == null) return documents;
     TermsEnum terms = leaf.reader().terms(JoinKey.FIELD).iterator();
-    for (String hash : new TreeSet<>(hashes))
+    for (String hash : hashes)
       if (terms.seekExact(new BytesRef(hash)))
         documents.put(terms.postings(null, PostingsEnum.NONE).nextDoc(), hash);
     return documents;
@@ -134,7 +162,7 @@ public final class VectorLeg {
       FloatVectorValues vectors = leaf.reader().getFloatVectorValues(VECTOR);
       if (vectors == null) continue;
       Bits live = leaf.reader().getLiveDocs();
-      VectorScorer scorer = vectors.scorer(query);
+      VectorScorer scorer = vectors.rescorer(query);
       if (scorer == null) continue;
       DocIdSetIterator docs = scorer.iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {

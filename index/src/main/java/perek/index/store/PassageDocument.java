@@ -82,10 +82,14 @@ public final class PassageDocument {
 
   private static void analyse(Document out, Passage passage) {
     perek.corpora.Document document = passage.document();
-    String title =
-        String.join("\n", passage.sections()) + "\n" + document.label() + "\n" + document.title();
-    String whole = title + "\n" + passage.text();
-    out.add(new TextField(Fields.BODY, passage.text(), Store.NO));
+    String sections = String.join("\n", passage.sections());
+    String title = sections + "\n" + document.label() + "\n" + document.title();
+    analyse(out, title, passage.text());
+  }
+
+  static void analyse(Document out, String title, String text) {
+    String whole = title + "\n" + text;
+    out.add(new TextField(Fields.BODY, text, Store.NO));
     out.add(new Field(Fields.TITLE, title, FREQUENCIES));
     out.add(new Field(Fields.IDENT, whole, FREQUENCIES));
     out.add(new Field(Fields.EXACT, whole, FREQUENCIES));

@@ -12,7 +12,7 @@ import org.apache.lucene.search.IndexSearcher;
 public record Stamp(String schema, String model) {
 
   /// To be raised with every change of fields or analysis.
-  public static final String SCHEMA = "2";
+  public static final String SCHEMA = "3";
 
   public static Stamp now(String model) {
     return new Stamp(SCHEMA, model);

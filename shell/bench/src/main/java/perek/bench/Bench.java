@@ -32,7 +32,7 @@ public final class Bench {
 
   private record Jmh(Class<?> benchmark, Map<String, String> parameters) implements Subject {}
 
-  private record Other(String script, String module, int size) implements Subject {}
+  private record Other(String script, String module, int size, boolean texts) implements Subject {}
 
   private static Subject jmh(Class<?> benchmark) {
     return new Jmh(benchmark, Map.of());
@@ -69,11 +69,11 @@ public final class Bench {
           "text-100k",
               Map.of(
                   "plain", passages(100_000, PLAIN.replace("hybrid", "text")),
-                  "SQLite FTS5", new Other("sqlite.py", "sqlite3", 100_000),
-                  "Xapian", new Other("xapian.py", "xapian", 100_000)),
+                  "SQLite FTS5", new Other("sqlite.py", "sqlite3", 100_000, true),
+                  "Xapian", new Other("xapian.py", "xapian", 100_000, true)),
           "knn-100k",
               Map.of(
-                  "hnswlib", new Other("hnswlib.py", "hnswlib", 100_000),
+                  "hnswlib", new Other("hnswlib.py", "hnswlib", 100_000, false),
                   "int8", vectors(100_000, VectorForm.INT8),
                   "int4", vectors(100_000, VectorForm.INT4),
                   "1 bit", vectors(100_000, VectorForm.BIT1)),
@@ -97,7 +97,9 @@ public final class Bench {
         System.exit(2);
         return;
       }
-      Measured measured = measure(name, subject).orElseThrow().beside(peers(name));
+      Measured alone = measure(name, subject).orElseThrow();
+      if (PEERS.containsKey(name)) System.err.println(alone.text());
+      Measured measured = alone.beside(peers(name));
       System.out.println(json ? new JsonMapper().writeValueAsString(measured) : measured.text());
     }
   }
@@ -106,7 +108,10 @@ public final class Bench {
       throws RunnerException, IOException, InterruptedException {
     Map<String, Measured> peers = new TreeMap<>();
     for (var peer : new TreeMap<>(PEERS.getOrDefault(name, Map.of())).entrySet())
-      measure(peer.getKey(), peer.getValue()).ifPresent(cost -> peers.put(peer.getKey(), cost));
+      measure(peer.getKey(), peer.getValue()).ifPresent(cost -> {
+        System.err.println(cost.text());
+        peers.put(peer.getKey(), cost);
+      });
     return peers;
   }
 
@@ -115,7 +120,8 @@ public final class Bench {
       throws RunnerException, IOException, InterruptedException {
     return switch (subject) {
       case Jmh(var benchmark, var parameters) -> Optional.of(run(name, benchmark, parameters));
-      case Other(var script, var module, int size) -> Peer.measure(script, module, size);
+      case Other(var script, var module, int size, boolean texts) ->
+          Peer.measure(script, module, size, texts);
     };
   }
 

@@ -53,7 +53,12 @@ final class Graph implements AutoCloseable {
   private static void build(VectorForm form, VectorSet set, FSDirectory directory)
       throws IOException {
     IndexWriterConfig config =
-        new IndexWriterConfig().setCodec(codec(form)).setRAMBufferSizeMB(1000);
+        new IndexWriterConfig()
+            .setCodec(codec(form))
+            .setRAMBufferSizeMB(1000)
+            .setUseCompoundFile(false);
+    // Files of their own show what is read in the walk.
+    config.getMergePolicy().setNoCFSRatio(0);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (float[] vector : set.vectors) {
         Document document = new Document();
@@ -85,6 +90,15 @@ final class Graph implements AutoCloseable {
             : walk;
     ScoreDoc[] hits = searcher.search(query, VectorSet.NEAREST).scoreDocs;
     return Arrays.stream(hits).mapToInt(hit -> hit.doc).toArray();
+  }
+
+  /// What the walk reads: the graph, and the numbers it is walked by. In MB of 10^6 bytes.
+  double hotMb() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll())
+      if (file.endsWith(".vex") || file.endsWith(form.quantised() ? ".veq" : ".vec"))
+        bytes += directory.fileLength(file);
+    return bytes / 1e6;
   }
 
   @Override

@@ -23,8 +23,8 @@ import perek.bench.CostProfiler;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
-@Warmup(iterations = 4000)
-@Measurement(iterations = 2000)
+@Warmup(iterations = 2000)
+@Measurement(iterations = 1000)
 public class KnnBenchmark {
 
   private static final int LONGEST = 1280;
@@ -51,6 +51,7 @@ public class KnnBenchmark {
     double recall = lengthen(set.truth());
     CostProfiler.note("recall", recall);
     CostProfiler.note("walked", walked);
+    CostProfiler.note("hotMb", graph.hotMb());
     CostProfiler.note("diskMb", Home.sizeMb(folder));
   }
 

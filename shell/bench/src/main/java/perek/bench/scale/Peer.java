@@ -24,7 +24,9 @@ public final class Peer {
   ///
   /// @param module of Python that the script needs
   /// @param size passages or vectors
-  public static Optional<Measured> measure(String script, String module, int size)
+  /// @param texts whether it reads passages; vectors are written by [KnnBenchmark]
+  public static Optional<Measured> measure(
+      String script, String module, int size, boolean texts)
       throws IOException, InterruptedException {
     Optional<String> python = python(module);
     if (python.isEmpty()) {
@@ -36,6 +38,7 @@ public final class Peer {
               + ")");
       return Optional.empty();
     }
+    if (texts) write(size);
     Path copy = Files.createTempFile("perek-bench", ".py");
     try (InputStream source = Peer.class.getResourceAsStream(script)) {
       if (source == null) throw new IOException("the benchmarks were built without " + script);
@@ -68,7 +71,7 @@ public final class Peer {
 
   /// Writes the passages of a collection and its questions for the scripts, one a line: text of
   /// passages with their titles, questions in a file of their own.
-  static void write(int size) throws IOException {
+  private static void write(int size) throws IOException {
     Path folder = Files.createDirectories(Home.made().resolve("texts-" + size));
     if (Files.exists(folder.resolve("questions.txt"))) return;
     Abstracts abstracts = new Abstracts();

@@ -11,6 +11,9 @@ import perek.index.PassageIndex;
 /// An index of so many passages, made by the writer that users' documents go through.
 final class ScaledIndex implements AutoCloseable {
 
+  /// Passages of one turn to write.
+  private static final int SHARE = 200_000;
+
   final NearReal vectors;
   final PassageIndex index;
   private final Abstracts abstracts = new Abstracts();
@@ -24,7 +27,10 @@ final class ScaledIndex implements AutoCloseable {
 
   /// Goes on where an earlier run was stopped.
   void fill() {
-    if (count(IndexStatus.Corpus::passages) < passages) timed("text", this::addText);
+    for (int there = count(IndexStatus.Corpus::passages); there < passages; there += SHARE) {
+      int from = there;
+      timed("text", writing -> addText(writing, from, Math.min(from + SHARE, passages)));
+    }
     if (count(IndexStatus.Corpus::embedded) < passages)
       timed("vectors", writing -> writing.embedPending(vectors, Progress.NONE));
   }
@@ -46,8 +52,8 @@ final class ScaledIndex implements AutoCloseable {
     System.err.printf("took %,d s%n", Duration.ofNanos(System.nanoTime() - start).toSeconds());
   }
 
-  private void addText(IndexWriting writing) {
-    for (int n = 0; n < passages; n++) writing.put(abstracts.reading(n));
+  private void addText(IndexWriting writing, int from, int to) {
+    for (int n = from; n < to; n++) writing.put(abstracts.reading(n));
     writing.commit();
   }
 

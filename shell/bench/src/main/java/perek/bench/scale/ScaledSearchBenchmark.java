@@ -1,6 +1,5 @@
 package perek.bench.scale;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,8 +40,7 @@ public class ScaledSearchBenchmark {
   private int asked;
 
   @Setup
-  public void fill() throws IOException {
-    Peer.write(passages);
+  public void fill() {
     scaled = new ScaledIndex(passages);
     scaled.fill();
     parsed = Tuning.of(tuning);

@@ -1,10 +1,17 @@
-package perek.index.store;
+package perek.index.writing;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -13,25 +20,48 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import perek.index.search.JoinKey;
 import perek.index.search.VectorLeg;
+import perek.index.store.Stamp;
 
 /// Writes vectors by passage hash. Only the holder of the [WriterTurn] makes one. What is not
 /// committed when it is closed is dropped.
 public final class VectorWriter implements Closeable {
 
+  /// From this many vectors on, those of new segments are kept in 4 bits a number as well, by which
+  /// the graph is walked: an eighth of the bytes have to be in memory. Below, whole numbers are
+  /// faster (docs/benchmarks.md).
+  static final int SHORTENED_FROM = 200_000;
+
+  /// One graph of 100,000 vectors hides two in a hundred of the nearest 100, however long it is
+  /// walked; four smaller ones hide one in a thousand, for half a millisecond more.
+  private static final int SEGMENTS = 4;
+
+  private static final int CONNECTIONS = 16;
+  private static final int BEAM = 100;
+
   private final FSDirectory directory;
   private final IndexWriter writer;
+  private final AtomicInteger vectors;
   private final String model;
   private final boolean sameModel;
+  private int added;
 
-  private VectorWriter(FSDirectory directory, IndexWriter writer, String model, boolean sameModel) {
+  private VectorWriter(
+      FSDirectory directory,
+      IndexWriter writer,
+      AtomicInteger vectors,
+      String model,
+      boolean sameModel) {
     this.directory = directory;
     this.writer = writer;
+    this.vectors = vectors;
     this.model = model;
     this.sameModel = sameModel;
   }
@@ -41,9 +71,11 @@ public final class VectorWriter implements Closeable {
     FSDirectory directory = FSDirectory.open(folder);
     try {
       boolean sameModel = model(directory).filter(model::equals).isPresent();
-      IndexWriter writer = new IndexWriter(directory, config());
+      AtomicInteger vectors = new AtomicInteger();
+      IndexWriter writer = new IndexWriter(directory, config(vectors::get));
       if (!sameModel) writer.deleteAll();
-      return new VectorWriter(directory, writer, model, sameModel);
+      vectors.set(writer.getDocStats().numDocs);
+      return new VectorWriter(directory, writer, vectors, model, sameModel);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -68,6 +100,8 @@ public final class VectorWriter implements Closeable {
     document.add(
         new KnnFloatVectorField(VectorLeg.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
     writer.updateDocument(new Term(JoinKey.FIELD, hash), document);
+    vectors.incrementAndGet();
+    added++;
   }
 
   public void remove(List<BytesRef> hashes) throws IOException {
@@ -78,6 +112,11 @@ public final class VectorWriter implements Closeable {
   public void commit() throws IOException {
     writer.setLiveCommitData(Stamp.now(model).userData().entrySet(), false);
     writer.commit();
+  }
+
+  /// Merges segments, so that later searches find fewer; to be called after a commit.
+  public void settle() throws IOException {
+    Segments.settle(writer, added, SEGMENTS);
   }
 
   @Override
@@ -95,7 +134,22 @@ public final class VectorWriter implements Closeable {
     }
   }
 
-  private static IndexWriterConfig config() {
-    return new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(16);
+  /// @param vectors how many there are
+  private static IndexWriterConfig config(IntSupplier vectors) {
+    return Segments.config(new KeywordAnalyzer(), OpenMode.CREATE_OR_APPEND)
+        .setCodec(
+            new Lucene104Codec() {
+              @Override
+              public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return format(vectors.getAsInt());
+              }
+            });
+  }
+
+  private static KnnVectorsFormat format(int vectors) {
+    return vectors < SHORTENED_FROM
+        ? new Lucene99HnswVectorsFormat(CONNECTIONS, BEAM)
+        : new Lucene104HnswScalarQuantizedVectorsFormat(
+            ScalarEncoding.PACKED_NIBBLE, CONNECTIONS, BEAM);
   }
 }

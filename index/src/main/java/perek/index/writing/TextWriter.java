@@ -1,4 +1,4 @@
-package perek.index.store;
+package perek.index.writing;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -24,6 +24,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Reading;
+import perek.index.store.Stamp;
+import perek.index.store.UnitDocument;
 import perek.index.text.Fields;
 
 /// Writes units and their passages. Only the holder of the [WriterTurn] makes one. What is not
@@ -34,6 +36,11 @@ public final class TextWriter implements Closeable {
   private final Analyzer analyzer;
   private final IndexWriter writer;
   private final @Nullable DirectoryReader before;
+
+  /// Nothing was put or removed since the last commit of this writer, and there is one.
+  private boolean clean;
+
+  private int added;
 
   /// Source hashes put since this was opened; empty for a unit that was removed.
   private final Map<String, String> since = new HashMap<>();
@@ -92,11 +99,7 @@ public final class TextWriter implements Closeable {
       FSDirectory directory, OpenMode mode, @Nullable DirectoryReader before) throws IOException {
     Analyzer analyzer = Fields.analyzer();
     try {
-      IndexWriterConfig config =
-          new IndexWriterConfig(analyzer)
-              .setOpenMode(mode)
-              .setCommitOnClose(false)
-              .setRAMBufferSizeMB(16);
+      IndexWriterConfig config = Segments.config(analyzer, mode);
       return new TextWriter(directory, analyzer, new IndexWriter(directory, config), before);
     } catch (IOException | RuntimeException e) {
       analyzer.close();
@@ -124,12 +127,15 @@ public final class TextWriter implements Closeable {
   /// Replaces a unit whole.
   public void put(Reading reading) throws IOException {
     writer.updateDocuments(UnitDocument.term(reading.key()), UnitDocument.documents(reading));
+    added += 1 + reading.passages().size();
     since.put(reading.key(), reading.sourceHash());
+    clean = false;
   }
 
   public void remove(String key) throws IOException {
     writer.deleteDocuments(UnitDocument.term(key));
     since.put(key, "");
+    clean = false;
   }
 
   /// Units of a corpus as last committed before this was opened.
@@ -140,6 +146,7 @@ public final class TextWriter implements Closeable {
   public void commit() throws IOException {
     writer.setLiveCommitData(Stamp.now("").userData().entrySet());
     writer.commit();
+    clean = true;
   }
 
   /// The last commit; the caller closes it. Empty before the first.
@@ -155,6 +162,7 @@ public final class TextWriter implements Closeable {
         analyzer;
         writer) {
       if (before != null) before.close();
+      if (clean) Segments.settle(writer, added, 1);
       sweep(directory, writer);
     }
   }

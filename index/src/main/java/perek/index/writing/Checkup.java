@@ -1,4 +1,4 @@
-package perek.index.store;
+package perek.index.writing;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package perek.index.store;
+package perek.index.writing;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -33,6 +33,8 @@ public record Answer(
   /// The kinds of answer.
   public enum Verdict {
     ANSWERED,
+    /// Nothing was asked that evidence could answer.
+    GREETED,
     ABSTAINED,
     ASKED_BACK
   }

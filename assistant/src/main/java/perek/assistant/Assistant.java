@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import perek.assistant.evidence.Draft;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
-import perek.index.reading.Scope;
 
 /// Answers one question: the only place that knows the order of the stages. Safe for use by several
 /// threads where its stages are.
 public final class Assistant {
 
   /// Most steps taken for one question.
-  static final int MAX_STEPS = 8;
+  static final int MAX_STEPS = 32;
 
   private final Planner planner;
   private final Gatherer gatherer;
@@ -35,22 +34,22 @@ public final class Assistant {
   /// @throws CancellationException once `listening` says that the user has asked to stop
   public Answer answer(Question question, Listening listening) {
     long start = clock.millis();
-    String understood = planner.understand(question);
+    Task task = planner.understand(question);
     Trail trail = new Trail();
-    Step last = gather(understood, question.scope(), trail, listening);
-    Ending ending = new Ending(question, understood, trail, start);
+    Step last = gather(task, trail, listening);
+    Ending ending = new Ending(task, trail, start);
     if (last instanceof Step.Clarify(String back)) return ending.askedBack(back);
-    return ending.of(writer.write(understood, trail));
+    return ending.of(writer.write(task, trail));
   }
 
-  private Step gather(String understood, Scope scope, Trail trail, Listening listening) {
-    Step step = planner.next(understood, trail);
+  private Step gather(Task task, Trail trail, Listening listening) {
+    Step step = planner.next(task, trail);
     for (int taken = 0; taken < MAX_STEPS && !(step instanceof Step.Done); taken++) {
       if (listening.cancelled()) throw new CancellationException("stopped before " + step);
       listening.before(step);
-      gatherer.gather(step, scope, trail);
+      gatherer.gather(step, task.question(), trail, listening);
       if (step instanceof Step.Clarify) return step;
-      step = planner.next(understood, trail);
+      step = planner.next(task, trail);
     }
     if (listening.cancelled()) throw new CancellationException("stopped before writing");
     return step;
@@ -58,14 +57,12 @@ public final class Assistant {
 
   /// How an answer is put together once everything is known.
   private final class Ending {
-    private final Question question;
-    private final String understood;
+    private final Task task;
     private final Trail trail;
     private final long start;
 
-    Ending(Question question, String understood, Trail trail, long start) {
-      this.question = question;
-      this.understood = understood;
+    Ending(Task task, Trail trail, long start) {
+      this.task = task;
       this.trail = trail;
       this.start = start;
     }
@@ -79,6 +76,7 @@ public final class Assistant {
       return switch (draft) {
         case Draft.Insufficient(String reason, String next) ->
             answer(Answer.Verdict.ABSTAINED, NONE, next, reason);
+        case Draft.Greeting(String text) -> answer(Answer.Verdict.GREETED, NONE, text, null);
         case Draft.Claims(var claims) -> grounded(grounder.check(claims, trail));
       };
     }
@@ -98,8 +96,8 @@ public final class Assistant {
         Answer.Verdict verdict, Grounder.Checked checked, String text, @Nullable String reason) {
       return new Answer(
           UUID.randomUUID().toString(),
-          question.text(),
-          understood,
+          task.question().text(),
+          task.understood(),
           verdict,
           checked.claims(),
           text,

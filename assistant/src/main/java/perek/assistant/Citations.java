@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Evidence;
 import perek.corpora.Passage;
@@ -17,8 +18,10 @@ public record Citations(List<Cited> cited, String text) {
 
   /// A source with the words of it that the answer stands on.
   ///
-  /// @param quote a stretch of the passage, word for word, that holds everything taken from it
-  public record Cited(int number, Evidence.Found found, String quote) {}
+  /// @param evidence a passage or what a service answered
+  /// @param quote a stretch of the passage, word for word, that holds everything taken from it; of
+  ///   an answer the lines that were used
+  public record Cited(int number, Evidence evidence, String quote) {}
 
   /// Numbers the sources of an answer.
   public static Citations of(Answer answer) {
@@ -26,9 +29,9 @@ public record Citations(List<Cited> cited, String text) {
     List<String> sentences = new ArrayList<>();
     for (Claim claim : answer.claims()) {
       StringBuilder sentence = new StringBuilder(claim.text());
-      for (Claim.Quote quote : claim.quotes()) {
-        numbers.putIfAbsent(quote.evidence(), numbers.size() + 1);
-        sentence.append(" [").append(numbers.get(quote.evidence())).append(']');
+      for (String id : claim.quotes().stream().map(Claim.Quote::evidence).distinct().toList()) {
+        numbers.putIfAbsent(id, numbers.size() + 1);
+        sentence.append(" [").append(numbers.get(id)).append(']');
       }
       sentences.add(sentence.toString());
     }
@@ -38,11 +41,23 @@ public record Citations(List<Cited> cited, String text) {
   private static List<Cited> cited(Answer answer, Map<String, Integer> numbers) {
     List<Cited> cited = new ArrayList<>();
     numbers.forEach((id, number) -> {
-      if (answer.trail().byId(id).orElse(null) instanceof Evidence.Found found) {
-        cited.add(new Cited(number, found, stretch(answer, found)));
+      switch (answer.trail().byId(id).orElse(null)) {
+        case Evidence.Found found -> cited.add(new Cited(number, found, stretch(answer, found)));
+        case Evidence.Fetched fetched ->
+            cited.add(new Cited(number, fetched, lines(answer, fetched)));
+        case null, default -> {}
       }
     });
     return cited;
+  }
+
+  private static String lines(Answer answer, Evidence.Fetched fetched) {
+    return answer.claims().stream()
+        .flatMap(c -> c.quotes().stream())
+        .filter(q -> q.evidence().equals(fetched.id()))
+        .map(Claim.Quote::text)
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private static String stretch(Answer answer, Evidence.Found found) {
@@ -60,6 +75,10 @@ public record Citations(List<Cited> cited, String text) {
     return from < to ? passage.text().substring(from, to) : passage.text();
   }
 
+  private static boolean item(String line) {
+    return line.contains(" | ") || line.startsWith("- ");
+  }
+
   /// Sentences run on; list items and table rows start a line of their own.
   private static String join(List<String> sentences) {
     StringBuilder text = new StringBuilder();
@@ -67,8 +86,7 @@ public record Citations(List<Cited> cited, String text) {
       boolean line =
           sentence.startsWith("- ") || sentence.contains(" | ") || sentence.contains("\n");
       if (!text.isEmpty())
-        text.append(
-            line || text.toString().lines().toList().getLast().contains(" | ") ? "\n" : " ");
+        text.append(line || item(text.toString().lines().toList().getLast()) ? "\n" : " ");
       text.append(sentence);
     }
     return text.toString();

@@ -1,15 +1,20 @@
 package perek.assistant;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import perek.assistant.call.Calls;
+import perek.assistant.call.Quotable;
 import perek.assistant.evidence.Calculation;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Step;
@@ -19,30 +24,38 @@ import perek.index.IndexException;
 import perek.index.Search;
 import perek.index.reading.Scope;
 import perek.index.search.Tuning;
+import perek.tools.call.Report;
+import perek.tools.call.Run;
+import perek.tools.data.Product;
+import perek.tools.registry.ServiceList;
+import perek.tools.registry.ServiceRecord;
 
 /// Carries steps out. A failure is evidence too, never an exception.
 public final class Gatherer {
 
   private final Function<Search, List<Hit>> index;
+  private final Calls calls;
   private final Clock clock;
 
   /// Searches that leave a question's scope aside.
   ///
   /// @param index finds the best `k` passages for a query, best first
-  public Gatherer(BiFunction<String, Integer, List<Hit>> index, Clock clock) {
-    this(search -> index.apply(search.text(), search.k()), clock);
+  public Gatherer(BiFunction<String, Integer, List<Hit>> index, Calls calls, Clock clock) {
+    this(search -> index.apply(search.text(), search.k()), calls, clock);
   }
 
   /// @param index finds the best passages, best first
-  public Gatherer(Function<Search, List<Hit>> index, Clock clock) {
+  public Gatherer(Function<Search, List<Hit>> index, Calls calls, Clock clock) {
     this.index = index;
+    this.calls = calls;
     this.clock = clock;
   }
 
   /// Takes one step and notes it on the trail.
-  void gather(Step step, Scope scope, Trail trail) {
+  void gather(Step step, Question question, Trail trail, Listening listening) {
     switch (step) {
-      case Step.Search search -> search(search, scope, trail);
+      case Step.Search search -> search(search, question.scope(), trail);
+      case Step.Call call -> call(call, question, trail, listening);
       case Step.Calculate calculate -> calculate(calculate, trail);
       case Step.Clarify clarify ->
           trail.add(
@@ -64,13 +77,31 @@ public final class Gatherer {
       long millis = clock.millis() - start;
       trail.add(
           new Trail.Taken(
-              search, "search", "search", arguments, (long) found.size(), null, true, null, millis),
+              search,
+              "search",
+              "search",
+              arguments,
+              null,
+              (long) found.size(),
+              null,
+              true,
+              null,
+              millis),
           found);
     } catch (IndexException e) {
       long millis = clock.millis() - start;
       trail.add(
           new Trail.Taken(
-              search, "search", "search", arguments, null, null, false, e.getMessage(), millis),
+              search,
+              "search",
+              "search",
+              arguments,
+              null,
+              null,
+              null,
+              false,
+              e.getMessage(),
+              millis),
           List.of(
               new Evidence.Failed(
                   id("f", trail),
@@ -78,6 +109,61 @@ public final class Gatherer {
                   "search for '" + search.query() + "'",
                   String.valueOf(e.getMessage()))));
     }
+  }
+
+  /// What each service answered is a piece of evidence of its own, be it a failure.
+  private void call(Step.Call step, Question question, Trail trail, Listening listening) {
+    Run run = calls.run(question.reach().patience(), listening::cancelled, listening::progress);
+    for (Calls.Answered answered : calls.make(step, run)) {
+      Report report = answered.outcome().report();
+      Evidence.Fetched fetched =
+          new Evidence.Fetched(
+              id("t", trail),
+              report.time(),
+              step.tool(),
+              answered.service(),
+              name(answered.service(), trail),
+              answered.outcome(),
+              Quotable.of(step, answered.outcome()));
+      trail.add(taken(step, fetched, answered.took().toMillis()), List.of(fetched));
+    }
+    if (listening.cancelled()) throw new CancellationException("stopped while asking services");
+  }
+
+  private static Trail.Taken taken(Step.Call step, Evidence.Fetched fetched, long millis) {
+    Report report = fetched.outcome().report();
+    Map<String, Object> arguments = new LinkedHashMap<>(step.params().asMap());
+    arguments.put("service", fetched.service().toString());
+    Optional<? extends Product> product = fetched.outcome().product();
+    Long rows = null;
+    if (product.isPresent() && product.get().rows().isPresent())
+      rows = product.get().rows().getAsLong();
+    String said = String.join(" ", report.notes());
+    String message = report.message().isBlank() ? said : report.message();
+    return new Trail.Taken(
+        step,
+        "call",
+        step.tool(),
+        arguments,
+        report.sent(),
+        rows,
+        report.status().name(),
+        report.status().good(),
+        message.isBlank() ? null : message,
+        millis);
+  }
+
+  /// What the registry calls a service, where it was asked.
+  private static String name(URI service, Trail trail) {
+    return trail.evidence(Evidence.Fetched.class).stream()
+        .flatMap(f -> f.outcome().product().stream())
+        .filter(ServiceList.class::isInstance)
+        .flatMap(p -> ((ServiceList) p).services().stream())
+        .filter(
+            s -> s.capabilities().stream().anyMatch(c -> c.accessUrl().equals(service.toString())))
+        .map(ServiceRecord::title)
+        .findFirst()
+        .orElse("");
   }
 
   private static Search confined(Step.Search step, Scope scope) {
@@ -117,7 +203,7 @@ public final class Gatherer {
       @Nullable String tool,
       Map<String, Object> arguments,
       @Nullable Long rows) {
-    return new Trail.Taken(step, kind, tool, arguments, rows, null, true, null, 0);
+    return new Trail.Taken(step, kind, tool, arguments, null, rows, null, true, null, 0);
   }
 
   private static String id(String letter, Trail trail) {

@@ -51,6 +51,10 @@ public final class Grounder {
           squeeze(found.hit().passage().text()).contains(squeeze(quote.text()))
               ? Optional.empty()
               : Optional.of("its quote does not stand in " + found.hit().passage().header());
+      case Evidence.Fetched fetched ->
+          squeeze(fetched.text()).contains(squeeze(quote.text()))
+              ? Optional.empty()
+              : Optional.of("its quote does not stand in what " + fetched.service() + " answered");
       case Evidence.Calculated _ -> Optional.of("a calculation is no source");
       case Evidence.Failed _ -> Optional.of("a failed step is no source");
     };

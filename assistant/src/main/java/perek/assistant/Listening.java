@@ -8,6 +8,11 @@ public interface Listening {
   /// A step is about to be taken.
   void before(Step step);
 
+  /// How far a step has come that takes long.
+  ///
+  /// @param total 0 where it is not known
+  default void progress(String text, long done, long total) {}
+
   /// True once the user has asked to stop.
   boolean cancelled();
 

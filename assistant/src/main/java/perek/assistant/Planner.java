@@ -7,11 +7,11 @@ import perek.assistant.evidence.Trail;
 public interface Planner {
 
   /// The question as one that stands alone, the conversation before it taken into account.
-  String understand(Question question);
+  Task understand(Question question);
 
   /// The next step.
   ///
-  /// @param understood what [#understand] gave
+  /// @param task what [#understand] gave
   /// @param trail what was done so far
-  Step next(String understood, Trail trail);
+  Step next(Task task, Trail trail);
 }

@@ -1,6 +1,7 @@
 package perek.assistant;
 
 import java.util.List;
+import perek.assistant.call.Reach;
 import perek.index.reading.Scope;
 
 /// What was asked, with the turns of the conversation before it, oldest first.
@@ -8,7 +9,8 @@ import perek.index.reading.Scope;
 /// @param text as the user wrote it, at most [#MAX_LENGTH] characters
 /// @param earlier turns of this conversation, possibly empty
 /// @param scope of its searches
-public record Question(String text, List<Turn> earlier, Scope scope) {
+/// @param reach services that it may go to
+public record Question(String text, List<Turn> earlier, Scope scope, Reach reach) {
 
   /// Longest question, in characters. A longer text is a document: add it to a corpus and ask about
   /// it.
@@ -32,7 +34,7 @@ public record Question(String text, List<Turn> earlier, Scope scope) {
 
   /// A question to all that was read.
   public Question(String text, List<Turn> earlier) {
-    this(text, earlier, Scope.ALL);
+    this(text, earlier, Scope.ALL, Reach.PUBLIC);
   }
 
   /// A question that begins a conversation.

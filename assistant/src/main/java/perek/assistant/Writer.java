@@ -9,5 +9,5 @@ public interface Writer {
   /// Name of the model that writes, as answers show it.
   String model();
 
-  Draft write(String understood, Trail trail);
+  Draft write(Task task, Trail trail);
 }

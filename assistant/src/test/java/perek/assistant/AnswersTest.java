@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
+import perek.assistant.call.Calls;
+import perek.assistant.evidence.Evidence;
 import perek.corpora.Document;
 import perek.corpora.Passage;
 import perek.corpora.Progress;
@@ -54,10 +56,16 @@ class AnswersTest {
     ingest.add(sink -> readings.forEach(sink::reading), Progress.NONE);
     ingest.embed(List.of(), Progress.NONE);
     Gatherer gatherer =
-        new Gatherer((query, k) -> index.search(new Search(query, k)), Clock.systemUTC());
+        new Gatherer(
+            (query, k) -> index.search(new Search(query, k)),
+            Calls.none(folder),
+            Clock.systemUTC());
     assistant =
         new Assistant(
-            new RulePlanner(), gatherer, new ExtractiveWriter(embedder), Clock.systemUTC());
+            RulePlanner.ofDocuments(Clock.systemUTC()),
+            gatherer,
+            new ExtractiveWriter(embedder),
+            Clock.systemUTC());
   }
 
   private static Reading hostile() {
@@ -83,7 +91,7 @@ class AnswersTest {
     Answer answer = null;
     for (String text : turns) {
       answer = assistant.answer(new Question(text, earlier), Listening.NONE);
-      earlier.add(new Turn(text, answer.understood(), ""));
+      earlier.add(new Turn(text, answer.understood(), "", List.of()));
     }
     if (answer == null) throw new IllegalArgumentException("no turns");
     return answer;
@@ -108,7 +116,9 @@ class AnswersTest {
     assertThat(citations.text()).contains(words.split(" "));
     assertThat(citations.cited())
         .anySatisfy(c ->
-            assertThat(c.found().hit().passage().header()).startsWith(document).contains(section));
+            assertThat(((Evidence.Found) c.evidence()).hit().passage().header())
+                .startsWith(document)
+                .contains(section));
     assertThat(answer.struck()).isEmpty();
   }
 
@@ -117,7 +127,8 @@ class AnswersTest {
     Answer answer = ask("What is the SIZE parameter of SSAP?");
     assertThat(answer.claims()).isNotEmpty().allSatisfy(c -> assertThat(c.quotes()).isNotEmpty());
     assertThat(Citations.of(answer).cited())
-        .allSatisfy(c -> assertThat(c.found().hit().passage().text()).contains(c.quote()));
+        .allSatisfy(c ->
+            assertThat(((Evidence.Found) c.evidence()).hit().passage().text()).contains(c.quote()));
   }
 
   @ParameterizedTest
@@ -147,7 +158,12 @@ class AnswersTest {
   void understandsAFollowUp() {
     Answer answer = ask("Which unit does BAND have in SSAP?", "and in SIA2?");
     assertThat(answer.understood()).isEqualTo("Which unit does BAND have in SIA2?");
-    assertThat(Citations.of(answer).cited().getFirst().found().hit().passage().document().id())
+    assertThat(
+            ((Evidence.Found) Citations.of(answer).cited().getFirst().evidence())
+                .hit()
+                .passage()
+                .document()
+                .id())
         .isEqualTo("SIA");
   }
 

@@ -37,7 +37,7 @@ class GrounderTest {
             new Parameter("SSA", "BAND", Dimension.SPECTRAL, "BAND=%1$s/%2$s", false),
             false);
     trail.add(
-        new Trail.Taken(step, "calculate", "unit", Map.of(), null, null, true, null, 0),
+        new Trail.Taken(step, "calculate", "unit", Map.of(), null, null, null, true, null, 0),
         List.of(
             new Evidence.Found("p1", Instant.EPOCH, new Hit(passage, 1, .9, 1, 0), "q"),
             new Evidence.Calculated("c1", Instant.EPOCH, Calculation.of(step))));

@@ -1,16 +1,23 @@
 package perek.shell;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 import perek.assistant.Assistant;
 import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
+import perek.assistant.call.Calls;
+import perek.assistant.call.Reach;
 import perek.assistant.eval.Evaluation;
+import perek.assistant.vo.DataPlanner;
+import perek.assistant.vo.Pieces;
 import perek.corpora.library.Library;
 import perek.corpora.note.Notes;
 import perek.corpora.open.Readers;
@@ -45,15 +52,25 @@ import perek.shell.library.ListCommand;
 import perek.shell.library.RemoveCommand;
 import perek.shell.library.ShowCommand;
 import perek.shell.library.UpdateCommand;
+import perek.shell.line.UsageException;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
+import perek.shell.vo.Reaches;
+import perek.shell.vo.ToolCaller;
 import perek.shell.vo.VoCommands;
 import perek.tools.Toolbox;
+import perek.tools.call.Run;
 import perek.tools.http.Transport;
+import perek.tools.probe.Spoken;
+import perek.tools.votable.ReadLimits;
+import perek.tools.votable.VotableReader;
 
 /// Joins everything, by constructors. Parts are made when first asked for, so that a command pays
 /// for what it uses.
 final class Wiring implements AutoCloseable {
+
+  private static final Duration PROBING = Duration.ofSeconds(20);
+  private static final int PROBED_AT_ONCE = 8;
 
   private final Settings settings;
   private final Console console;
@@ -96,15 +113,25 @@ final class Wiring implements AutoCloseable {
     return assistant.get();
   }
 
-  Dialogue dialogue() {
-    return new Dialogue(assistant, home().conversations(), stop);
+  /// @throws UsageException where the settings name a service or registry by no address
+  Dialogue dialogue() throws UsageException {
+    return dialogue(Reaches.of(settings));
+  }
+
+  private Dialogue dialogue(Reach reach) {
+    return new Dialogue(assistant, home().conversations(), reach, stop, console);
   }
 
   private Dispatcher makeDispatcher() {
     List<PerekCommand<?>> commands = new ArrayList<>();
     commands.add(
         new AskCommand(
-            assistant, this::dialogue, search -> index.get().understand(search), stop, console));
+            assistant,
+            () -> dialogue(Reach.PUBLIC),
+            search -> index.get().understand(search),
+            settings,
+            stop,
+            console));
     commands.add(new SearchCommand(searching(), stop, console));
     commands.addAll(libraryCommands());
     commands.addAll(evaluationCommands());
@@ -140,7 +167,7 @@ final class Wiring implements AutoCloseable {
         embedder(),
         home().index(),
         home().evaluations(),
-        search -> assistant(new Gatherer(search, Clock.systemUTC())));
+        search -> assistant(new Gatherer(search, calls(), Clock.systemUTC())));
   }
 
   private Searching searching() {
@@ -172,13 +199,36 @@ final class Wiring implements AutoCloseable {
   private Assistant makeAssistant() {
     // An index that cannot be read or made is an error of its own, not one of each question.
     index.get();
-    return assistant(new Gatherer(this::search, Clock.systemUTC()));
+    return assistant(new Gatherer(this::search, calls(), Clock.systemUTC()));
   }
 
   private Assistant assistant(Gatherer gatherer) {
     Clock clock = Clock.systemUTC();
+    VotableReader reader = new VotableReader(ReadLimits.DEFAULT);
+    Pieces pieces = new Pieces(this::speaking, file -> reader.read(file, stop::cancelled));
     return new Assistant(
-        new RulePlanner(), gatherer, new ExtractiveWriter(new Forgiving(embedder())), clock);
+        new RulePlanner(new DataPlanner(this::speaking, pieces), clock),
+        gatherer,
+        new ExtractiveWriter(new Forgiving(embedder())),
+        clock);
+  }
+
+  private Calls calls() {
+    return new Calls(new ToolCaller(tools), home().data().resolve("results"));
+  }
+
+  /// Addresses that speak a protocol; what they speak is found out once and remembered.
+  private List<URI> speaking(String tool, List<URI> addresses) {
+    Run run = Run.of(home().data().resolve("results"), PROBING).stoppedBy(stop::cancelled);
+    return addresses.stream()
+        .gather(
+            Gatherers.mapConcurrent(
+                PROBED_AT_ONCE, address -> tools.get().probe().of(address, run)))
+        .flatMap(List::stream)
+        .filter(spoken -> spoken.protocol().tool().equals(tool))
+        .map(Spoken::address)
+        .distinct()
+        .toList();
   }
 
   private Embedder embedder() {

@@ -2,11 +2,15 @@ package perek.assistant.builtin;
 
 import java.util.List;
 import java.util.Optional;
+import perek.assistant.Task;
 import perek.assistant.Writer;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Draft;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Trail;
+import perek.assistant.talk.Heard;
+import perek.assistant.talk.Wish;
+import perek.assistant.vo.DataWriter;
 import perek.index.Embedder;
 
 /// Answers with the sentences that answer, word for word, each with its source; conversions come
@@ -28,7 +32,16 @@ public final class ExtractiveWriter implements Writer {
   }
 
   @Override
-  public Draft write(String understood, Trail trail) {
+  public Draft write(Task task, Trail trail) {
+    return switch (task.heard()) {
+      case Heard.Wants(Wish wish) -> DataWriter.write(wish, task, trail);
+      case Heard.Greets(String reply) -> new Draft.Greeting(reply);
+      case Heard.Refuses(String why, String next) -> new Draft.Insufficient(why, next);
+      case Heard.Asks _, Heard.Reads _ -> read(task.understood(), trail);
+    };
+  }
+
+  private Draft read(String understood, Trail trail) {
     List<Evidence.Found> found = trail.evidence(Evidence.Found.class);
     Optional<Evidence.Failed> failed = trail.evidence(Evidence.Failed.class).stream().findFirst();
     if (found.isEmpty() && failed.isPresent()) {

@@ -15,10 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
 import perek.assistant.Turn;
-import perek.corpora.Passage;
+import perek.assistant.evidence.Evidence;
+import perek.assistant.evidence.KeptTable;
+import perek.assistant.vo.Results;
 
 /// Keeps conversations below one folder: `<id>/turns.jsonl`, a line a turn with the evidence that
 /// its answer cites.
@@ -89,30 +92,43 @@ public final class Conversations {
   public static Turn turn(Answer answer) {
     String said =
         answer.verdict() == Answer.Verdict.ANSWERED ? Citations.of(answer).text() : answer.text();
-    return new Turn(answer.question(), answer.understood(), said);
+    return new Turn(answer.question(), answer.understood(), said, Results.kept(answer.trail()));
   }
 
+  /// @param results missing in lines of before there were any
   private record Line(
-      String question, String understood, String answer, List<Map<String, Object>> evidence) {
+      String question,
+      String understood,
+      String answer,
+      List<Map<String, Object>> evidence,
+      @Nullable List<KeptTable> results) {
     Turn turn() {
-      return new Turn(question, understood, answer);
+      return new Turn(question, understood, answer, results == null ? List.of() : results);
     }
   }
 
   private static Line line(Turn turn, Answer answer) {
     List<Map<String, Object>> evidence =
         Citations.of(answer).cited().stream().map(Conversations::kept).toList();
-    return new Line(turn.question(), turn.understood(), turn.answer(), evidence);
+    return new Line(turn.question(), turn.understood(), turn.answer(), evidence, turn.results());
   }
 
   private static Map<String, Object> kept(Citations.Cited cited) {
-    Passage passage = cited.found().hit().passage();
     Map<String, Object> kept = new LinkedHashMap<>();
     kept.put("number", cited.number());
-    kept.put("time", cited.found().time().toString());
-    kept.put("query", cited.found().query());
-    kept.put("header", passage.header());
-    kept.put("path", passage.path());
+    kept.put("time", cited.evidence().time().toString());
+    switch (cited.evidence()) {
+      case Evidence.Found found -> {
+        kept.put("query", found.query());
+        kept.put("header", found.hit().passage().header());
+        kept.put("path", found.hit().passage().path());
+      }
+      case Evidence.Fetched fetched -> {
+        kept.put("tool", fetched.tool());
+        kept.put("request", fetched.outcome().report().sent().url().toString());
+      }
+      case Evidence.Calculated _, Evidence.Failed _ -> {}
+    }
     kept.put("quote", cited.quote());
     return kept;
   }

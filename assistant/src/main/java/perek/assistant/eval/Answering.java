@@ -12,6 +12,7 @@ import perek.assistant.Question;
 import perek.assistant.eval.gold.Case;
 import perek.assistant.eval.gold.Target;
 import perek.assistant.eval.measure.TrecRun;
+import perek.assistant.evidence.Evidence;
 import perek.corpora.Passage;
 import perek.corpora.Progress;
 import perek.index.search.Tuning;
@@ -67,7 +68,11 @@ public final class Answering {
   }
 
   private static List<Passage> cited(Answer answer) {
-    return Citations.of(answer).cited().stream().map(c -> c.found().hit().passage()).toList();
+    return Citations.of(answer).cited().stream()
+        .map(c -> c.evidence())
+        .filter(Evidence.Found.class::isInstance)
+        .map(e -> ((Evidence.Found) e).hit().passage())
+        .toList();
   }
 
   private static Measured.Missed missed(Case one, Answer answer, List<Passage> cited) {

@@ -11,6 +11,9 @@ public sealed interface Draft {
     }
   }
 
+  /// A greeting or thanks is returned.
+  record Greeting(String text) implements Draft {}
+
   /// The evidence does not answer.
   ///
   /// @param reason what was looked for and what is missing

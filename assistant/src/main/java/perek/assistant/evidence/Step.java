@@ -1,5 +1,8 @@
 package perek.assistant.evidence;
 
+import java.net.URI;
+import java.util.List;
+import perek.tools.call.Params;
 import perek.tools.unit.Quantity;
 
 /// One thing to do on the way to an answer.
@@ -15,6 +18,19 @@ public sealed interface Step {
 
   /// Turn a quantity of the question into the value that a parameter takes.
   record Calculate(Quantity quantity, Parameter parameter, boolean radius) implements Step {}
+
+  /// Ask services.
+  ///
+  /// @param tool by its name
+  /// @param services each of which is asked; one that the tool itself knows where it is empty
+  /// @param params as they are sent
+  /// @param notes how they were got from what was said, a line each
+  record Call(String tool, List<URI> services, Params params, List<String> notes) implements Step {
+    public Call {
+      services = List.copyOf(services);
+      notes = List.copyOf(notes);
+    }
+  }
 
   /// Ask the user which of two readings is meant.
   record Clarify(String question) implements Step {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import perek.tools.call.Sent;
 
 /// The steps taken for one question and the evidence they gave. Grows while the question is worked
 /// on, by one thread.
@@ -16,6 +17,7 @@ public final class Trail {
   /// @param kind search, call, clarify or calculate
   /// @param tool name of the tool, null where none was called
   /// @param arguments as planned
+  /// @param request as it was sent; null where nothing was
   /// @param rows how many rows or passages came back; null where none were read
   /// @param status of the service; null where none was asked
   /// @param message what is worth telling; null for nothing
@@ -24,6 +26,7 @@ public final class Trail {
       String kind,
       @Nullable String tool,
       Map<String, Object> arguments,
+      @Nullable Sent request,
       @Nullable Long rows,
       @Nullable String status,
       boolean ok,
@@ -32,7 +35,7 @@ public final class Trail {
 
     /// The same step with a message.
     public Taken told(String message) {
-      return new Taken(step, kind, tool, arguments, rows, status, ok, message, millis);
+      return new Taken(step, kind, tool, arguments, request, rows, status, ok, message, millis);
     }
   }
 

@@ -24,7 +24,7 @@ class FollowUpTest {
         "What happens on overflow?; and in DALI?; What happens on overflow in DALI?",
       })
   void makesAFollowUpStandAlone(String before, String text, String understood) {
-    Question question = new Question(text, List.of(new Turn(before, before, "…")));
+    Question question = new Question(text, List.of(new Turn(before, before, "…", List.of())));
     assertThat(FollowUp.resolve(question)).isEqualTo(understood);
   }
 
@@ -36,7 +36,7 @@ class FollowUpTest {
         "What is UWS?; Which columns does ObsCore demand of every service?",
       })
   void leavesANewQuestionAlone(String before, String text) {
-    Question question = new Question(text, List.of(new Turn(before, before, "…")));
+    Question question = new Question(text, List.of(new Turn(before, before, "…", List.of())));
     assertThat(FollowUp.resolve(question)).isEqualTo(text);
   }
 }

@@ -17,6 +17,7 @@ import perek.assistant.Gatherer;
 import perek.assistant.Listening;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
+import perek.assistant.call.Calls;
 import perek.assistant.eval.gold.Beir;
 import perek.assistant.eval.gold.Case;
 import perek.assistant.eval.gold.Target;
@@ -101,8 +102,8 @@ class EvaluationTest {
             folder.resolve("cache"),
             search ->
                 new Assistant(
-                    new RulePlanner(),
-                    new Gatherer(search, Clock.systemUTC()),
+                    RulePlanner.ofDocuments(Clock.systemUTC()),
+                    new Gatherer(search, Calls.none(Path.of("unused")), Clock.systemUTC()),
                     new ExtractiveWriter(embedder),
                     Clock.systemUTC()));
   }

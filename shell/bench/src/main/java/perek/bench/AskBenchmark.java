@@ -19,6 +19,7 @@ import perek.assistant.Gatherer;
 import perek.assistant.Listening;
 import perek.assistant.Question;
 import perek.assistant.builtin.ExtractiveWriter;
+import perek.assistant.call.Calls;
 import perek.assistant.builtin.RulePlanner;
 import perek.index.Search;
 
@@ -35,8 +36,11 @@ public class AskBenchmark {
   private final Clock clock = Clock.systemUTC();
   private final Assistant assistant =
       new Assistant(
-          new RulePlanner(),
-          new Gatherer((text, k) -> fixture.index.search(new Search(text, k)), clock),
+          RulePlanner.ofDocuments(clock),
+          new Gatherer(
+              (text, k) -> fixture.index.search(new Search(text, k)),
+              Calls.none(java.nio.file.Path.of("unused")),
+              clock),
           new ExtractiveWriter(fixture.embedder),
           clock);
 

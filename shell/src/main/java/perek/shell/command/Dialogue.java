@@ -11,10 +11,12 @@ import perek.assistant.Answer;
 import perek.assistant.Assistant;
 import perek.assistant.Question;
 import perek.assistant.Turn;
+import perek.assistant.call.Reach;
 import perek.assistant.conversation.Conversations;
 import perek.corpora.DiskTrouble;
 import perek.index.reading.Scope;
 import perek.shell.line.UsageException;
+import perek.shell.render.Console;
 
 /// One conversation at a face: remembers its turns and keeps them on disk. For use by one thread.
 public final class Dialogue {
@@ -22,16 +24,22 @@ public final class Dialogue {
   private final Supplier<Assistant> assistant;
   private final Conversations conversations;
   private final Path folder;
+  private final Reach reach;
   private final Stop stop;
+  private final Console console;
   private final List<Turn> turns = new ArrayList<>();
   private String id;
   private Optional<String> unkept = Optional.empty();
   private boolean told;
 
   /// @param folder where conversations are kept
-  public Dialogue(Supplier<Assistant> assistant, Path folder, Stop stop) {
+  /// @param reach services that its questions may go to
+  public Dialogue(
+      Supplier<Assistant> assistant, Path folder, Reach reach, Stop stop, Console console) {
     this.assistant = assistant;
     this.folder = folder;
+    this.reach = reach;
+    this.console = console;
     this.conversations = new Conversations(folder);
     this.stop = stop;
     this.id = conversations.begin();
@@ -42,17 +50,20 @@ public final class Dialogue {
   /// @throws UsageException where the text is no question (empty, too long, binary)
   /// @throws java.util.concurrent.CancellationException once the user has asked to stop
   public Answer ask(String text) throws UsageException {
-    return ask(text, Scope.ALL);
+    return ask(text, Scope.ALL, reach);
   }
 
-  /// The same, its searches confined.
+  /// The same, its searches confined, and its calls.
   ///
   /// @throws UsageException where the text is no question (empty, too long, binary)
   /// @throws java.util.concurrent.CancellationException once the user has asked to stop
-  public Answer ask(String text, Scope scope) throws UsageException {
-    Answer answer = assistant.get().answer(question(text, turns, scope), stop);
-    turns.add(keep(answer));
-    return answer;
+  public Answer ask(String text, Scope scope, Reach where) throws UsageException {
+    Question question = question(text, turns, scope, where);
+    try (Watching watching = new Watching(stop, console)) {
+      Answer answer = assistant.get().answer(question, watching);
+      turns.add(keep(answer));
+      return answer;
+    }
   }
 
   /// Begins a new conversation.
@@ -88,9 +99,10 @@ public final class Dialogue {
   }
 
   /// @throws UsageException with the reason why the text is no question
-  static Question question(String text, List<Turn> earlier, Scope scope) throws UsageException {
+  static Question question(String text, List<Turn> earlier, Scope scope, Reach reach)
+      throws UsageException {
     try {
-      return new Question(text, earlier, scope);
+      return new Question(text, earlier, scope, reach);
     } catch (IllegalArgumentException e) {
       String reason = String.valueOf(e.getMessage());
       throw new UsageException(Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".");

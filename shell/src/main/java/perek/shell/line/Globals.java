@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The options that may stand anywhere on the line, taken out of it.
 ///
-/// @param values by name without hyphens; a flag has the value `true`
+/// @param values by name without hyphens; a flag has the value `true`, of several services or
+///   registries the addresses stand with a blank between
 /// @param words the rest of the line, `--` included
 public record Globals(Map<String, String> values, List<String> words) {
 
@@ -23,6 +25,8 @@ public record Globals(Map<String, String> values, List<String> words) {
           Option.value("registry", "URL", "registry to ask (PEREK_REGISTRY)"),
           new Option("help", 'h', "", "show help"),
           Option.flag("version", "show the version"));
+
+  private static final Set<String> SEVERAL = Set.of("service", "registry");
 
   public Globals {
     values = Map.copyOf(values);
@@ -43,11 +47,18 @@ public record Globals(Map<String, String> values, List<String> words) {
       }
       Option option = find(word);
       if (option == null) words.add(word);
-      else if (word.contains("=")) values.put(option.name(), word.substring(word.indexOf('=') + 1));
+      else if (word.contains("=")) put(values, option, word.substring(word.indexOf('=') + 1));
       else if (option.isFlag()) values.put(option.name(), "true");
-      else values.put(option.name(), following(line, i++, option));
+      else put(values, option, following(line, i++, option));
     }
     return new Globals(values, words);
+  }
+
+  /// Of services and registries there may be several; of all else the last counts.
+  private static void put(Map<String, String> values, Option option, String value) {
+    if (SEVERAL.contains(option.name()))
+      values.merge(option.name(), value, (first, next) -> first + " " + next);
+    else values.put(option.name(), value);
   }
 
   public boolean has(String name) {

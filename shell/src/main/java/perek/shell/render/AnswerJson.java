@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
+import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Trail;
 import perek.corpora.Document;
 import perek.corpora.Passage;
+import perek.tools.call.Sent;
 
 /// What `ask --json` writes. Stable: fields keep name and order, a missing value is null.
 ///
@@ -84,15 +86,22 @@ public record AnswerJson(
       long millis) {}
 
   /// What was sent to a service.
+  ///
+  /// @param params a text for each name, or a list where one stands several times
   @JsonPropertyOrder({"url", "params"})
-  public record Request(String url, Map<String, String> params) {}
+  public record Request(String url, Map<String, Object> params) {}
+
+  private static @Nullable Request request(@Nullable Sent sent) {
+    return sent == null ? null : new Request(sent.url().toString(), sent.params().asMap());
+  }
 
   public static AnswerJson of(Answer answer) {
     return new AnswerJson(
         answer.id(),
         answer.question(),
         AnswerText.plain(answer),
-        answer.verdict() != Answer.Verdict.ANSWERED,
+        answer.verdict() == Answer.Verdict.ABSTAINED
+            || answer.verdict() == Answer.Verdict.ASKED_BACK,
         answer.reason(),
         answer.model(),
         Citations.of(answer).cited().stream().map(AnswerJson::citation).toList(),
@@ -112,7 +121,30 @@ public record AnswerJson(
   }
 
   private static Citation citation(Citations.Cited cited) {
-    Passage passage = cited.found().hit().passage();
+    return switch (cited.evidence()) {
+      case Evidence.Found found -> passage(cited, found.hit().passage());
+      case Evidence.Fetched fetched -> table(cited, fetched);
+      case Evidence.Calculated _, Evidence.Failed _ ->
+          throw new IllegalStateException("neither a conversion nor a failure is a source");
+    };
+  }
+
+  /// What a service answered: its name or address, where the answer lies on disk, its status, and
+  /// the request.
+  private static Citation table(Citations.Cited cited, Evidence.Fetched fetched) {
+    return new Citation(
+        String.valueOf(cited.number()),
+        "table",
+        Source.name(fetched),
+        fetched.table().map(t -> t.file().toString()).orElse(null),
+        null,
+        fetched.outcome().status().name(),
+        null,
+        fetched.outcome().report().sent().url().toString(),
+        cited.quote());
+  }
+
+  private static Citation passage(Citations.Cited cited, Passage passage) {
     Document document = passage.document();
     return new Citation(
         String.valueOf(cited.number()),
@@ -131,7 +163,7 @@ public record AnswerJson(
         taken.kind(),
         taken.tool(),
         taken.arguments(),
-        null,
+        request(taken.request()),
         taken.rows(),
         taken.status(),
         taken.ok(),

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
-import perek.corpora.Passage;
 
 /// An answer as people read it on a terminal.
 public final class AnswerText {
@@ -37,7 +36,7 @@ public final class AnswerText {
         para("I cannot answer this from what I have read: " + answer.reason() + ".", width, text);
         para(answer.text(), width, text);
       }
-      case ASKED_BACK -> para(answer.text(), width, text);
+      case ASKED_BACK, GREETED -> para(answer.text(), width, text);
     }
     footer(answer, style, width, text);
     return text.toString();
@@ -54,9 +53,10 @@ public final class AnswerText {
   private static String sources(Answer answer, Style style) {
     Map<String, String> marks = new LinkedHashMap<>();
     for (Citations.Cited cited : Citations.of(answer).cited()) {
-      Passage passage = cited.found().hit().passage();
       String line =
-          Wrap.safe(Source.name(passage)) + "  " + style.dim(Wrap.safe(Source.place(passage)));
+          Wrap.safe(Source.name(cited.evidence()))
+              + "  "
+              + style.dim(Wrap.safe(Source.place(cited.evidence())));
       marks.merge(line, "[" + cited.number() + "]", String::concat);
     }
     StringBuilder text = new StringBuilder();
@@ -69,10 +69,9 @@ public final class AnswerText {
   public static String evidence(Answer answer, Style style, int width) {
     StringBuilder text = new StringBuilder();
     for (Citations.Cited cited : Citations.of(answer).cited()) {
-      Passage passage = cited.found().hit().passage();
       text.append(style.mark("[" + cited.number() + "]")).append(' ');
-      text.append(style.bold(Wrap.safe(Source.name(passage)))).append('\n');
-      text.append("    ").append(style.dim(Wrap.safe(Source.place(passage)))).append('\n');
+      text.append(style.bold(Wrap.safe(Source.name(cited.evidence())))).append('\n');
+      text.append("    ").append(style.dim(Wrap.safe(Source.place(cited.evidence())))).append('\n');
       for (String line : Wrap.lines(Wrap.safe(cited.quote()), width - 4))
         text.append("    ").append(line).append('\n');
     }

@@ -1,5 +1,7 @@
 package perek.shell.render;
 
+import java.time.temporal.ChronoUnit;
+import perek.assistant.evidence.Evidence;
 import perek.corpora.Document;
 import perek.corpora.Passage;
 
@@ -7,6 +9,31 @@ import perek.corpora.Passage;
 final class Source {
 
   private Source() {}
+
+  static String name(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Found found -> name(found.hit().passage());
+      case Evidence.Fetched fetched -> name(fetched);
+      case Evidence.Calculated _, Evidence.Failed _ -> "";
+    };
+  }
+
+  static String place(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Found found -> place(found.hit().passage());
+      case Evidence.Fetched fetched -> fetched.outcome().report().sent().url().toString();
+      case Evidence.Calculated _, Evidence.Failed _ -> "";
+    };
+  }
+
+  /// `ssap Test bed spectra of named stars 2026-11-24T12:00:00Z`.
+  static String name(Evidence.Fetched fetched) {
+    String host = fetched.service().getHost();
+    String service = fetched.name().isBlank() && host != null ? host : fetched.name();
+    return (fetched.tool() + " " + service).strip()
+        + ", "
+        + fetched.time().truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /// `SSA 1.1 (REC) › 4.1.1.3 BAND`.
   static String name(Passage passage) {

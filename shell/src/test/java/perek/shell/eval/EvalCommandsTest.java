@@ -23,6 +23,7 @@ import perek.assistant.Assistant;
 import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
+import perek.assistant.call.Calls;
 import perek.assistant.eval.Evaluation;
 import perek.corpora.Document;
 import perek.corpora.Passage;
@@ -67,8 +68,8 @@ class EvalCommandsTest {
             folder.resolve("cache"),
             search ->
                 new Assistant(
-                    new RulePlanner(),
-                    new Gatherer(search, Clock.systemUTC()),
+                    RulePlanner.ofDocuments(Clock.systemUTC()),
+                    new Gatherer(search, Calls.none(Path.of("unused")), Clock.systemUTC()),
                     new ExtractiveWriter(embedder),
                     Clock.systemUTC()));
     Supplier<Evaluation> one = () -> evaluation;

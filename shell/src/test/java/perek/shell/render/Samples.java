@@ -79,7 +79,7 @@ final class Samples {
     arguments.put("k", 12);
     Step step = new Step.Search("BAND unit", 12);
     trail.add(
-        new Trail.Taken(step, "search", "search", arguments, 2L, null, true, null, 7),
+        new Trail.Taken(step, "search", "search", arguments, null, 2L, null, true, null, 7),
         List.of(new Evidence.Found("p1", Instant.EPOCH, hit(BAND), "BAND unit")));
     return trail;
   }

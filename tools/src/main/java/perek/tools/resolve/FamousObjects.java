@@ -6,12 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Bright stars and famous objects of the table `stars.tsv`; good to .0001 degree.
@@ -39,6 +42,7 @@ public final class FamousObjects {
           Map.entry("upsilon", "ups"),
           Map.entry("omega", "ome"));
 
+  private static final Set<String> NAMES = new TreeSet<>();
   private static final Map<String, Place> BY_NAME = read();
 
   private FamousObjects() {}
@@ -46,6 +50,11 @@ public final class FamousObjects {
   /// @param name in any case, Greek letters written out or shortened
   public static Optional<Place> find(String name) {
     return Optional.ofNullable(BY_NAME.get(key(name)));
+  }
+
+  /// All names of the table, as they are written there.
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(NAMES);
   }
 
   private static String key(String name) {
@@ -83,6 +92,7 @@ public final class FamousObjects {
             motion(cells.get(4)),
             "",
             "Perek's own table of bright and famous objects");
+    NAMES.addAll(names);
     names.forEach(name -> all.putIfAbsent(key(name), place));
   }
 

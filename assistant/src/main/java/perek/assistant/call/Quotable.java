@@ -1,0 +1,125 @@
+package perek.assistant.call;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import perek.assistant.evidence.Step;
+import perek.tools.call.Outcome;
+import perek.tools.call.Params;
+import perek.tools.data.Table;
+import perek.tools.registry.ServiceList;
+import perek.tools.registry.ServiceRecord;
+import perek.tools.resolve.Place;
+import perek.tools.resolve.Places;
+
+/// What of an outcome may be quoted, a line each: what was sent, how it went, what came.
+public final class Quotable {
+
+  /// Rows that are written out.
+  static final int ROWS = 40;
+
+  private final Step.Call step;
+  private final Outcome<?> outcome;
+  private final List<String> lines = new ArrayList<>();
+
+  private Quotable(Step.Call step, Outcome<?> outcome) {
+    this.step = step;
+    this.outcome = outcome;
+  }
+
+  public static String of(Step.Call step, Outcome<?> outcome) {
+    return new Quotable(step, outcome).text();
+  }
+
+  /// The line that says how many there are.
+  public static String rows(long rows) {
+    return "rows " + rows;
+  }
+
+  /// The line of a parameter.
+  public static String parameter(String name, String value) {
+    return name + "=" + value;
+  }
+
+  private String text() {
+    lines.add(step.tool() + " " + outcome.report().sent().url());
+    for (Params.Param p : outcome.report().sent().params().entries())
+      lines.add(parameter(p.name(), p.value()));
+    lines.addAll(step.notes());
+    lines.add("status " + outcome.status());
+    if (!outcome.report().message().isBlank()) lines.add(outcome.report().message());
+    lines.addAll(outcome.report().notes());
+    outcome
+        .product()
+        .ifPresent(p -> {
+          p.rows().ifPresent(n -> lines.add(rows(n)));
+          switch (p) {
+            case ServiceList list -> services(list);
+            case Places places -> places.places().forEach(place -> lines.add(place(place)));
+            default -> p.table().ifPresent(this::table);
+          }
+          p.file().ifPresent(f -> lines.add("file " + f));
+        });
+    return String.join("\n", lines);
+  }
+
+  private void table(Table table) {
+    names(table);
+    RowText rows = new RowText(table);
+    for (int row = 0; row < Math.min(ROWS, table.head().size()); row++) lines.add(rows.of(row));
+  }
+
+  /// Under which names the rows are filed.
+  private void names(Table table) {
+    table
+        .byRole("target.name")
+        .ifPresent(c -> {
+          Map<String, Integer> counts = new LinkedHashMap<>();
+          for (int row = 0; row < table.head().size(); row++)
+            counts.merge(table.text(row, c).orElse("no name"), 1, Integer::sum);
+          lines.add(filed(counts));
+        });
+  }
+
+  /// `filed as psi Per 22, HD 22192 3`, the most first.
+  private static String filed(Map<String, Integer> counts) {
+    return "filed as "
+        + counts.entrySet().stream()
+            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .limit(8)
+            .map(e -> e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining(", "));
+  }
+
+  private void services(ServiceList list) {
+    list.services().stream().limit(ROWS).forEach(s -> lines.add(service(s)));
+  }
+
+  /// `ELO SSAP: ELO echelle archive (ivo://…), optical, at http://…`.
+  public static String service(ServiceRecord s) {
+    String at =
+        s.capabilities().stream()
+            .filter(c -> c.standard() && !c.standardId().isEmpty())
+            .map(ServiceRecord.Capability::accessUrl)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String bands = s.wavebands().isEmpty() ? "" : ", " + String.join(", ", s.wavebands());
+    return "%s: %s (%s)%s, at %s".formatted(s.shortName(), s.title(), s.ivoid(), bands, at);
+  }
+
+  /// `Vega is at RA 279.2347, Dec 38.7837 deg (ICRS), after …`.
+  public static String place(Place p) {
+    String moves =
+        p.pmRaMasYr().isPresent() && p.pmDecMasYr().isPresent()
+            ? "; it moves by %s and %s mas/yr"
+                .formatted(
+                    Params.number(p.pmRaMasYr().getAsDouble()),
+                    Params.number(p.pmDecMasYr().getAsDouble()))
+            : "";
+    return "%s is at RA %s, Dec %s deg (ICRS, epoch J2000), says %s%s"
+        .formatted(
+            p.name(), Params.number(p.raDeg()), Params.number(p.decDeg()), p.source(), moves);
+  }
+}

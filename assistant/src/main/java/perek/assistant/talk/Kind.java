@@ -1,0 +1,59 @@
+package perek.assistant.talk;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What is wanted of the Virtual Observatory.
+public enum Kind {
+  SPECTRA(
+      "spectra",
+      "spectr(?:um|a|al|oscop(?:y|ic|ically)|ograms?)|light ?curves?|time[- ]series|echelle|observ(?:ations?|ed)"),
+  IMAGES("images", "images?|pictures?|photos?|photographs?|plates?|imaging"),
+  SOURCES(
+      "catalogue sources",
+      "cone[- ]search(?:es)?|scs|sources?|stars|objects|catalog(?:ue)?s?|entries"),
+  SERVICES(
+      "services",
+      "services?|registry|registered|access url|ivoids?|data ?cent(?:re|er)s?|archives|publish(?:es|ers?)|providers?"),
+  CUTOUT(
+      "a piece of a dataset",
+      "cut(?:s|ting|-?outs?)?|trim(?:med)?|crop(?:ped)?|extract|piece|part|normali[sz]e|convert"),
+  LINKS("what is linked", "link(?:ed|s)?|data ?links?|files?|previews?|available|belongs?"),
+  PLACE("the place", "where|coordinates?|position|ra|resolve"),
+  TABLE(
+      "the table",
+      "which|sort(?:ed)?|mean|average|best|highest|lowest|longest|table|columns?|rows?|csv|save|plot|how many|most recent|first|last|list"),
+  QUERY("the query", "select");
+
+  private final String noun;
+  private final Pattern words;
+
+  Kind(String noun, String words) {
+    this.noun = noun;
+    this.words = Pattern.compile("(?<![\\w-])(?:" + words + ")(?![\\w])", Pattern.CASE_INSENSITIVE);
+  }
+
+  /// As a sentence calls it.
+  public String noun() {
+    return noun;
+  }
+
+  /// Whether a text has a word that may speak of it.
+  public boolean saidIn(String text) {
+    return words.matcher(text).find() || (this == SPECTRA && text.contains("<quality>"));
+  }
+
+  /// Whether rows are looked for by constraints, as against what was found before.
+  public boolean searched() {
+    return this == SPECTRA || this == IMAGES || this == SOURCES || this == SERVICES;
+  }
+
+  /// The kind that a heading of the examples names.
+  static Optional<Kind> named(String heading) {
+    return Stream.of(values())
+        .filter(k -> k.name().equals(heading.toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+}

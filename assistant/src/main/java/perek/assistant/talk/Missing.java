@@ -1,0 +1,80 @@
+package perek.assistant.talk;
+
+import java.util.Optional;
+import perek.assistant.talk.read.Slot;
+
+/// What a wish lacks before anything can be asked of a service.
+final class Missing {
+
+  private Missing() {}
+
+  /// The question to the user; empty where nothing is missing.
+  static Optional<String> in(Wish wish, boolean resultsBefore) {
+    return switch (wish.kind()) {
+      case SPECTRA -> spectra(wish);
+      case IMAGES ->
+          wish.has("where")
+              ? Optional.empty()
+              : Optional.of(
+                  "Images of which object or position? For instance: images of M 51, 0.2 degree wide.");
+      case SOURCES -> sources(wish);
+      case SERVICES ->
+          wish.slots().isEmpty()
+              ? Optional.of(
+                  "Which services? Name a type (SSAP, cone search, TAP), a waveband or a subject.")
+              : Optional.empty();
+      case CUTOUT -> cutout(wish, resultsBefore);
+      case LINKS ->
+          wish.has("id") || resultsBefore
+              ? Optional.empty()
+              : Optional.of(
+                  "Of which dataset? Search for spectra first, or give its identifier (ivo://…).");
+      case PLACE ->
+          wish.has("where") ? Optional.empty() : Optional.of("The place of which object?");
+      case TABLE ->
+          resultsBefore
+              ? Optional.empty()
+              : Optional.of("Of which results? Nothing has been fetched in this conversation yet.");
+      case QUERY -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> spectra(Wish wish) {
+    boolean confined =
+        wish.slots().stream()
+            .anyMatch(s ->
+                !(s instanceof Slot.Most)
+                    && !(s instanceof Slot.Extent)
+                    && !s.key().equals("dstype")
+                    && !s.key().equals("FORMAT"));
+    if (wish.has("extent") && !wish.has("where"))
+      return Optional.of("Around which object or position?");
+    return confined
+        ? Optional.empty()
+        : Optional.of(
+            "Which spectra? Name an object, a position, a range of wavelengths, dates or a collection.");
+  }
+
+  private static Optional<String> sources(Wish wish) {
+    if (!wish.has("where"))
+      return Optional.of("Around which object or position, and within which radius?");
+    return wish.has("extent")
+        ? Optional.empty()
+        : Optional.of("Within which radius? For instance: within 5 arcmin.");
+  }
+
+  private static Optional<String> cutout(Wish wish, boolean resultsBefore) {
+    if (!wish.has("id") && !resultsBefore)
+      return Optional.of(
+          "Which spectrum? Search for spectra first, or give its identifier (ivo://…).");
+    boolean told =
+        wish.has("band")
+            || wish.has("FLUXCALIB")
+            || wish.has("FORMAT")
+            || wish.has("time")
+            || wish.has("where");
+    return told
+        ? Optional.empty()
+        : Optional.of("Which part? For instance: from 6550 to 6575 Angstrom.");
+  }
+}

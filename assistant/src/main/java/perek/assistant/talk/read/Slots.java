@@ -1,0 +1,28 @@
+package perek.assistant.talk.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads all constraints of a sentence, in an order in which none takes the words of another.
+public final class Slots {
+
+  private Slots() {}
+
+  /// @param today what "last year" is counted from
+  public static List<Slot> read(Remaining text, LocalDate today) {
+    List<Slot> slots = new ArrayList<>();
+    slots.addAll(Qualities.read(text));
+    slots.addAll(Qualities.collection(text));
+    slots.addAll(Positions.read(text));
+    slots.addAll(Bands.read(text));
+    slots.addAll(Extents.read(text));
+    List<Slot> objects = Objects.read(text);
+    if (slots.stream().noneMatch(s -> s.key().equals("where"))) slots.addAll(objects);
+    slots.addAll(new Periods(today).read(text));
+    slots.addAll(Counts.read(text));
+    if (slots.stream().noneMatch(s -> s.key().equals("COLLECTION")))
+      slots.addAll(Qualities.capitals(text));
+    return slots;
+  }
+}

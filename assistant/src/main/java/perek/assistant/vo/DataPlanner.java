@@ -1,0 +1,264 @@
+package perek.assistant.vo;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import perek.assistant.Task;
+import perek.assistant.call.Services;
+import perek.assistant.evidence.Evidence;
+import perek.assistant.evidence.Step;
+import perek.assistant.evidence.Trail;
+import perek.assistant.talk.Kind;
+import perek.assistant.talk.Wish;
+import perek.assistant.talk.read.Slot;
+import perek.tools.call.Params;
+import perek.tools.registry.RegistryQuery;
+import perek.tools.registry.ServiceList;
+import perek.tools.registry.ServiceRecord;
+import perek.tools.resolve.Place;
+import perek.tools.resolve.Places;
+
+/// Plans calls of tools for a wish: names are resolved first, services are those that the user
+/// named or else those that the registry knows, and a named object is looked for both by its
+/// position and by its name, since archives file one star under several. Keeps no state.
+public final class DataPlanner {
+
+  /// Services of one kind that are asked at most.
+  private static final int MOST_SERVICES = 200;
+
+  /// What moves among the stars is found by its name only.
+  private static final Set<String> WANDERERS =
+      Set.of(
+          "mercury",
+          "venus",
+          "mars",
+          "jupiter",
+          "saturn",
+          "uranus",
+          "neptune",
+          "pluto",
+          "ceres",
+          "vesta",
+          "io",
+          "europa",
+          "ganymede",
+          "callisto",
+          "titan",
+          "enceladus",
+          "moon",
+          "sun");
+
+  private final Services services;
+  private final Pieces pieces;
+
+  public DataPlanner(Services services, Pieces pieces) {
+    this.services = services;
+    this.pieces = pieces;
+  }
+
+  /// The next step; empty once there is nothing more to ask.
+  public Optional<Step> next(Wish wish, Task task, Trail trail) {
+    for (Step step : plan(wish, task, trail)) if (!trail.has(step)) return Optional.of(step);
+    return Optional.empty();
+  }
+
+  /// The steps as far as they are known.
+  private List<Step> plan(Wish wish, Task task, Trail trail) {
+    return switch (wish.kind()) {
+      case SPECTRA -> spectra(wish, task, trail);
+      case IMAGES -> placed(wish, task, trail, imageTool(wish, task));
+      case SOURCES -> placed(wish, task, trail, "scs");
+      case SERVICES -> List.of(call("registry", registries(task), new Requests(wish).services()));
+      case PLACE -> resolving(wish);
+      case QUERY -> query(wish, task);
+      case CUTOUT, LINKS, TABLE -> pieces.plan(wish, task);
+    };
+  }
+
+  private List<Step> spectra(Wish wish, Task task, Trail trail) {
+    List<Step> steps = resolving(wish);
+    if (!done(steps, trail)) return steps;
+    Found found = services("ssap", task, trail);
+    steps.addAll(found.steps);
+    if (!done(steps, trail) || found.addresses.isEmpty()) return steps;
+    Optional<Slot.Position> position = wish.slot(Slot.Position.class);
+    if (position.isPresent()) {
+      Place place = place(position.get());
+      steps.add(
+          call(
+              "ssap",
+              found.addresses,
+              new Requests(wish)
+                  .ssaAround(place, position.get().words().replaceFirst("^at ", ""))));
+      return steps;
+    }
+    List<String> names = names(wish);
+    for (String name : names) {
+      resolved(name, trail)
+          .ifPresent(
+              p -> steps.add(call("ssap", found.addresses, new Requests(wish).ssaAround(p, name))));
+      steps.add(call("ssap", found.addresses, new Requests(wish).ssaNamed(name)));
+    }
+    if (names.isEmpty()) steps.add(call("ssap", found.addresses, new Requests(wish).ssaAnywhere()));
+    return steps;
+  }
+
+  /// Searches that need a place.
+  private List<Step> placed(Wish wish, Task task, Trail trail, String tool) {
+    List<Step> steps = resolving(wish);
+    if (!done(steps, trail)) return steps;
+    List<Place> places = new ArrayList<>();
+    wish.slot(Slot.Position.class).ifPresent(p -> places.add(place(p)));
+    names(wish).forEach(name -> resolved(name, trail).ifPresent(places::add));
+    if (places.isEmpty()) return steps;
+    Found found = services(tool, task, trail);
+    steps.addAll(found.steps);
+    if (!done(steps, trail) || found.addresses.isEmpty()) return steps;
+    for (Place place : places) {
+      Requests requests = new Requests(wish);
+      steps.add(
+          call(
+              tool,
+              found.addresses,
+              switch (tool) {
+                case "scs" -> requests.cone(place);
+                case "siap2" -> requests.images2(place);
+                default -> requests.images(place);
+              }));
+    }
+    return steps;
+  }
+
+  /// Dates and wavelengths are constraints of SIA 2 only; where the user named services, one that
+  /// is there.
+  private String imageTool(Wish wish, Task task) {
+    List<URI> named = task.question().reach().services();
+    boolean second =
+        task.question().text().matches("(?is).*\\bsiap? ?v?2\\b.*")
+            || wish.has("time")
+            || wish.has("band")
+            || wish.has("COLLECTION");
+    if (named.isEmpty()) return second ? "siap2" : "siap";
+    List<String> order = second ? List.of("siap2", "siap") : List.of("siap", "siap2");
+    return order.stream()
+        .filter(tool -> !services.speaking(tool, named).isEmpty())
+        .findFirst()
+        .orElse("siap");
+  }
+
+  private List<Step> query(Wish wish, Task task) {
+    List<URI> named = services.speaking("tap", task.question().reach().services());
+    if (named.isEmpty()) return List.of();
+    Params params = Params.of("QUERY", wish.value("query").orElse(""));
+    return List.of(new Step.Call("tap", named, params, List.of()));
+  }
+
+  private static List<Step> resolving(Wish wish) {
+    List<Step> steps = new ArrayList<>();
+    for (String name : names(wish))
+      if (wish.kind() == Kind.PLACE || !wanders(name))
+        steps.add(new Step.Call("resolve", List.of(), Params.of("NAME", name), List.of()));
+    return steps;
+  }
+
+  private static boolean wanders(String name) {
+    return WANDERERS.contains(name.toLowerCase(java.util.Locale.ROOT).replaceFirst("^the ", ""));
+  }
+
+  private static List<String> names(Wish wish) {
+    return wish.slot(Slot.Objects.class).map(Slot.Objects::names).orElse(List.of());
+  }
+
+  private static Optional<Place> resolved(String name, Trail trail) {
+    return trail.evidence(Evidence.Fetched.class).stream()
+        .filter(f -> f.tool().equals("resolve"))
+        .filter(f ->
+            f.outcome().report().sent().params().value("NAME").filter(name::equals).isPresent())
+        .flatMap(f -> f.outcome().product().stream())
+        .map(p -> ((Places) p).best())
+        .findFirst();
+  }
+
+  private static Place place(Slot.Position p) {
+    return new Place(
+        p.words(),
+        p.raDeg(),
+        p.decDeg(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        "",
+        "as given");
+  }
+
+  /// Services of a kind, and the steps that find them.
+  private record Found(List<Step> steps, List<URI> addresses) {}
+
+  private Found services(String tool, Task task, Trail trail) {
+    List<URI> named = task.question().reach().services();
+    if (!named.isEmpty()) return new Found(List.of(), services.speaking(tool, named));
+    Params params = Params.of("servicetype", type(tool));
+    Step ask = new Step.Call("registry", registries(task), params, List.of());
+    List<URI> known =
+        trail.evidence(Evidence.Fetched.class).stream()
+            .filter(f -> f.tool().equals("registry"))
+            .flatMap(f -> f.outcome().product().stream())
+            .filter(ServiceList.class::isInstance)
+            .flatMap(p -> addresses((ServiceList) p, tool).stream())
+            .distinct()
+            .limit(MOST_SERVICES)
+            .toList();
+    return new Found(List.of(ask), known);
+  }
+
+  private static List<URI> addresses(ServiceList list, String tool) {
+    return list.services().stream()
+        .flatMap(s -> s.capabilities().stream())
+        .filter(c -> c.standard() && c.standardId().contains(standard(tool)))
+        .map(ServiceRecord.Capability::accessUrl)
+        .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
+        .flatMap(url -> uri(url).stream())
+        .toList();
+  }
+
+  private static Optional<URI> uri(String url) {
+    try {
+      return Optional.of(new URI(url));
+    } catch (java.net.URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String type(String tool) {
+    return switch (tool) {
+      case "ssap" -> "ssa";
+      case "siap" -> "sia";
+      case "siap2" -> "sia2";
+      default -> tool;
+    };
+  }
+
+  private static String standard(String tool) {
+    return switch (tool) {
+      case "ssap" -> "std/ssa";
+      case "scs" -> "std/conesearch";
+      case "siap", "siap2" -> "std/sia";
+      default -> "std/" + tool;
+    };
+  }
+
+  private static List<URI> registries(Task task) {
+    List<URI> named = task.question().reach().registries();
+    return named.isEmpty() ? RegistryQuery.PUBLIC : named;
+  }
+
+  private static boolean done(List<Step> steps, Trail trail) {
+    return steps.stream().allMatch(trail::has);
+  }
+
+  private static Step.Call call(String tool, List<URI> services, Requests.Written written) {
+    return new Step.Call(tool, services, written.params(), written.notes());
+  }
+}

@@ -1,0 +1,243 @@
+package perek.assistant.vo;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import perek.assistant.Task;
+import perek.assistant.call.Quotable;
+import perek.assistant.call.RowText;
+import perek.assistant.evidence.Claim;
+import perek.assistant.evidence.Draft;
+import perek.assistant.evidence.Evidence;
+import perek.assistant.evidence.Step;
+import perek.assistant.evidence.Trail;
+import perek.assistant.talk.Kind;
+import perek.assistant.talk.Wish;
+import perek.tools.data.Product;
+import perek.tools.data.Status;
+import perek.tools.data.Table;
+import perek.tools.registry.ServiceList;
+import perek.tools.resolve.Places;
+
+/// Tells what services answered: how many rows, which, how the request was got, what failed. Every
+/// sentence quotes the answer that it stands on.
+public final class DataWriter {
+
+  /// Rows that are written out.
+  private static final int SHOWN = 8;
+
+  /// Services whose failure is told one by one.
+  private static final int FAILURES = 5;
+
+  private DataWriter() {}
+
+  public static Draft write(Wish wish, Task task, Trail trail) {
+    List<Evidence.Fetched> all = trail.evidence(Evidence.Fetched.class);
+    List<Evidence.Fetched> asked = all.stream().filter(f -> answers(f, wish.kind())).toList();
+    if (asked.isEmpty()) return Unasked.draft(wish, task, all);
+    List<Evidence.Fetched> came =
+        asked.stream().filter(f -> f.outcome().product().isPresent()).toList();
+    if (came.isEmpty()) return Unasked.failed(wish, asked);
+    List<Claim> claims = new ArrayList<>();
+    switch (wish.kind()) {
+      case PLACE -> came.forEach(f -> places(f, claims));
+      case SERVICES -> came.forEach(f -> services(f, claims));
+      case CUTOUT -> came.forEach(f -> piece(f, claims));
+      default -> rows(wish, came, claims);
+    }
+    notes(asked, trail, claims);
+    failures(asked, claims);
+    return new Draft.Claims(claims);
+  }
+
+  private static boolean answers(Evidence.Fetched f, Kind kind) {
+    return switch (kind) {
+      case PLACE -> f.tool().equals("resolve");
+      case SERVICES -> f.tool().equals("registry");
+      default -> !f.tool().equals("resolve") && !f.tool().equals("registry");
+    };
+  }
+
+  private static void rows(Wish wish, List<Evidence.Fetched> came, List<Claim> claims) {
+    for (Evidence.Fetched f : came) claims.add(count(wish, f));
+    Results.shown(came)
+        .ifPresent(best -> {
+          Table table = best.table().orElseThrow();
+          RowText text = new RowText(table);
+          int shown = (int) Math.min(SHOWN, Math.min(table.rows(), table.head().size()));
+          for (int row = 0; row < shown; row++) claims.add(line(best, text.of(row)));
+          String more =
+              table.rows() > shown
+                  ? "All %d rows are in ".formatted(table.rows())
+                  : "The table is ";
+          claims.add(
+              new Claim(
+                  more + table.file() + ".",
+                  List.of(
+                      quote(best, "file " + table.file()),
+                      quote(best, Quotable.rows(table.rows()))),
+                  ""));
+        });
+    for (Evidence.Fetched f : came)
+      if (!f.outcome().status().equals(Status.OK)) claims.add(status(f));
+  }
+
+  /// `127.0.0.1:8080/ssap has 25 spectra, filed as psi Per 22, HD 22192 3.`
+  private static Claim count(Wish wish, Evidence.Fetched f) {
+    long rows =
+        f.outcome().product().flatMap(p -> p.rows().stream().boxed().findFirst()).orElse(0L);
+    List<Claim.Quote> quotes = new ArrayList<>();
+    quotes.add(quote(f, request(f)));
+    quotes.add(quote(f, Quotable.rows(rows)));
+    StringBuilder sentence = new StringBuilder(label(f)).append(" has ").append(rows).append(' ');
+    sentence.append(rows == 1 ? singular(wish) : plural(wish));
+    String way = way(f);
+    if (!way.isEmpty()) {
+      sentence.append(" for ").append(way);
+      quotes.add(quote(f, way));
+    }
+    String filed = f.text().lines().filter(l -> l.startsWith("filed as ")).findFirst().orElse("");
+    if (!filed.isEmpty() && rows > 0) {
+      sentence.append(", ").append(filed);
+      quotes.add(quote(f, filed));
+    }
+    return new Claim(sentence.append('.').toString(), quotes, "");
+  }
+
+  private static String singular(Wish wish) {
+    return switch (wish.kind()) {
+      case SPECTRA -> wish.has("dstype") ? "spectrum or light curve" : "spectrum";
+      case IMAGES -> "image";
+      case SOURCES -> "source";
+      case LINKS -> "link";
+      default -> "row";
+    };
+  }
+
+  private static String plural(Wish wish) {
+    return switch (wish.kind()) {
+      case SPECTRA -> wish.has("dstype") ? "spectra and light curves" : "spectra";
+      case IMAGES -> "images";
+      case SOURCES -> "sources";
+      case LINKS -> "links";
+      default -> "rows";
+    };
+  }
+
+  /// By which parameter the place or object was given.
+  private static String way(Evidence.Fetched f) {
+    return f.outcome().report().sent().params().entries().stream()
+        .filter(p -> Set.of("TARGETNAME", "POS", "ID").contains(p.name()))
+        .map(p -> Quotable.parameter(p.name(), p.value()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void places(Evidence.Fetched f, List<Claim> claims) {
+    if (f.outcome().product().orElse(null) instanceof Places places)
+      places.places().forEach(p -> claims.add(sentence(f, Quotable.place(p))));
+  }
+
+  private static void services(Evidence.Fetched f, List<Claim> claims) {
+    if (!(f.outcome().product().orElse(null) instanceof ServiceList list)) return;
+    int count = list.services().size();
+    String found =
+        label(f) + " knows " + count + (count == 1 ? " such service." : " such services.");
+    claims.add(new Claim(found, List.of(quote(f, request(f)), quote(f, Quotable.rows(count))), ""));
+    list.services().stream().limit(40).forEach(s -> claims.add(line(f, Quotable.service(s))));
+  }
+
+  private static void piece(Evidence.Fetched f, List<Claim> claims) {
+    Product made = f.outcome().product().orElseThrow();
+    made.file()
+        .ifPresentOrElse(
+            file -> {
+              List<Claim.Quote> quotes =
+                  new ArrayList<>(List.of(quote(f, request(f)), quote(f, "file " + file)));
+              String points = "";
+              if (made.table().isPresent()) {
+                long rows = made.table().get().rows();
+                points = " of " + rows + " points";
+                quotes.add(quote(f, Quotable.rows(rows)));
+              }
+              String way = way(f);
+              if (!way.isEmpty()) quotes.add(quote(f, way));
+              claims.add(new Claim("The piece" + points + " is in " + file + ".", quotes, ""));
+            },
+            () -> claims.add(sentence(f, f.outcome().report().message())));
+  }
+
+  /// How values came about, and what the tools had to say, each once.
+  private static void notes(List<Evidence.Fetched> asked, Trail trail, List<Claim> claims) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Evidence.Fetched f : asked) {
+      for (Trail.Taken taken : trail.steps())
+        if (taken.step() instanceof Step.Call call
+            && taken.request() != null
+            && taken.request().equals(f.outcome().report().sent()))
+          for (String note : call.notes()) if (told.add(note)) claims.add(sentence(f, note));
+      for (String note : f.outcome().report().notes())
+        if (told.add(note)) claims.add(sentence(f, note));
+    }
+    trail.evidence(Evidence.Fetched.class).stream()
+        .filter(f -> f.tool().equals("resolve") && !asked.contains(f))
+        .forEach(f -> resolved(f, told, claims));
+  }
+
+  private static void resolved(Evidence.Fetched f, Set<String> told, List<Claim> claims) {
+    f.outcome().report().notes().stream()
+        .filter(told::add)
+        .forEach(n -> claims.add(sentence(f, n)));
+    String message = f.outcome().report().message();
+    if (f.outcome().product().isEmpty() && told.add(message)) claims.add(sentence(f, message));
+  }
+
+  private static Claim status(Evidence.Fetched f) {
+    String message = f.outcome().report().message();
+    String line = "status " + f.outcome().status();
+    List<Claim.Quote> quotes = new ArrayList<>(List.of(quote(f, request(f)), quote(f, line)));
+    if (!message.isBlank()) quotes.add(quote(f, message));
+    return new Claim(
+        "%s says %s: %s".formatted(label(f), f.outcome().status(), message), quotes, "");
+  }
+
+  private static void failures(List<Evidence.Fetched> asked, List<Claim> claims) {
+    List<Evidence.Fetched> failed =
+        asked.stream().filter(f -> f.outcome().product().isEmpty()).toList();
+    failed.stream().limit(FAILURES).forEach(f -> claims.add(status(f)));
+    if (failed.size() > FAILURES)
+      claims.add(
+          new Claim(
+              "More services gave nothing; each stands in the steps.",
+              List.of(
+                  quote(failed.get(FAILURES), "status " + failed.get(FAILURES).outcome().status())),
+              ""));
+  }
+
+  private static Claim line(Evidence.Fetched f, String text) {
+    return new Claim("- " + text, List.of(quote(f, text)), "");
+  }
+
+  private static Claim sentence(Evidence.Fetched f, String text) {
+    String closed = text.matches("(?s).*[.?!]$") ? text : text + ".";
+    return new Claim(closed, List.of(quote(f, text)), "");
+  }
+
+  private static Claim.Quote quote(Evidence.Fetched f, String text) {
+    return new Claim.Quote(f.id(), text);
+  }
+
+  private static String request(Evidence.Fetched f) {
+    return f.text().lines().findFirst().orElse("");
+  }
+
+  /// The service by its name, else by its address.
+  static String label(Evidence.Fetched f) {
+    if (!f.name().isBlank()) return f.name();
+    URI uri = f.service();
+    if (uri.getHost() == null) return f.tool();
+    return uri.getHost() + (uri.getPort() > 0 ? ":" + uri.getPort() : "") + uri.getPath();
+  }
+}

@@ -1,0 +1,53 @@
+package perek.assistant.vo;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import perek.assistant.Task;
+import perek.assistant.Turn;
+import perek.assistant.evidence.Evidence;
+import perek.assistant.evidence.KeptTable;
+import perek.assistant.evidence.Trail;
+import perek.tools.data.Table;
+
+/// Which of several tables is meant: of one turn, the one with the most rows, and of those the
+/// last.
+public final class Results {
+
+  private Results() {}
+
+  /// The table that the words "these" and "that one" speak of.
+  static Optional<KeptTable> latest(Task task) {
+    for (Turn turn : task.question().earlier().reversed()) {
+      Optional<KeptTable> best =
+          turn.results().stream()
+              .filter(k -> k.rows() > 0)
+              .reduce((a, b) -> b.rows() >= a.rows() ? b : a);
+      if (best.isPresent()) return best;
+    }
+    return Optional.empty();
+  }
+
+  /// The answer that is shown row by row.
+  static Optional<Evidence.Fetched> shown(List<Evidence.Fetched> answers) {
+    return answers.stream()
+        .filter(f -> f.table().isPresent())
+        .max(Comparator.comparingLong(f -> f.table().map(Table::rows).orElse(0L)));
+  }
+
+  /// What later turns may speak of.
+  public static List<KeptTable> kept(Trail trail) {
+    return trail.evidence(Evidence.Fetched.class).stream()
+        .filter(f -> !f.tool().equals("resolve"))
+        .flatMap(f ->
+            f.table().stream()
+                .map(t ->
+                    new KeptTable(
+                        f.tool(),
+                        f.service(),
+                        f.outcome().report().sent().url(),
+                        t.file(),
+                        t.rows())))
+        .toList();
+  }
+}

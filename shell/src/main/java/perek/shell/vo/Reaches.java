@@ -1,0 +1,49 @@
+package perek.shell.vo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import perek.assistant.call.Reach;
+import perek.shell.home.Settings;
+import perek.shell.line.Option;
+import perek.shell.line.UsageException;
+import perek.shell.line.Values;
+
+/// Which services and registries a question may go to: the options `--service` and `--registry`,
+/// each of which may be given several times.
+public final class Reaches {
+
+  /// Time for all services of one step.
+  public static final Option TIMEOUT =
+      Option.value("timeout", "SECONDS", "give services up after so long (60)");
+
+  private static final int LONGEST_SECONDS = 3600;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private Reaches() {}
+
+  /// @throws UsageException where an address or the time cannot be used
+  public static Reach of(Settings settings, Values values) throws UsageException {
+    int seconds =
+        values.number("timeout", (int) Reach.PUBLIC.patience().toSeconds(), 1, LONGEST_SECONDS);
+    return of(settings, Duration.ofSeconds(seconds));
+  }
+
+  /// @throws UsageException where an address cannot be used
+  public static Reach of(Settings settings) throws UsageException {
+    return of(settings, Reach.PUBLIC.patience());
+  }
+
+  private static Reach of(Settings settings, Duration patience) throws UsageException {
+    return new Reach(addresses(settings, "service"), addresses(settings, "registry"), patience);
+  }
+
+  private static List<URI> addresses(Settings settings, String name) throws UsageException {
+    List<URI> addresses = new ArrayList<>();
+    for (String text : BLANKS.splitAsStream(settings.value(name).orElse("").strip()).toList())
+      if (!text.isEmpty()) addresses.add(VoOptions.address(name, text));
+    return addresses;
+  }
+}

@@ -5,6 +5,7 @@ import perek.tools.call.Tool;
 import perek.tools.dal.Service;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
+import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
 import perek.tools.resolve.Resolve;
 import perek.tools.scs.Scs;
@@ -29,7 +30,8 @@ public record Toolbox(
     Tap tap,
     Registry registry,
     Resolve resolve,
-    TableTool table) {
+    TableTool table,
+    Probe probe) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -44,7 +46,8 @@ public record Toolbox(
         tap,
         new Registry(tap),
         new Resolve(transport),
-        new TableTool());
+        new TableTool(),
+        new Probe(service));
   }
 
   /// Every tool, for lists of what there is.

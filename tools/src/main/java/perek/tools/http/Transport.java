@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Sends requests, one at a time to each host. Safe for many threads; share one.
+/// Sends requests, one at a time to each host and port. Safe for many threads; share one.
 ///
 /// Speaks HTTP/1.1: services of the Virtual Observatory answer an offer of HTTP/2 in clear text
 /// badly.

@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// One request at a time per host. Safe for many threads; fair within a host.
+/// One request at a time per host and port. Safe for many threads; fair within a host.
 final class Turns {
 
   private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
@@ -16,7 +16,7 @@ final class Turns {
   ///
   /// @return false where `stop` said so first; then there is nothing to give back
   boolean take(URI uri, BooleanSupplier stop) {
-    Semaphore turn = hosts.computeIfAbsent(Neighbourhood.host(uri), _ -> new Semaphore(1, true));
+    Semaphore turn = hosts.computeIfAbsent(key(uri), _ -> new Semaphore(1, true));
     try {
       while (!stop.getAsBoolean())
         if (turn.tryAcquire(Waiting.SLICE.toMillis(), TimeUnit.MILLISECONDS)) return true;
@@ -27,7 +27,11 @@ final class Turns {
   }
 
   void give(URI uri) {
-    Semaphore turn = hosts.get(Neighbourhood.host(uri));
+    Semaphore turn = hosts.get(key(uri));
     if (turn != null) turn.release();
+  }
+
+  private static String key(URI uri) {
+    return Neighbourhood.host(uri) + ":" + uri.getPort();
   }
 }

@@ -37,6 +37,7 @@ final class FaultServer implements AutoCloseable {
     WireFaults.add(faults);
     LinkFaults.add(faults);
     TapFaults.add(faults);
+    ProbeCases.add(faults);
     Thread.ofVirtual().start(this::listen);
   }
 

@@ -29,7 +29,8 @@ public record Globals(Map<String, String> values, List<String> words) {
     words = List.copyOf(words);
   }
 
-  /// Takes the global options out of a line; `--` ends options.
+  /// Takes the global options out of a line; `--` ends options. A `--service` that is given several
+  /// times has all its values, with blanks between; of the others the last counts.
   ///
   /// @throws UsageException where one lacks its value
   public static Globals of(List<String> line) throws UsageException {
@@ -43,11 +44,17 @@ public record Globals(Map<String, String> values, List<String> words) {
       }
       Option option = find(word);
       if (option == null) words.add(word);
-      else if (word.contains("=")) values.put(option.name(), word.substring(word.indexOf('=') + 1));
+      else if (word.contains("="))
+        put(values, option.name(), word.substring(word.indexOf('=') + 1));
       else if (option.isFlag()) values.put(option.name(), "true");
-      else values.put(option.name(), following(line, i++, option));
+      else put(values, option.name(), following(line, i++, option));
     }
     return new Globals(values, words);
+  }
+
+  private static void put(Map<String, String> values, String name, String value) {
+    if (name.equals("service")) values.merge(name, value, (first, next) -> first + " " + next);
+    else values.put(name, value);
   }
 
   public boolean has(String name) {

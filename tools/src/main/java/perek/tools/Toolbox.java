@@ -1,8 +1,18 @@
 package perek.tools;
 
+import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
+import perek.tools.call.Outcome;
+import perek.tools.call.Params;
+import perek.tools.call.Report;
+import perek.tools.call.Run;
+import perek.tools.call.Sent;
 import perek.tools.call.Tool;
+import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
+import perek.tools.everywhere.Everywhere;
+import perek.tools.everywhere.GlobalSearch;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
 import perek.tools.probe.Probe;
@@ -31,27 +41,59 @@ public record Toolbox(
     Registry registry,
     Resolve resolve,
     TableTool table,
-    Probe probe) {
+    Probe probe,
+    Everywhere everywhere) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
     Tap tap = new Tap(service);
+    Ssap ssap = new Ssap(service);
+    Scs scs = new Scs(service);
+    Siap siap = new Siap(service);
+    Siap2 siap2 = new Siap2(service);
     return new Toolbox(
-        new Ssap(service),
-        new Scs(service),
-        new Siap(service),
-        new Siap2(service),
+        ssap,
+        scs,
+        siap,
+        siap2,
         new DataLinks(service),
         new Soda(service),
         tap,
         new Registry(tap),
         new Resolve(transport),
         new TableTool(),
-        new Probe(service));
+        new Probe(service),
+        Calls.everywhere(ssap, scs, siap, siap2));
   }
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
     return List.of(ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table);
+  }
+
+  /// A search at all services that a registry names.
+  public GlobalSearch global() {
+    return new GlobalSearch(registry, everywhere);
+  }
+
+  /// The typed call of a tool whose question is an address and parameters: ssap, scs, siap, siap2,
+  /// links, soda or tap. For another name, or parameters that cannot be sent, a failure that says
+  /// so.
+  public Outcome<?> call(String tool, URI service, Params params, Run run) {
+    try {
+      return ready(tool, service, params).apply(run);
+    } catch (IllegalArgumentException e) {
+      Report report =
+          Report.failed(
+              new Sent("GET", service, params), String.valueOf(e.getMessage()), List.of());
+      return new Outcome.Failed<Rows>(report);
+    }
+  }
+
+  /// The same, checked and ready to be made.
+  ///
+  /// @throws IllegalArgumentException where no tool has that name, or the parameters cannot be sent
+  public Function<Run, Outcome<?>> ready(String tool, URI service, Params params) {
+    return new Calls(ssap, scs, siap, siap2, links, soda, tap).ready(tool, service, params);
   }
 }

@@ -33,7 +33,8 @@ public record Globals(Map<String, String> values, List<String> words) {
     words = List.copyOf(words);
   }
 
-  /// Takes the global options out of a line; `--` ends options.
+  /// Takes the global options out of a line; `--` ends options. A `--service` that is given several
+  /// times has all its values, with blanks between; of the others the last counts.
   ///
   /// @throws UsageException where one lacks its value
   public static Globals of(List<String> line) throws UsageException {

@@ -12,6 +12,8 @@ import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
 import perek.shell.render.ProgressLine;
+import perek.shell.vo.verb.Verb;
+import perek.shell.vo.verb.VoOptions;
 import perek.tools.call.Outcome;
 import perek.tools.call.Run;
 import perek.tools.protocol.Explanation;

@@ -9,6 +9,17 @@ import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
+import perek.shell.vo.favourite.Favourites;
+import perek.shell.vo.favourite.ServicesCommand;
+import perek.shell.vo.verb.Chosen;
+import perek.shell.vo.verb.DalVerb;
+import perek.shell.vo.verb.RegistryVerb;
+import perek.shell.vo.verb.ResolveVerb;
+import perek.shell.vo.verb.SiaVerb;
+import perek.shell.vo.verb.TableVerb;
+import perek.shell.vo.verb.TapVerb;
+import perek.shell.vo.verb.Verb;
+import perek.shell.vo.verb.WideVerb;
 import perek.tools.Toolbox;
 
 /// All commands of the Virtual Observatory, aliases included.
@@ -20,22 +31,31 @@ public final class VoCommands {
   public static List<PerekCommand<?>> all(
       Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
     Path folder = settings.home().data().resolve("results");
-    Optional<String> service = settings.value("service");
-    Stream<Verb> verbs =
+    Optional<String> registry = settings.value("registry");
+    Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
+    Chosen chosen = new Chosen(settings.value("service"), favourites);
+    Stream<DalVerb> wide =
         Stream.of(
-            DalVerb.ssap("ssap", tools, service),
-            DalVerb.ssap("ssa", tools, service),
-            DalVerb.scs("scs", tools, service),
-            DalVerb.siap("siap", tools, service),
-            DalVerb.siap2("siap2", tools, service),
-            SiaVerb.of(tools, service),
-            DalVerb.links("links", tools, service),
-            DalVerb.links("datalink", tools, service),
-            DalVerb.soda("soda", tools, service),
-            new TapVerb(tools, service, folder),
-            new RegistryVerb(tools, settings.value("registry")),
+            DalVerb.ssap("ssap", tools, chosen),
+            DalVerb.ssap("ssa", tools, chosen),
+            DalVerb.scs("scs", tools, chosen),
+            DalVerb.siap("siap", tools, chosen),
+            DalVerb.siap2("siap2", tools, chosen));
+    Stream<Verb> others =
+        Stream.of(
+            SiaVerb.of(tools, chosen, registry),
+            DalVerb.links("links", tools, chosen),
+            DalVerb.links("datalink", tools, chosen),
+            DalVerb.soda("soda", tools, chosen),
+            new TapVerb(tools, chosen, folder),
+            new RegistryVerb(tools, registry, chosen),
             new ResolveVerb(tools),
             new TableVerb(tools, folder));
-    return verbs.<PerekCommand<?>>map(verb -> new VoCommand(verb, folder, stop, console)).toList();
+    Stream<Verb> verbs =
+        Stream.concat(wide.map(verb -> new WideVerb(verb, tools, chosen, registry)), others);
+    return Stream.concat(
+            verbs.map(verb -> new VoCommand(verb, folder, stop, console)),
+            ServicesCommand.all(favourites, console).stream())
+        .toList();
   }
 }

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import perek.tools.call.Outcome;
 import perek.tools.call.Report;
 import perek.tools.data.Column;
+import perek.tools.everywhere.Gathered;
 import perek.tools.protocol.Explanation;
 
 /// The outcome of a call as `--json` writes it.
 ///
 /// @param rows null unless something was read that has rows; services for a registry
 /// @param file what lies on disk
+/// @param services what each service answered, where several were asked
 /// @param explain the protocol, where it was asked for
 record VoJson(
     Asked request,
@@ -22,12 +24,21 @@ record VoJson(
     List<Field> columns,
     @Nullable String file,
     List<String> notes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<One> services,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
   /// @param params a text for each name, or a list where one stands several times
   record Asked(String url, Map<String, Object> params) {}
 
   record Field(String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
+
+  record One(
+      String address,
+      @Nullable String name,
+      String status,
+      @Nullable Long rows,
+      @Nullable String message,
+      long millis) {}
 
   static VoJson of(Outcome<?> outcome, @Nullable Explanation explain) {
     Report report = outcome.report();
@@ -48,7 +59,22 @@ record VoJson(
         columns,
         file,
         report.notes(),
+        services(outcome),
         explain);
+  }
+
+  private static @Nullable List<One> services(Outcome<?> outcome) {
+    if (!(outcome.product().orElse(null) instanceof Gathered gathered)) return null;
+    return gathered.services().stream()
+        .map(l ->
+            new One(
+                l.address().toString(),
+                given(l.name()),
+                l.status().name(),
+                l.rows().isPresent() ? Long.valueOf(l.rows().getAsLong()) : null,
+                given(l.message()),
+                l.millis()))
+        .toList();
   }
 
   private static List<Field> fields(List<Column> columns) {

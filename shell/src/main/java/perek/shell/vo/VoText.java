@@ -14,6 +14,7 @@ import perek.tools.call.Outcome;
 import perek.tools.data.Cell;
 import perek.tools.data.Product;
 import perek.tools.data.Table;
+import perek.tools.everywhere.Gathered;
 import perek.tools.protocol.Explanation;
 import perek.tools.registry.ServiceList;
 import perek.tools.registry.ServiceRecord;
@@ -88,9 +89,27 @@ final class VoText {
   private void product(Product product) {
     switch (product) {
       case ServiceList list -> services(list);
+      case Gathered gathered -> gathered(gathered);
       default -> product.table().ifPresent(this::table);
     }
     product.file().ifPresent(file -> line("File: " + file));
+  }
+
+  private void gathered(Gathered gathered) {
+    gathered.table().ifPresent(this::table);
+    line("");
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("SERVICE", "STATUS", "ROWS", "SECONDS", "MESSAGE"));
+    for (Gathered.Line l : gathered.services())
+      lines.add(
+          List.of(
+              cut(l.name().isBlank() ? String.valueOf(l.address().getHost()) : l.name()),
+              l.status().name(),
+              l.rows().isPresent() ? "%,d".formatted(l.rows().getAsLong()) : "-",
+              "%.1f".formatted(l.millis() / 1000.0),
+              Wrap.line(l.message())));
+    console.out().print(Columns.of(lines, console.style()));
+    line("");
   }
 
   private void services(ServiceList list) {

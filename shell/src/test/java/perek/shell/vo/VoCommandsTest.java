@@ -183,7 +183,13 @@ class VoCommandsTest {
         "table",
         "ssa --service http://h/s --timeout 0",
         "ssa --service http://h/s --nosuch 1",
-        "ssa --service http://h/s --param x"
+        "ssa --service http://h/s --param x",
+        "ssa --service http://h/s --service http://h/t --pos here",
+        "tap --service http://h/s --service http://h/t --query x",
+        "ssa --everywhere --pos here",
+        "ssa --everywhere --waveband blue --targetname Vega",
+        "services add file:///etc/passwd",
+        "services add http://h/s --name two,words"
       })
   void wrongUsageIsToldBeforeAnythingIsSent(String line) {
     assertThatThrownBy(() -> run(line.split(" ", -1)))
@@ -219,6 +225,43 @@ class VoCommandsTest {
             sent.equals("CIRCLE") ? "3" : "0.1"));
     assertThat(run(line.toArray(String[]::new))).isZero();
     assertThat(asked.getFirst()).contains(sent);
+  }
+
+  @Test
+  void severalServicesAreAskedAtOnceAndEachIsTold() throws Exception {
+    JsonNode answer =
+        json("ssap", "--service", url("/OK"), "--service", url("/nosuch"), "--targetname", "Vega");
+    assertThat(answer.path("status").asText()).isEqualTo("OK");
+    assertThat(answer.path("rows").asInt()).isEqualTo(2);
+    assertThat(answer.path("columns").path(0).path("name").asText()).isEqualTo("service");
+    assertThat(answer.path("services")).hasSize(2);
+    JsonNode bad = answer.path("services").path(1);
+    assertThat(bad.path("address").asText()).isEqualTo(url("/nosuch"));
+    assertThat(bad.path("status").asText()).isEqualTo("ERROR");
+    assertThat(bad.path("rows").isNull()).isTrue();
+    assertThat(bad.path("message").asText()).contains("404");
+    assertThat(bad.path("millis").isNumber()).isTrue();
+    run("ssap", "--service", url("/OK"), "--service", url("/nosuch"), "--targetname", "Vega");
+    assertThat(out.toString()).contains("SERVICE", "STATUS", "ERROR", "404");
+    assertThat(run("ssap", "--service", url("/ERROR"), "--service", url("/nosuch"))).isEqualTo(1);
+  }
+
+  @Test
+  void favouritesStandForAddresses() throws Exception {
+    run("services", "add", url("/OK"), "--name", "good", "--tag", "spectra");
+    run("services", "add", url("/OVERFLOW"), "--tag", "spectra", "--tag", "big");
+    assertThat(run("ssap", "--service", "@good", "--targetname", "Vega")).isZero();
+    assertThat(json("ssap", "--service", "@spectra").path("services")).hasSize(2);
+    run("services", "tag", "good", "big");
+    run("services", "list", "big");
+    assertThat(out.toString()).contains(url("/OK"), url("/OVERFLOW"), "spectra big");
+    assertThat(json("services", "remove", url("/OVERFLOW"))).hasSize(1);
+    assertThat(json("services", "list").path(0).path("name").asText()).isEqualTo("good");
+    assertThat(Files.exists(folder.resolve("state").resolve("services.json"))).isTrue();
+    for (String line : List.of("ssap --service @nosuch", "services remove nosuch"))
+      assertThatThrownBy(() -> run(line.split(" "))).hasStackTraceContaining("nosuch'");
+    assertThatThrownBy(() -> run("services", "add", url("/x"), "--name", "good"))
+        .hasStackTraceContaining("take another");
   }
 
   @Test

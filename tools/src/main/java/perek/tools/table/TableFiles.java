@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import perek.tools.dal.Shelf;
 import perek.tools.data.Column;
 import perek.tools.data.Table;
 import perek.tools.votable.ReadLimits;
@@ -98,6 +99,21 @@ public final class TableFiles {
   /// @throws IllegalArgumentException where the name ends with no format of [#FORMATS]
   public static void write(StarTable table, Path file) throws IOException {
     new StarTableOutput().writeStarTable(table, file.toString(), format(file));
+  }
+
+  /// Puts a table on disk as a VOTable under a name made from its content, so that it can be asked
+  /// about in turn.
+  public static Table keep(StarTable table, Path folder) throws IOException {
+    Shelf shelf = new Shelf(folder);
+    Path part = shelf.part();
+    Path votable = part.resolveSibling(part.getFileName() + ".vot");
+    try {
+      write(table, votable);
+      return describe(table, shelf.keep(votable, ".vot"));
+    } finally {
+      Shelf.drop(part);
+      Shelf.drop(votable);
+    }
   }
 
   /// @throws IllegalArgumentException where the name ends with no format

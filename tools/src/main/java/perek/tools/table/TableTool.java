@@ -14,7 +14,6 @@ import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
 import perek.tools.call.Tool;
-import perek.tools.dal.Shelf;
 import perek.tools.data.Status;
 import perek.tools.data.Table;
 import uk.ac.starlink.table.ColumnPermutedStarTable;
@@ -36,7 +35,7 @@ public final class TableTool implements Tool<TableQuery, TableRows> {
     Sent sent = new Sent("READ", input.file().toUri(), params(input));
     try {
       StarTable table = TableFiles.open(input.file(), run::stopped);
-      Table made = kept(made(input, table, run), run);
+      Table made = TableFiles.keep(made(input, table, run), run.folder());
       Path written = input.out().isPresent() ? written(made, input.out().get()) : made.file();
       Report report =
           new Report(
@@ -103,20 +102,6 @@ public final class TableTool implements Tool<TableQuery, TableRows> {
     return IntStream.range(0, table.getColumnCount())
         .mapToObj(i -> table.getColumnInfo(i).getName())
         .toList();
-  }
-
-  /// Every result lies on disk as a VOTable, so that it can be asked about in turn.
-  private static Table kept(StarTable table, Run run) throws IOException {
-    Shelf shelf = new Shelf(run.folder());
-    Path part = shelf.part();
-    Path votable = part.resolveSibling(part.getFileName() + ".vot");
-    try {
-      TableFiles.write(table, votable);
-      return TableFiles.describe(table, shelf.keep(votable, ".vot"));
-    } finally {
-      Shelf.drop(part);
-      Shelf.drop(votable);
-    }
   }
 
   private static Path written(Table made, Path out) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import perek.tools.call.Params;
+import perek.tools.dal.Checks;
 
 /// A query for a TAP service.
 ///
@@ -47,6 +48,18 @@ public record TapQuery(
   public static TapQuery of(URI service, String adql) {
     return new TapQuery(
         service, adql, OptionalLong.empty(), false, Optional.empty(), List.of(), Params.NONE);
+  }
+
+  /// A query as a form has it: QUERY, perhaps MAXREC, and others that are passed as given.
+  public static TapQuery of(URI service, Params params) {
+    OptionalLong most = OptionalLong.empty();
+    if (params.has("MAXREC"))
+      most =
+          OptionalLong.of(
+              Checks.number(params.value("MAXREC").orElse("")).map(Math::round).orElse(-1L));
+    Params rest = params.without("REQUEST").without("LANG").without("QUERY").without("MAXREC");
+    String adql = params.value("QUERY").orElse("");
+    return new TapQuery(service, adql, most, false, Optional.empty(), List.of(), rest);
   }
 
   public TapQuery maxrec(long rows) {

@@ -1,5 +1,6 @@
-package perek.shell.vo;
+package perek.shell.vo.verb;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import perek.shell.line.Values;
 import perek.tools.Toolbox;
 
 /// `perek sia`: version 2 where the line is written so, else version 1.
-record SiaVerb(DalVerb one, DalVerb two, Optional<String> configured) implements Verb {
+public record SiaVerb(WideVerb one, WideVerb two, Chosen chosen) implements Verb {
 
-  static SiaVerb of(Supplier<Toolbox> tools, Optional<String> service) {
+  public static SiaVerb of(Supplier<Toolbox> tools, Chosen chosen, Optional<String> registry) {
     return new SiaVerb(
-        DalVerb.siap("sia", tools, service), DalVerb.siap2("sia", tools, service), service);
+        new WideVerb(DalVerb.siap("sia", tools, chosen), tools, chosen, registry),
+        new WideVerb(DalVerb.siap2("sia", tools, chosen), tools, chosen, registry),
+        chosen);
   }
 
   @Override
@@ -28,7 +31,7 @@ record SiaVerb(DalVerb one, DalVerb two, Optional<String> configured) implements
     return new Synopsis(
         "sia",
         "Search one service for images, by SIA 2 where POS is a shape or the address says so.",
-        "--service URL",
+        "--service URL | --everywhere",
         0,
         0,
         List.copyOf(options.values()),
@@ -37,7 +40,9 @@ record SiaVerb(DalVerb one, DalVerb two, Optional<String> configured) implements
 
   @Override
   public Asked asked(Values values) throws UsageException {
-    String address = VoOptions.service(values, configured).getPath().toLowerCase(Locale.ROOT);
+    List<URI> services = chosen.all(values);
+    String address =
+        services.isEmpty() ? "" : services.getFirst().getPath().toLowerCase(Locale.ROOT);
     String pos = values.value("pos").orElse("").strip().toUpperCase(Locale.ROOT);
     boolean shape = pos.matches("(CIRCLE|RANGE|POLYGON)\\b.*");
     boolean newer =

@@ -1,4 +1,4 @@
-package perek.shell.vo;
+package perek.shell.vo.verb;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,11 +12,12 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.tools.call.Params;
 import perek.tools.protocol.Standard;
+import perek.tools.registry.RegistryQuery;
 
 /// What the lines of all these commands have in common.
-final class VoOptions {
+public final class VoOptions {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int LONGEST_SECONDS = 7 * 86_400;
 
@@ -70,20 +71,15 @@ final class VoOptions {
     return params;
   }
 
-  static Duration timeout(Values values, Duration otherwise) throws UsageException {
+  public static Duration timeout(Values values, Duration otherwise) throws UsageException {
     int seconds = values.number("timeout", (int) otherwise.toSeconds(), 1, LONGEST_SECONDS);
     return Duration.ofSeconds(seconds);
   }
 
-  /// The address of the service to ask.
-  ///
-  /// @param configured where the line names none
-  static URI service(Values values, Optional<String> configured) throws UsageException {
-    Optional<String> given = values.value("service").or(() -> configured);
-    if (given.isEmpty())
-      throw new UsageException(
-          "No service is named: add --service URL. 'perek registry' finds services.");
-    return address("service", given.get());
+  /// Registries to ask: that of the line, else of the configuration, else the public ones.
+  static List<URI> registries(Values values, Optional<String> configured) throws UsageException {
+    Optional<String> named = values.value("registry").or(() -> configured);
+    return named.isEmpty() ? RegistryQuery.PUBLIC : List.of(address("registry", named.get()));
   }
 
   /// @throws UsageException where the text is no http or https address

@@ -1,4 +1,4 @@
-package perek.shell.vo;
+package perek.shell.vo.verb;
 
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +25,7 @@ import perek.tools.tap.TapQuery;
 /// `perek tap`.
 ///
 /// @param folder for tables that are turned into VOTables before they are sent
-record TapVerb(Supplier<Toolbox> tools, Optional<String> configured, Path folder) implements Verb {
+public record TapVerb(Supplier<Toolbox> tools, Chosen chosen, Path folder) implements Verb {
 
   private static final Duration JOB_PATIENCE = Duration.ofMinutes(10);
 
@@ -87,7 +87,7 @@ record TapVerb(Supplier<Toolbox> tools, Optional<String> configured, Path folder
     URI service =
         job.isPresent() && values.value("service").isEmpty()
             ? URI.create(job.get().toString().replaceAll("/async/.*", ""))
-            : VoOptions.service(values, configured);
+            : chosen.one(values);
     OptionalLong maxrec =
         values.value("maxrec").isEmpty()
             ? OptionalLong.empty()

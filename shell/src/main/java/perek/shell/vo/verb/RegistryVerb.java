@@ -1,4 +1,4 @@
-package perek.shell.vo;
+package perek.shell.vo.verb;
 
 import java.net.URI;
 import java.util.List;
@@ -18,7 +18,8 @@ import perek.tools.tap.TapQuery;
 /// `perek registry`.
 ///
 /// @param configured registry to ask where the line names none
-record RegistryVerb(Supplier<Toolbox> tools, Optional<String> configured) implements Verb {
+public record RegistryVerb(Supplier<Toolbox> tools, Optional<String> configured, Chosen chosen)
+    implements Verb {
 
   private static final Standard STANDARD = Standard.of("registry");
 
@@ -54,10 +55,7 @@ record RegistryVerb(Supplier<Toolbox> tools, Optional<String> configured) implem
   }
 
   private List<URI> endpoints(Values values) throws UsageException {
-    Optional<String> named =
-        values.value("registry").or(() -> values.value("service")).or(() -> configured);
-    return named.isEmpty()
-        ? RegistryQuery.PUBLIC
-        : List.of(VoOptions.address("registry", named.get()));
+    boolean service = values.value("registry").isEmpty() && values.value("service").isPresent();
+    return service ? chosen.all(values) : VoOptions.registries(values, configured);
   }
 }

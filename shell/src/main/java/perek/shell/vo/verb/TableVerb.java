@@ -1,4 +1,4 @@
-package perek.shell.vo;
+package perek.shell.vo.verb;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import perek.tools.table.TableQuery;
 /// `perek table`.
 ///
 /// @param folder where fetched tables lie; the newest is taken where the line names no file
-record TableVerb(Supplier<Toolbox> tools, Path folder) implements Verb {
+public record TableVerb(Supplier<Toolbox> tools, Path folder) implements Verb {
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 

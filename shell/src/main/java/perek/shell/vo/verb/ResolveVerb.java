@@ -1,4 +1,4 @@
-package perek.shell.vo;
+package perek.shell.vo.verb;
 
 import java.net.URI;
 import java.util.List;
@@ -14,7 +14,7 @@ import perek.tools.protocol.Explanation;
 import perek.tools.resolve.ResolveQuery;
 
 /// `perek resolve`.
-record ResolveVerb(Supplier<Toolbox> tools) implements Verb {
+public record ResolveVerb(Supplier<Toolbox> tools) implements Verb {
 
   @Override
   public Synopsis synopsis() {

@@ -1,0 +1,145 @@
+package perek.tools.everywhere;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import perek.tools.call.Outcome;
+import perek.tools.call.Report;
+import perek.tools.call.Run;
+import perek.tools.call.Sent;
+import perek.tools.call.Tool;
+import perek.tools.data.Status;
+import perek.tools.http.Exchange;
+import perek.tools.registry.Registry;
+import perek.tools.registry.RegistryQuery;
+import perek.tools.registry.ServiceList;
+import perek.tools.registry.ServiceRecord;
+
+/// Searches everywhere: asks a registry for services, all of them the same, and unites what they
+/// answer. Safe for many threads.
+public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
+
+  private final Registry registry;
+  private final Everywhere everywhere;
+
+  public GlobalSearch(Registry registry, Everywhere everywhere) {
+    this.registry = registry;
+    this.everywhere = everywhere;
+  }
+
+  @Override
+  public String name() {
+    return "everywhere";
+  }
+
+  @Override
+  public Outcome<Gathered> call(GlobalQuery input, Run run) {
+    Instant time = Instant.now();
+    Map<URI, String> names = new LinkedHashMap<>();
+    input.services().forEach(s -> names.put(s, ""));
+    List<String> notes = new ArrayList<>();
+    List<Exchange> exchanges = new ArrayList<>();
+    Optional<RegistryQuery> inquiry = input.inquiry();
+    if (inquiry.isPresent()) {
+      run.progress().report("asking the registry", 0, 0);
+      Outcome<ServiceList> found =
+          registry.call(inquiry.get(), run.within(run.left().dividedBy(2)));
+      exchanges.addAll(found.report().exchanges());
+      if (found.product().isEmpty())
+        return new Outcome.Failed<>(
+            found
+                .report()
+                .saying(found.status(), "No service is known: " + found.report().message()));
+      notes.addAll(found.report().notes());
+      if (!found.report().message().isBlank()) notes.add(found.report().message());
+      for (ServiceRecord s : found.product().get().services()) add(s, names, notes);
+    }
+    List<Answered> answers =
+        everywhere.ask(new Wanted(input.tool(), List.copyOf(names.keySet()), input.params()), run);
+    return outcome(input, names, answers, notes, exchanges, time, run);
+  }
+
+  /// The standard's own interfaces, else those that there are.
+  private static void add(ServiceRecord service, Map<URI, String> names, List<String> notes) {
+    boolean standard = service.capabilities().stream().anyMatch(c -> c.standard());
+    for (ServiceRecord.Capability c : service.capabilities()) {
+      if (standard && !c.standard()) continue;
+      Optional<URI> address = address(c.accessUrl());
+      if (address.isPresent()) names.putIfAbsent(address.get(), service.shortName());
+      else
+        notes.add(
+            "%s is left out: '%s' is no address that can be asked."
+                .formatted(service.ivoid(), c.accessUrl()));
+    }
+  }
+
+  private static Optional<URI> address(String url) {
+    try {
+      URI uri = new URI(url.strip());
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      return web && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Outcome<Gathered> outcome(
+      GlobalQuery input,
+      Map<URI, String> names,
+      List<Answered> answers,
+      List<String> notes,
+      List<Exchange> exchanges,
+      Instant time,
+      Run run) {
+    Optional<Merged> merged = Everywhere.merge(answers, run.folder());
+    merged.ifPresent(m -> notes.addAll(m.notes()));
+    answers.forEach(a -> exchanges.addAll(a.outcome().report().exchanges()));
+    List<Gathered.Line> lines =
+        answers.stream().map(a -> line(a, names.getOrDefault(a.service(), ""))).toList();
+    Gathered gathered = new Gathered(merged, lines);
+    URI at =
+        input.registries().isEmpty() ? answers.getFirst().service() : input.registries().getFirst();
+    Report report =
+        new Report(
+            new Sent("GET", at, input.params()),
+            status(answers),
+            message(gathered),
+            notes,
+            time,
+            Duration.between(time, Instant.now()),
+            exchanges);
+    return new Outcome.Made<>(gathered, report);
+  }
+
+  /// Good as soon as one service answered well; the lines tell of the others.
+  private static Status status(List<Answered> answers) {
+    List<Status> all = answers.stream().map(a -> a.outcome().status()).toList();
+    if (all.stream().noneMatch(Status::good)) return Status.FAILED;
+    return all.contains(Status.OVERFLOW) ? Status.OVERFLOW : Status.OK;
+  }
+
+  private static String message(Gathered gathered) {
+    long well = gathered.services().stream().filter(l -> l.status().good()).count();
+    long with = gathered.services().stream().filter(l -> l.rows().orElse(0) > 0).count();
+    return "%d rows; of %d services %d answered well and %d have rows."
+        .formatted(gathered.rows().orElse(0), gathered.services().size(), well, with);
+  }
+
+  private static Gathered.Line line(Answered answered, String name) {
+    Report report = answered.outcome().report();
+    return new Gathered.Line(
+        answered.service(),
+        name,
+        report.status(),
+        answered.outcome().product().map(p -> p.rows()).orElse(OptionalLong.empty()),
+        report.message(),
+        report.took().toMillis());
+  }
+}

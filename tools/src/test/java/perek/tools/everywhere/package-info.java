@@ -1,0 +1,4 @@
+@NullMarked
+package perek.tools.everywhere;
+
+import org.jspecify.annotations.NullMarked;

@@ -47,6 +47,7 @@ import perek.shell.library.ShowCommand;
 import perek.shell.library.UpdateCommand;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
+import perek.shell.tables.TableCommands;
 import perek.shell.vo.VoCommands;
 import perek.tools.Toolbox;
 import perek.tools.http.Transport;
@@ -109,6 +110,7 @@ final class Wiring implements AutoCloseable {
     commands.addAll(libraryCommands());
     commands.addAll(evaluationCommands());
     commands.addAll(VoCommands.all(tools, settings, stop, console));
+    commands.addAll(TableCommands.all(tools, settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());

@@ -11,7 +11,7 @@ import perek.tools.call.Run;
 import perek.tools.protocol.Explanation;
 
 /// One thing that can be asked, and how its line is written.
-interface Verb {
+public interface Verb {
 
   Synopsis synopsis();
 

@@ -34,8 +34,7 @@ public final class VoCommands {
             DalVerb.soda("soda", tools, service),
             new TapVerb(tools, service, folder),
             new RegistryVerb(tools, settings.value("registry")),
-            new ResolveVerb(tools),
-            new TableVerb(tools, folder));
+            new ResolveVerb(tools));
     return verbs.<PerekCommand<?>>map(verb -> new VoCommand(verb, folder, stop, console)).toList();
   }
 }

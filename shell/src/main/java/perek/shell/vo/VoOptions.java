@@ -14,9 +14,10 @@ import perek.tools.call.Params;
 import perek.tools.protocol.Standard;
 
 /// What the lines of all these commands have in common.
-final class VoOptions {
+public final class VoOptions {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  /// Time for a call, where its line does not say.
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int LONGEST_SECONDS = 7 * 86_400;
 
@@ -43,7 +44,7 @@ final class VoOptions {
   }
 
   /// Options of a command of its own and the common ones, but for `param`.
-  static List<Option> and(Option... own) {
+  public static List<Option> and(Option... own) {
     List<Option> options = new ArrayList<>(List.of(own));
     COMMON.stream().filter(o -> !o.name().equals("param")).forEach(options::add);
     return options;

@@ -12,7 +12,7 @@ import perek.shell.vo.Verb;
 import perek.shell.vo.VoCommand;
 import perek.tools.Toolbox;
 
-/// All commands on tables on disk.
+/// All commands on tables on disk and on other programs.
 public final class TableCommands {
 
   private TableCommands() {}
@@ -21,7 +21,8 @@ public final class TableCommands {
   public static List<PerekCommand<?>> all(
       Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
     Path folder = settings.home().data().resolve("results");
-    Stream<Verb> verbs = Stream.of(new TableVerb(tools, folder));
+    Stream<Verb> verbs =
+        Stream.concat(Stream.of(new TableVerb(tools, folder)), SampVerb.all(tools, folder));
     return verbs.<PerekCommand<?>>map(verb -> new VoCommand(verb, folder, stop, console)).toList();
   }
 }

@@ -74,17 +74,18 @@ class StopTest {
   @BeforeEach
   void listen() throws IOException {
     silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(() -> {
-      try {
-        while (true) {
-          Socket socket = silent.accept();
-          open.add(socket);
-          if (socket.getInputStream().read() >= 0) asked.complete(true);
-        }
-      } catch (IOException e) {
-        // Closed: the test is over.
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            while (true) {
+              Socket socket = silent.accept();
+              open.add(socket);
+              if (socket.getInputStream().read() >= 0) asked.complete(true);
+            }
+          } catch (IOException e) {
+            // Closed: the test is over.
+          }
+        });
   }
 
   @AfterEach
@@ -102,8 +103,7 @@ class StopTest {
         "scs", run -> tools.scs().call(ScsQuery.cone(at, 10, 10, 0.1), run),
         "siap", run -> tools.siap().call(new SiapQuery(at, place), run),
         "siap2",
-            run ->
-                tools.siap2().call(new Siap2Query(at, Params.of("POS", "CIRCLE 10 10 1")), run),
+            run -> tools.siap2().call(new Siap2Query(at, Params.of("POS", "CIRCLE 10 10 1")), run),
         "links", run -> tools.links().call(LinksQuery.of(at, List.of("ivo://x/y")), run),
         "soda", run -> tools.soda().call(SodaQuery.of(at, "ivo://x/y"), run),
         "tap", run -> tools.tap().call(TapQuery.of(at, "SELECT 1 AS x FROM t"), run),
@@ -119,13 +119,23 @@ class StopTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ssap", "scs", "siap", "siap2", "links", "soda", "tap", "tap job", "registry", "resolve"
+        "ssap",
+        "scs",
+        "siap",
+        "siap2",
+        "links",
+        "soda",
+        "tap",
+        "tap job",
+        "registry",
+        "resolve"
       })
   void aCallThatWaitsForAServiceEndsWhenItIsStopped(String tool) throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
     Run run = Run.of(folder, Duration.ofMinutes(5)).stoppedBy(stop::get);
     Function<Run, Outcome<?>> call = calls().get(tool);
-    var outcome = CompletableFuture.supplyAsync(() -> java.util.Objects.requireNonNull(call).apply(run));
+    var outcome =
+        CompletableFuture.supplyAsync(() -> java.util.Objects.requireNonNull(call).apply(run));
     assertThat(asked.get(30, TimeUnit.SECONDS)).isTrue();
     long stopped = System.nanoTime();
     stop.set(true);
@@ -175,8 +185,17 @@ class StopTest {
 
   @ParameterizedTest
   @CsvSource({
-    "table, 1", "table, 21000", "table, 61000", "table, 81000", "join, 30000", "join, 61000",
-    "join, 90000", "match, 30000", "match, 100000", "histogram, 30000", "plot, 30000"
+    "table, 1",
+    "table, 21000",
+    "table, 61000",
+    "table, 81000",
+    "join, 30000",
+    "join, 61000",
+    "join, 90000",
+    "match, 30000",
+    "match, 100000",
+    "histogram, 30000",
+    "plot, 30000"
   })
   void workOnATableEndsWhereverItIsStopped(String tool, long after) throws IOException {
     AtomicLong asks = new AtomicLong();

@@ -16,7 +16,6 @@ import perek.shell.vo.verb.DalVerb;
 import perek.shell.vo.verb.RegistryVerb;
 import perek.shell.vo.verb.ResolveVerb;
 import perek.shell.vo.verb.SiaVerb;
-import perek.shell.vo.verb.TableVerb;
 import perek.shell.vo.verb.TapVerb;
 import perek.shell.vo.verb.Verb;
 import perek.shell.vo.verb.WideVerb;
@@ -49,8 +48,7 @@ public final class VoCommands {
             DalVerb.soda("soda", tools, chosen),
             new TapVerb(tools, chosen, folder),
             new RegistryVerb(tools, registry, chosen),
-            new ResolveVerb(tools),
-            new TableVerb(tools, folder));
+            new ResolveVerb(tools));
     Stream<Verb> verbs =
         Stream.concat(wide.map(verb -> new WideVerb(verb, tools, chosen, registry)), others);
     return Stream.concat(

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +41,20 @@ public final class Hearing {
           "^\\s*(?:please |now |and |then |can you |could you )*(?:cut|trim|crop|extract|normali[sz]e|rectify|convert)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'/-]*[\\p{L}\\d]");
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          "but", "or", "nor", "yet", "so", "if", "than", "let", "let's", "us", "our", "my", "your",
+          "me", "he", "she", "him", "her", "has", "had", "been", "being", "be", "was", "were", "am",
+          "will", "shall", "should", "may", "might", "must", "not", "no", "very", "really", "just",
+          "now", "then", "also", "too", "as", "by", "via", "per", "into", "onto", "up", "over",
+          "under", "about", "between", "during", "while", "because", "since", "until", "where",
+          "when", "who", "whom", "whose", "why", "here", "both", "each", "every", "other", "others",
+          "same", "such", "own", "more", "most", "some", "kindly", "want", "wanted", "like", "wish",
+          "looking", "interested", "seeing", "known", "existing", "available", "possible", "taken",
+          "obtained", "recorded", "made", "restriction", "restrictions", "drop", "remove", "without",
+          "instead", "again", "undo", "make", "change", "limit", "ones", "those", "these", "them",
+          "thanks", "thank", "hi", "hello", "perek", "using", "use", "used", "region", "area");
   private static final Pattern ONES =
       Pattern.compile("\\b(?:the \\S+ ones|those|these|them)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATA =
@@ -85,7 +101,7 @@ public final class Hearing {
     Read read = read(text, context.today(), services && FollowUps.refers(text));
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
-    return wish.<Heard>map(w -> judged(w, read, context.fetched()))
+    return wish.<Heard>map(w -> judged(w.leaving(unread(read)), read, context.fetched()))
         .or(() -> unsaid(read, before.isPresent()))
         .orElseGet(Heard.Reads::new);
   }
@@ -111,6 +127,16 @@ public final class Hearing {
     if (bare && before.isPresent()) return kind.map(before.get()::as);
     boolean dangling = before.isEmpty() && ONES.matcher(read.text).find();
     return dangling ? Optional.empty() : kind.map(k -> new Wish(k, read.slots));
+  }
+
+  /// Words that nobody read and that no example has: they may have been meant to matter.
+  private List<String> unread(Read read) {
+    return WORD.matcher(read.rest.left())
+        .results()
+        .map(MatchResult::group)
+        .filter(w -> !FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT)) && !intents.knows(w))
+        .distinct()
+        .toList();
   }
 
   /// "Any data of Capella": a place, but not of what.

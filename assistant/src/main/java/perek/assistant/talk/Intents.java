@@ -56,6 +56,11 @@ final class Intents {
         .toList();
   }
 
+  /// Whether some example has this word.
+  boolean knows(String word) {
+    return weights.containsKey(stem(word.toLowerCase(Locale.ROOT)));
+  }
+
   private static double likeness(List<Double> cosines) {
     List<Double> best =
         cosines.stream().sorted((a, b) -> Double.compare(b, a)).limit(VOICES).toList();

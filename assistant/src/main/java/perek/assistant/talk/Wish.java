@@ -11,7 +11,8 @@ import perek.assistant.talk.read.Slot;
 /// What a sentence wants: a kind of thing, under constraints, in the order in which they were put.
 ///
 /// @param slots one for each key
-public record Wish(Kind kind, List<Slot> slots) {
+/// @param unread words of the sentence that were not taken into account
+public record Wish(Kind kind, List<Slot> slots, List<String> unread) {
 
   public Wish {
     Map<String, Slot> unique = new LinkedHashMap<>();
@@ -20,6 +21,16 @@ public record Wish(Kind kind, List<Slot> slots) {
       unique.put(slot.key(), slot);
     }
     slots = List.copyOf(unique.values());
+    unread = List.copyOf(unread);
+  }
+
+  public Wish(Kind kind, List<Slot> slots) {
+    this(kind, slots, List.of());
+  }
+
+  /// The same, some words being left.
+  public Wish leaving(List<String> words) {
+    return new Wish(kind, slots, words);
   }
 
   public <S extends Slot> Optional<S> slot(Class<S> type) {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import perek.assistant.talk.Wish;
 import perek.assistant.talk.read.Slot;
 import perek.tools.call.Params;
@@ -32,6 +33,11 @@ final class Requests {
   }
 
   private Written written(Params params) {
+    if (!wish.unread().isEmpty())
+      notes.add(
+          wish.unread().stream()
+              .map(w -> "'" + w + "'")
+              .collect(Collectors.joining(", ", "Not taken into account: ", "")));
     return new Written(params, notes);
   }
 

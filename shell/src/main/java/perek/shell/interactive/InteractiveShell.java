@@ -13,7 +13,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.springframework.shell.core.command.CommandExecutionException;
 import perek.assistant.Answer;
-import perek.shell.command.Dialogue;
+import perek.shell.ask.Dialogue;
 import perek.shell.command.Dispatcher;
 import perek.shell.command.Failures;
 import perek.shell.command.HelpCommand;

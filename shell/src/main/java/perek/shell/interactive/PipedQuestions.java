@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import perek.assistant.Answer;
-import perek.shell.command.Dialogue;
+import perek.shell.ask.Dialogue;
 import perek.shell.line.UsageException;
 import perek.shell.render.AnswerJson;
 import perek.shell.render.AnswerText;

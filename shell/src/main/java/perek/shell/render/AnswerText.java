@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
 import perek.assistant.evidence.Evidence;
+import perek.assistant.evidence.Step;
 
 /// An answer as people read it on a terminal.
 public final class AnswerText {
@@ -34,7 +35,10 @@ public final class AnswerText {
     switch (answer.verdict()) {
       case ANSWERED -> answered(answer, style, width, text);
       case ABSTAINED -> {
-        para("I cannot answer this from what I have read: " + answer.reason() + ".", width, text);
+        boolean asked =
+            answer.trail().steps().stream().anyMatch(s -> s.step() instanceof Step.Call);
+        String lead = asked ? "This could not be had: " : "I cannot answer this from what I have read: ";
+        para(lead + answer.reason() + ".", width, text);
         para(answer.text(), width, text);
       }
       case ASKED_BACK, GREETED -> para(answer.text(), width, text);

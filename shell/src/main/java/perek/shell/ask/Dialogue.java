@@ -1,4 +1,6 @@
-package perek.shell.command;
+package perek.shell.ask;
+
+import perek.shell.command.Stop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,6 @@
-package perek.shell.command;
+package perek.shell.ask;
+
+import perek.shell.command.Stop;
 
 import perek.assistant.Listening;
 import perek.assistant.evidence.Step;

@@ -1,4 +1,4 @@
-package perek.shell.command;
+package perek.shell.ask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package perek.shell.command;
+package perek.shell.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,10 @@
-package perek.shell.command;
+package perek.shell.ask;
+
+import perek.shell.command.Failures;
+
+import perek.shell.command.PerekCommand;
+
+import perek.shell.command.Stop;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +35,6 @@ import perek.shell.render.Console;
 import perek.shell.render.Json;
 import perek.shell.scope.ReadLine;
 import perek.shell.scope.ScopeOptions;
-import perek.shell.vo.Reaches;
 
 /// `perek ask`: one question, or a file of them.
 public final class AskCommand extends PerekCommand<AskCommand.Input> {

@@ -1,4 +1,4 @@
-package perek.shell.vo;
+package perek.shell.ask;
 
 import java.net.URI;
 import java.time.Duration;

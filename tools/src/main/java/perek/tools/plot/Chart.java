@@ -54,7 +54,6 @@ final class Chart {
       ys[2 * i + 1] = ys[2 * i + 2] = bins.get(i).count();
     }
     xs[xs.length - 1] = bins.getLast().to();
-    if (x.downwards()) turn(xs, ys);
     write(
         out,
         () -> {
@@ -73,18 +72,6 @@ final class Chart {
                   rows -> rows == Math.rint(rows) ? "%,.0f".formatted(rows) : " ");
           return chart;
         });
-  }
-
-  /// Numbers with the other sign, still in ascending order, which areas need.
-  private static void turn(double[] xs, double[] ys) {
-    for (int i = 0, j = xs.length - 1; i <= j; i++, j--) {
-      double x = xs[i];
-      double y = ys[i];
-      xs[i] = -xs[j];
-      ys[i] = ys[j];
-      xs[j] = -x;
-      ys[j] = y;
-    }
   }
 
   private static XYChart empty(String title, Axis x, Axis y) {

@@ -87,10 +87,11 @@ class TableCommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "table stars.csv --plot mag,ra --out p.png",
-    "table stars.csv --plot mag --out p.png"
-  })
+  @ValueSource(
+      strings = {
+        "table stars.csv --plot mag,ra --out p.png",
+        "table stars.csv --plot mag --out p.png"
+      })
   void picturesAreDrawn(String line) throws Exception {
     assertThat(run(line)).isZero();
     assertThat(file("p.png")).isNotEmptyFile();

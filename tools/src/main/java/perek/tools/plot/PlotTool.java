@@ -47,7 +47,8 @@ public final class PlotTool implements Tool<PlotQuery, Plot> {
     info.setUnitString(h.unit());
     info.setUCD(h.made().columns().getFirst().ucd());
     long rows = h.bins().stream().mapToLong(Histogram.Bin::count).sum();
-    Chart.steps("%s of %,d rows".formatted(h.column(), rows), Axis.across(info), h.bins(), input.out());
+    Chart.steps(
+        "%s of %,d rows".formatted(h.column(), rows), Axis.across(info), h.bins(), input.out());
     return new Attempt.Done<>(new Plot(input.out(), rows, Optional.of(h.made())), counted.notes());
   }
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import perek.tools.data.Status;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.RowListStarTable;
@@ -20,21 +21,12 @@ import uk.ac.starlink.votable.VOTableWriter;
 /// Reading that ends before the document does, in each form that rows can have.
 class EarlyEndTest {
 
-  enum Form {
-    TABLEDATA(DataFormat.TABLEDATA),
-    BINARY(DataFormat.BINARY),
-    BINARY2(DataFormat.BINARY2);
-
-    private final DataFormat format;
-
-    Form(DataFormat format) {
-      this.format = format;
-    }
-  }
+  static final List<DataFormat> FORMS =
+      List.of(DataFormat.TABLEDATA, DataFormat.BINARY, DataFormat.BINARY2);
 
   @TempDir Path folder;
 
-  private Votable read(Form form, long limit, BooleanSupplier cancelled) throws IOException {
+  private Votable read(DataFormat form, long limit, BooleanSupplier cancelled) throws IOException {
     RowListStarTable table =
         new RowListStarTable(
             new ColumnInfo[] {
@@ -42,14 +34,14 @@ class EarlyEndTest {
             });
     for (int i = 0; i < 5000; i++) table.addRow(new Object[] {i, "star " + i});
     Path file = folder.resolve("x.vot");
-    VOTableWriter writer = new VOTableWriter(form.format, true, VOTableVersion.V14);
+    VOTableWriter writer = new VOTableWriter(form, true, VOTableVersion.V14);
     writer.writeStarTable(table, file.toString(), new StarTableOutput());
     return new VotableReader(new ReadLimits(limit, 100)).read(file, cancelled);
   }
 
   @ParameterizedTest
-  @EnumSource
-  void rowsUpToTheLimitAreGivenAsPartial(Form form) throws IOException {
+  @FieldSource("FORMS")
+  void rowsUpToTheLimitAreGivenAsPartial(DataFormat form) throws IOException {
     Votable read = read(form, 7, () -> false);
     assertThat(read.status()).isEqualTo(Status.PARTIAL);
     assertThat(read.message()).contains("limit of 7 rows");
@@ -57,8 +49,8 @@ class EarlyEndTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void rowsUntilItWasCancelledAreGivenAsPartial(Form form) throws IOException {
+  @FieldSource("FORMS")
+  void rowsUntilItWasCancelledAreGivenAsPartial(DataFormat form) throws IOException {
     AtomicInteger asked = new AtomicInteger();
     Votable read = read(form, 10_000, () -> asked.incrementAndGet() > 9);
     assertThat(read.status()).isEqualTo(Status.PARTIAL);
@@ -68,8 +60,8 @@ class EarlyEndTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aWholeTableIsOk(Form form) throws IOException {
+  @FieldSource("FORMS")
+  void aWholeTableIsOk(DataFormat form) throws IOException {
     Votable read = read(form, 10_000, () -> false);
     assertThat(read.status()).as(read.message()).isEqualTo(Status.OK);
     assertThat(read.table().orElseThrow().rows()).isEqualTo(5000);

@@ -2,8 +2,10 @@ package perek.bench;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +87,7 @@ public class VotableBenchmark {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String own = System.getProperty("java.class.path");
     String classPath =
-        reader.equals("stilts") ? STILTS + java.io.File.pathSeparator + benchClasses() : own;
+        reader.equals("stilts") ? STILTS + File.pathSeparator + benchClasses() : own;
     Process child =
         new ProcessBuilder(
                 java.toString(),
@@ -115,7 +117,7 @@ public class VotableBenchmark {
 
   private static String benchClasses() {
     return Path.of(
-            java.net.URI.create(
+            URI.create(
                 VotableChild.class.getProtectionDomain().getCodeSource().getLocation().toString()))
         .toString();
   }

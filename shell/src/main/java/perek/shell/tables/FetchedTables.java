@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import perek.shell.line.UsageException;
+import perek.tools.votable.ReadLimits;
+import perek.tools.votable.VotableReader;
 
 /// Tables on disk, as lines name them.
 final class FetchedTables {
+
+  private static final VotableReader FIRST_ROW = new VotableReader(new ReadLimits(1, 0));
 
   private FetchedTables() {}
 
@@ -35,15 +39,27 @@ final class FetchedTables {
     throw new UsageException("There is no file " + name + ".");
   }
 
+  /// The newest that has rows: what a service was asked about itself lies there too.
   private static Optional<Path> newest(Path folder) {
     if (!Files.isDirectory(folder)) return Optional.empty();
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> f.toString().endsWith(".vot") && !f.getFileName().toString().startsWith("."))
-          .max(Comparator.comparing(FetchedTables::modified));
+      List<Path> tables =
+          files
+              .filter(f -> f.toString().endsWith(".vot"))
+              .filter(f -> !f.getFileName().toString().startsWith("."))
+              .sorted(Comparator.comparing(FetchedTables::modified).reversed())
+              .toList();
+      return tables.stream()
+          .filter(FetchedTables::hasRows)
+          .findFirst()
+          .or(() -> tables.stream().findFirst());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean hasRows(Path file) {
+    return FIRST_ROW.read(file, () -> false).table().filter(t -> t.rows() > 0).isPresent();
   }
 
   private static java.nio.file.attribute.FileTime modified(Path file) {

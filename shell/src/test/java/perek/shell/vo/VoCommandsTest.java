@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import perek.shell.command.Dispatcher;
+import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
@@ -33,6 +34,7 @@ import perek.shell.line.Globals;
 import perek.shell.line.UsageException;
 import perek.shell.render.Console;
 import perek.shell.render.Style;
+import perek.shell.tables.TableCommands;
 import perek.tools.Toolbox;
 import perek.tools.http.Transport;
 
@@ -82,8 +84,10 @@ class VoCommandsTest {
         new Console(new PrintWriter(out), new PrintWriter(err, true), Style.PLAIN, 80, false);
     Toolbox tools = Toolbox.on(new Transport(perek.tools.http.Settings.of("", true)));
     Settings settings = new Settings(Home.under(folder), Map.of());
-    dispatcher =
-        new Dispatcher(VoCommands.all(() -> tools, settings, new Stop(), console), console.out());
+    List<PerekCommand<?>> commands =
+        new ArrayList<>(VoCommands.all(() -> tools, settings, new Stop(), console));
+    commands.addAll(TableCommands.all(() -> tools, settings, new Stop(), console));
+    dispatcher = new Dispatcher(commands, console.out());
   }
 
   @AfterEach

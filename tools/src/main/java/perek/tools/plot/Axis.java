@@ -16,22 +16,32 @@ import uk.ac.starlink.table.ColumnInfo;
 ///
 /// @param label name and unit
 /// @param dates true where values are days since 1970 that came as ISO dates
-/// @param downwards true for magnitudes, whose values are drawn with the other sign
+/// @param downwards true for magnitudes up the side, whose values are drawn with the other sign
 record Axis(String label, boolean dates, boolean downwards) {
 
   private static final double SECONDS_PER_DAY = 86_400;
-  private static final MathContext TICK_DIGITS = new MathContext(8);
+  private static final MathContext TICK_DIGITS = new MathContext(7);
 
+  /// The axis along the bottom.
+  ///
   /// @throws IllegalArgumentException where the column holds neither numbers nor texts
-  static Axis of(ColumnInfo info) {
+  static Axis across(ColumnInfo info) {
     Class<?> type = info.getContentClass();
     if (!Number.class.isAssignableFrom(type) && type != String.class)
       throw new IllegalArgumentException(
           "column %s holds %s: only numbers and dates are drawn"
               .formatted(info.getName(), type.getSimpleName()));
+    return new Axis(Columns.label(info), type == String.class, false);
+  }
+
+  /// The axis up the side, on which magnitudes run downwards.
+  ///
+  /// @throws IllegalArgumentException likewise
+  static Axis up(ColumnInfo info) {
     String ucd = String.valueOf(info.getUCD()).toLowerCase(Locale.ROOT);
     boolean magnitude = ucd.startsWith("phot.mag") || ucd.startsWith("phot_mag");
-    return new Axis(Columns.label(info), type == String.class, magnitude);
+    Axis axis = across(info);
+    return new Axis(axis.label, axis.dates, magnitude);
   }
 
   /// Where a cell is drawn; NaN where it is no number and no date.

@@ -47,14 +47,13 @@ final class Chart {
   static void steps(String title, Axis x, List<Histogram.Bin> bins, Path out) throws IOException {
     double[] xs = new double[2 * bins.size() + 2];
     double[] ys = new double[xs.length];
-    int sign = x.downwards() ? -1 : 1;
-    xs[0] = sign * bins.getFirst().from();
+    xs[0] = bins.getFirst().from();
     for (int i = 0; i < bins.size(); i++) {
-      xs[2 * i + 1] = sign * bins.get(i).from();
-      xs[2 * i + 2] = sign * bins.get(i).to();
+      xs[2 * i + 1] = bins.get(i).from();
+      xs[2 * i + 2] = bins.get(i).to();
       ys[2 * i + 1] = ys[2 * i + 2] = bins.get(i).count();
     }
-    xs[xs.length - 1] = sign * bins.getLast().to();
+    xs[xs.length - 1] = bins.getLast().to();
     write(
         out,
         () -> {
@@ -66,6 +65,11 @@ final class Chart {
           series.setLineStyle(new BasicStroke(1.5f));
           series.setFillColor(FILL);
           chart.getStyler().setYAxisMin(0.0);
+          // Half a row there is none.
+          chart
+              .getStyler()
+              .setYAxisTickLabelsFormattingFunction(
+                  rows -> rows == Math.rint(rows) ? "%,.0f".formatted(rows) : " ");
           return chart;
         });
   }

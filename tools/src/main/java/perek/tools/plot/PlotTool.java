@@ -47,7 +47,8 @@ public final class PlotTool implements Tool<PlotQuery, Plot> {
     info.setUnitString(h.unit());
     info.setUCD(h.made().columns().getFirst().ucd());
     long rows = h.bins().stream().mapToLong(Histogram.Bin::count).sum();
-    Chart.steps("%s of %,d rows".formatted(h.column(), rows), Axis.of(info), h.bins(), input.out());
+    Chart.steps(
+        "%s of %,d rows".formatted(h.column(), rows), Axis.across(info), h.bins(), input.out());
     return new Attempt.Done<>(new Plot(input.out(), rows, Optional.of(h.made())), counted.notes());
   }
 
@@ -55,8 +56,8 @@ public final class PlotTool implements Tool<PlotQuery, Plot> {
     StarTable rows = TableTool.rows(input.rows(), run);
     int x = Columns.place(rows, input.x());
     int y = Columns.place(rows, input.y());
-    Axis across = Axis.of(rows.getColumnInfo(x));
-    Axis up = Axis.of(rows.getColumnInfo(y));
+    Axis across = Axis.across(rows.getColumnInfo(x));
+    Axis up = Axis.up(rows.getColumnInfo(y));
     int count = Math.toIntExact(rows.getRowCount());
     double[] xs = new double[count];
     double[] ys = new double[count];

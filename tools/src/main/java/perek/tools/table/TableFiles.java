@@ -23,6 +23,7 @@ import perek.tools.votable.VotableReader;
 import uk.ac.starlink.ecsv.EcsvTableBuilder;
 import uk.ac.starlink.fits.FitsTableBuilder;
 import uk.ac.starlink.table.ColumnInfo;
+import uk.ac.starlink.table.RowListStarTable;
 import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.RowStore;
 import uk.ac.starlink.table.StarTable;
@@ -71,8 +72,39 @@ public final class TableFiles {
     RowStore store = DISK.makeRowStore();
     Votable read = new VotableReader(ReadLimits.DEFAULT).read(file, cancelled, store);
     if (read.table().isEmpty()) throw new IOException(file + " holds no table: " + read.message());
+    if (read.table().get().rows() == 0) return empty(read.table().get());
     store.endRows();
     return store.getStarTable();
+  }
+
+  /// A table whose columns are said and that has no rows, as an answer to MAXREC=0 has none.
+  private static StarTable empty(Table table) {
+    ColumnInfo[] columns =
+        table.columns().stream().map(TableFiles::info).toArray(ColumnInfo[]::new);
+    RowListStarTable empty = new RowListStarTable(columns);
+    empty.setName(table.name());
+    return empty;
+  }
+
+  private static ColumnInfo info(Column column) {
+    ColumnInfo info = new ColumnInfo(column.name(), type(column.datatype()), column.description());
+    info.setUnitString(column.unit());
+    info.setUCD(column.ucd());
+    info.setUtype(column.utype());
+    return info;
+  }
+
+  /// Of the datatypes of VOTable those that are numbers; all else is a text here.
+  private static Class<?> type(String datatype) {
+    return switch (datatype) {
+      case "double" -> Double.class;
+      case "float" -> Float.class;
+      case "long" -> Long.class;
+      case "int" -> Integer.class;
+      case "short", "unsignedByte" -> Short.class;
+      case "boolean" -> Boolean.class;
+      default -> String.class;
+    };
   }
 
   /// Streamed: STIL's mapped files are freed in a way that Java 25 warns of.

@@ -62,6 +62,7 @@ final class Collector extends DefaultHandler2 implements TableHandler {
   private boolean inData;
   private boolean inChosen;
   private boolean ended;
+  private @Nullable String enough;
 
   Collector(ReadLimits limits, BooleanSupplier cancelled, TableSink sink) {
     this.limits = limits;
@@ -161,10 +162,9 @@ final class Collector extends DefaultHandler2 implements TableHandler {
 
   @Override
   public void rowData(@Nullable Object[] row) throws SAXException {
-    if (cancelled.getAsBoolean()) throw new EnoughException("reading was cancelled");
+    if (cancelled.getAsBoolean()) throw enough("reading was cancelled");
     if (rows == limits.rows())
-      throw new EnoughException(
-          "reading stopped at the limit of " + limits.rows() + " rows; ask for fewer");
+      throw enough("reading stopped at the limit of " + limits.rows() + " rows; ask for fewer");
     rows++;
     try {
       sink.acceptRow(row);
@@ -173,6 +173,16 @@ final class Collector extends DefaultHandler2 implements TableHandler {
     }
     if (head.size() < limits.kept())
       head.add(Collections.unmodifiableList(new ArrayList<>(java.util.Arrays.asList(row))));
+  }
+
+  private EnoughException enough(String why) {
+    enough = why;
+    return new EnoughException(why);
+  }
+
+  /// Why no more rows were wanted, if that was so: STIL hides it where rows are binary.
+  Optional<String> enough() {
+    return Optional.ofNullable(enough);
   }
 
   @Override

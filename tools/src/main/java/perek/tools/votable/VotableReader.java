@@ -64,9 +64,12 @@ public final class VotableReader {
     } catch (Collector.EnoughException | Collector.NotVotableException e) {
       broken = said(e);
     } catch (SAXException | ZipException | EOFException e) {
-      broken = "it is no whole XML: " + said(e);
+      broken = collector.enough().orElse("it is no whole XML: " + said(e));
+    } catch (IllegalStateException e) {
+      // STIL fails to wrap what ends a binary stream early.
+      broken = collector.enough().orElseThrow(() -> e);
     } catch (IOException e) {
-      broken = "it cannot be read: " + said(e);
+      broken = collector.enough().orElse("it cannot be read: " + said(e));
     }
     return collector.finish(file, broken);
   }

@@ -141,6 +141,19 @@ class TableToolTest {
         .hasMessageContaining("fits");
   }
 
+  @Test
+  void aTableWithoutRowsHasItsColumns() throws IOException {
+    Path empty =
+        Files.writeString(
+            folder.resolve("empty.vot"),
+            "<VOTABLE><RESOURCE type='results'><TABLE><FIELD name='ra' datatype='double' unit='deg'"
+                + " ucd='pos.eq.ra'/><FIELD name='n' datatype='char' arraysize='*'/></TABLE>"
+                + "</RESOURCE></VOTABLE>");
+    Table table = made(TableQuery.of(empty));
+    assertThat(table.rows()).isZero();
+    assertThat(meanings(table)).containsExactly("ra|deg|pos.eq.ra|", "n|||");
+  }
+
   private TableQuery numbered(String rows, TableQuery.View view) {
     return new TableQuery(
         stars, "", "mag", true, rows, OptionalLong.empty(), List.of(), view, Optional.empty());

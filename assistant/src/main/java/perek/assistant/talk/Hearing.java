@@ -44,17 +44,126 @@ public final class Hearing {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'/-]*[\\p{L}\\d]");
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          "but", "or", "nor", "yet", "so", "if", "than", "let", "let's", "us", "our", "my", "your",
-          "me", "he", "she", "him", "her", "has", "had", "been", "being", "be", "was", "were", "am",
-          "will", "shall", "should", "may", "might", "must", "not", "no", "very", "really", "just",
-          "now", "then", "also", "too", "as", "by", "via", "per", "into", "onto", "up", "over",
-          "under", "about", "between", "during", "while", "because", "since", "until", "where",
-          "when", "who", "whom", "whose", "why", "here", "both", "each", "every", "other", "others",
-          "same", "such", "own", "more", "most", "some", "kindly", "want", "wanted", "like", "wish",
-          "looking", "interested", "seeing", "known", "existing", "available", "possible", "taken",
-          "obtained", "recorded", "made", "restriction", "restrictions", "drop", "remove", "without",
-          "instead", "again", "undo", "make", "change", "limit", "ones", "those", "these", "them",
-          "thanks", "thank", "hi", "hello", "perek", "using", "use", "used", "region", "area");
+          "but",
+          "or",
+          "nor",
+          "yet",
+          "so",
+          "if",
+          "than",
+          "let",
+          "let's",
+          "us",
+          "our",
+          "my",
+          "your",
+          "me",
+          "he",
+          "she",
+          "him",
+          "her",
+          "has",
+          "had",
+          "been",
+          "being",
+          "be",
+          "was",
+          "were",
+          "am",
+          "will",
+          "shall",
+          "should",
+          "may",
+          "might",
+          "must",
+          "not",
+          "no",
+          "very",
+          "really",
+          "just",
+          "now",
+          "then",
+          "also",
+          "too",
+          "as",
+          "by",
+          "via",
+          "per",
+          "into",
+          "onto",
+          "up",
+          "over",
+          "under",
+          "about",
+          "between",
+          "during",
+          "while",
+          "because",
+          "since",
+          "until",
+          "where",
+          "when",
+          "who",
+          "whom",
+          "whose",
+          "why",
+          "here",
+          "both",
+          "each",
+          "every",
+          "other",
+          "others",
+          "same",
+          "such",
+          "own",
+          "more",
+          "most",
+          "some",
+          "kindly",
+          "want",
+          "wanted",
+          "like",
+          "wish",
+          "looking",
+          "interested",
+          "seeing",
+          "known",
+          "existing",
+          "available",
+          "possible",
+          "taken",
+          "obtained",
+          "recorded",
+          "made",
+          "restriction",
+          "restrictions",
+          "drop",
+          "remove",
+          "without",
+          "instead",
+          "again",
+          "undo",
+          "make",
+          "change",
+          "limit",
+          "ones",
+          "those",
+          "these",
+          "them",
+          "thanks",
+          "thank",
+          "hi",
+          "hello",
+          "perek",
+          "using",
+          "use",
+          "used",
+          "region",
+          "area");
+  /// A question that names a protocol, and not enough to use it, is about the protocol.
+  private static final Pattern PROTOCOL =
+      Pattern.compile(
+          "\\b(?:SSAP?|SIAP?2?|SCS|TAP|SODA|DataLink|ObsCore|ObsTAP|SLAP|RegTAP|VOTable|ADQL|DALI)\\b");
   private static final Pattern ONES =
       Pattern.compile("\\b(?:the \\S+ ones|those|these|them)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATA =
@@ -102,7 +211,7 @@ public final class Hearing {
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
     return wish.<Heard>map(w -> judged(w.leaving(unread(read)), read, context.fetched()))
-        .or(() -> unsaid(read, before.isPresent()))
+        .or(() -> unsaid(read, !context.understood().isEmpty()))
         .orElseGet(Heard.Reads::new);
   }
 
@@ -140,9 +249,9 @@ public final class Hearing {
   }
 
   /// "Any data of Capella": a place, but not of what.
-  private static Optional<Heard> unsaid(Read read, boolean before) {
+  private static Optional<Heard> unsaid(Read read, boolean after) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
-    boolean adds = !before && FollowUps.opens(read.text) && named(read);
+    boolean adds = !after && FollowUps.opens(read.text) && named(read);
     boolean some = adds || read.rest.has(DATA);
     if (DEFINES.matcher(read.text).find() || !some) return Optional.empty();
     String question =
@@ -179,6 +288,7 @@ public final class Hearing {
           String.join("; ", read.rest.refusals()), "Give a value that can be, and ask again.");
     Optional<String> question =
         read.rest.questions().stream().findFirst().or(() -> Missing.in(wish, resultsBefore));
+    if (question.isPresent() && PROTOCOL.matcher(read.text).find()) return new Heard.Reads();
     return question
         .<Heard>map(q -> new Heard.Asks(q, Optional.of(wish).filter(w -> w.kind().searched())))
         .orElseGet(() -> new Heard.Wants(wish));

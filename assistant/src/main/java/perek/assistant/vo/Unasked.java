@@ -50,7 +50,9 @@ final class Unasked {
         failed.stream()
             .limit(TOLD)
             .map(f ->
-                DataWriter.label(f) + ": " + f.outcome().report().message().replaceAll("[.?]+$", ""))
+                DataWriter.label(f)
+                    + ": "
+                    + f.outcome().report().message().replaceAll("[.?]+$", ""))
             .collect(Collectors.joining("; "));
     int more = failed.size() - TOLD;
     return more > 0 ? told + "; and " + more + " more" : told;

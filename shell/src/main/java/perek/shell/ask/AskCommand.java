@@ -1,11 +1,5 @@
 package perek.shell.ask;
 
-import perek.shell.command.Failures;
-
-import perek.shell.command.PerekCommand;
-
-import perek.shell.command.Stop;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +18,10 @@ import perek.index.Search;
 import perek.index.reading.Scope;
 import perek.index.reading.Understood;
 import perek.index.search.Tuning;
+import perek.shell.command.Batch;
+import perek.shell.command.Failures;
+import perek.shell.command.PerekCommand;
+import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;

@@ -1,7 +1,5 @@
 package perek.shell.ask;
 
-import perek.shell.command.Stop;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import perek.assistant.call.Reach;
 import perek.assistant.conversation.Conversations;
 import perek.corpora.DiskTrouble;
 import perek.index.reading.Scope;
+import perek.shell.command.Stop;
 import perek.shell.line.UsageException;
 import perek.shell.render.Console;
 

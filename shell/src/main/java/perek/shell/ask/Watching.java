@@ -1,9 +1,8 @@
 package perek.shell.ask;
 
-import perek.shell.command.Stop;
-
 import perek.assistant.Listening;
 import perek.assistant.evidence.Step;
+import perek.shell.command.Stop;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
 

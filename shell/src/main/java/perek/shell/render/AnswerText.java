@@ -37,7 +37,8 @@ public final class AnswerText {
       case ABSTAINED -> {
         boolean asked =
             answer.trail().steps().stream().anyMatch(s -> s.step() instanceof Step.Call);
-        String lead = asked ? "This could not be had: " : "I cannot answer this from what I have read: ";
+        String lead =
+            asked ? "This could not be had: " : "I cannot answer this from what I have read: ";
         para(lead + answer.reason() + ".", width, text);
         para(answer.text(), width, text);
       }

@@ -94,7 +94,7 @@ final class Qualities {
   static List<Slot> capitals(Remaining text) {
     List<Slot> slots = new ArrayList<>();
     text.all(CAPITALS).stream()
-        .filter(m -> !NO_COLLECTIONS.contains(m.group(1)))
+        .filter(m -> !NO_COLLECTIONS.contains(m.group(1).replaceFirst("\\d$", "")))
         .findFirst()
         .ifPresent(m -> collection(text, m, slots));
     return slots;

@@ -1,4 +1,4 @@
-package perek.shell.ask;
+package perek.shell.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A file of JSON lines, each one question or the turns of one conversation.
-final class Batch implements AutoCloseable {
+public final class Batch implements AutoCloseable {
 
   /// Longest line, in bytes.
   private static final int MAX_LINE_BYTES = 4_000_000;
@@ -26,14 +26,14 @@ final class Batch implements AutoCloseable {
 
   /// @param id as given, whatever its type, as text
   /// @param turns in order, at least one
-  record Item(String id, List<String> turns) {
-    String last() {
+  public record Item(String id, List<String> turns) {
+    public String last() {
       return turns.getLast();
     }
   }
 
   /// A line that is not what it should be; the message names it and says why.
-  static final class LineException extends Exception {
+  public static final class LineException extends Exception {
     private static final long serialVersionUID = 1L;
 
     LineException(String message) {
@@ -51,7 +51,7 @@ final class Batch implements AutoCloseable {
   }
 
   /// Opens a file, or standard input for `-`.
-  static Batch open(Path file) throws IOException {
+  public static Batch open(Path file) throws IOException {
     if (Files.isDirectory(file))
       throw new IOException(file + " is a folder, not a file of JSON lines.");
     return file.toString().equals("-")
@@ -60,7 +60,7 @@ final class Batch implements AutoCloseable {
   }
 
   /// The next line that is not blank; nothing at the end.
-  Optional<Item> next() throws IOException, LineException {
+  public Optional<Item> next() throws IOException, LineException {
     for (byte[] bytes = read(); bytes.length > 0; bytes = read()) {
       String text = decode(bytes).strip();
       if (!text.isEmpty()) return Optional.of(item(text));

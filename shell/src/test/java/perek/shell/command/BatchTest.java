@@ -1,4 +1,4 @@
-package perek.shell.ask;
+package perek.shell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -13,6 +13,7 @@ import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
 import perek.tools.everywhere.Everywhere;
 import perek.tools.everywhere.GlobalSearch;
+import perek.tools.fetch.Fetch;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
 import perek.tools.probe.Probe;
@@ -42,7 +43,8 @@ public record Toolbox(
     Resolve resolve,
     TableTool table,
     Probe probe,
-    Everywhere everywhere) {
+    Everywhere everywhere,
+    Fetch fetch) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -63,12 +65,13 @@ public record Toolbox(
         new Resolve(transport),
         new TableTool(),
         new Probe(service),
-        Calls.everywhere(ssap, scs, siap, siap2));
+        Calls.everywhere(ssap, scs, siap, siap2),
+        new Fetch(transport));
   }
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
-    return List.of(ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table);
+    return List.of(ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, fetch);
   }
 
   /// A search at all services that a registry names.

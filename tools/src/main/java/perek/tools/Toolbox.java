@@ -26,6 +26,7 @@ import perek.tools.soda.Soda;
 import perek.tools.ssap.Ssap;
 import perek.tools.table.TableTool;
 import perek.tools.tap.Tap;
+import perek.tools.vosi.Vosi;
 import perek.tools.votable.ReadLimits;
 
 /// All tools, on one transport. Safe for many threads.
@@ -44,7 +45,8 @@ public record Toolbox(
     TableTool table,
     Probe probe,
     Everywhere everywhere,
-    Fetch fetch) {
+    Fetch fetch,
+    Vosi vosi) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -66,12 +68,13 @@ public record Toolbox(
         new TableTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
-        new Fetch(transport));
+        new Fetch(transport),
+        new Vosi(transport));
   }
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
-    return List.of(ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, fetch);
+    return List.of(ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, fetch, vosi);
   }
 
   /// A search at all services that a registry names.

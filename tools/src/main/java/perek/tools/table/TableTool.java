@@ -14,6 +14,7 @@ import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
 import perek.tools.call.Tool;
+import perek.tools.dal.Shelf;
 import perek.tools.data.Status;
 import perek.tools.data.Table;
 import uk.ac.starlink.table.ColumnPermutedStarTable;
@@ -36,6 +37,7 @@ public final class TableTool implements Tool<TableQuery, TableRows> {
     try {
       StarTable table = TableFiles.open(input.file(), run::stopped);
       Table made = TableFiles.keep(made(input, table, run), run.folder());
+      Shelf.origin(input.file()).ifPresent(address -> Shelf.note(made.file(), address));
       Path written = input.out().isPresent() ? written(made, input.out().get()) : made.file();
       Report report =
           new Report(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,21 +33,31 @@ public record TableVerb(Supplier<Toolbox> tools, Path folder) implements Verb {
           "[FILE]",
           0,
           1,
-          VoOptions.and(
-              Option.value(
-                  "filter", "COND", "rows for which it holds: snr > 100 and mime like '%fits'"),
-              Option.value("sort", "COLUMN", "sort by a column"),
-              Option.flag("desc", "the largest first"),
-              Option.value("limit", "N", "at most N rows"),
-              Option.value("columns", "A,B", "only these columns"),
-              Option.flag("stats", "statistics of every column in the place of the rows"),
-              Option.value(
-                  "out", "FILE", "write it; the name ends with vot, fits, csv, ecsv, tsv or txt")),
+          options(),
           List.of(
               "perek table  # the table that was fetched last",
               "perek table spectra.vot --sort ssa_snr --desc --limit 1",
               "perek table stars.csv --filter \"mag < 6\" --out bright.fits",
-              "perek table spectra.vot --stats"));
+              "perek table spectra.vot --stats",
+              "perek table spectra.vot --download spectra/ --rows 1,3-5"));
+
+  private static List<Option> options() {
+    List<Option> own =
+        new ArrayList<>(
+            List.of(
+                Option.value(
+                    "filter", "COND", "rows for which it holds: snr > 100 and mime like '%fits'"),
+                Option.value("sort", "COLUMN", "sort by a column"),
+                Option.flag("desc", "the largest first"),
+                Option.value("limit", "N", "at most N rows"),
+                Option.value("columns", "A,B", "only these columns"),
+                Option.flag("stats", "statistics of every column in the place of the rows"),
+                Option.value(
+                    "out", "FILE", "write it; the name ends with vot, fits, csv, ecsv, tsv or txt"),
+                Option.value("download", "DIR", "bring the files of its rows into a folder")));
+    own.addAll(DownloadVerb.OPTIONS);
+    return VoOptions.and(own.toArray(Option[]::new));
+  }
 
   @Override
   public Synopsis synopsis() {
@@ -55,6 +66,8 @@ public record TableVerb(Supplier<Toolbox> tools, Path folder) implements Verb {
 
   @Override
   public Asked asked(Values values) throws UsageException {
+    Optional<Path> into = values.path("download");
+    if (into.isPresent()) return DownloadVerb.asked(tools, values, file(values), into.get());
     TableQuery query =
         new TableQuery(
             file(values),

@@ -38,7 +38,8 @@ class SeveralServicesTest extends VoStage {
   void filesOfChosenRowsAreDownloaded() throws Exception {
     Path table = folder.resolve("rows.csv");
     Files.writeString(
-        table, "access_url,obs_id\n" + url("/OK") + ",one\nOVERFLOW,two\nfile:///etc/passwd,x\n");
+        table,
+        "access_url,obs_id,n\n" + url("/OK") + ",one,1\nOVERFLOW,two,2\nfile:///etc/passwd,x,3\n");
     Path into = folder.resolve("files");
     JsonNode answer =
         json("download", table.toString(), into.toString(), "--rows", "1-2", "--base", url("/"));

@@ -83,7 +83,7 @@ public final class VoOptions {
   }
 
   /// @throws UsageException where the text is no http or https address
-  static URI address(String option, String text) throws UsageException {
+  public static URI address(String option, String text) throws UsageException {
     try {
       URI uri = new URI(text.strip());
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());

@@ -27,6 +27,7 @@ import perek.index.search.Tuning;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.data.Product;
+import perek.tools.data.Table;
 import perek.tools.registry.ServiceList;
 import perek.tools.registry.ServiceRecord;
 
@@ -57,6 +58,7 @@ public final class Gatherer {
       case Step.Search search -> search(search, question.scope(), trail);
       case Step.Call call -> call(call, question, trail, listening);
       case Step.Calculate calculate -> calculate(calculate, trail);
+      case Step.Unite unite -> unite(unite, trail);
       case Step.Clarify clarify ->
           trail.add(
               taken(step, "clarify", null, Map.of("question", clarify.question()), null),
@@ -128,6 +130,14 @@ public final class Gatherer {
       trail.add(taken(step, fetched, answered.took().toMillis()), List.of(fetched));
     }
     if (listening.cancelled()) throw new CancellationException("stopped while asking services");
+  }
+
+  private void unite(Step.Unite step, Trail trail) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    Optional<Evidence.Fetched> united =
+        calls.unite(trail.evidence(Evidence.Fetched.class), id("t", trail), clock.instant());
+    Long rows = united.flatMap(Evidence.Fetched::table).map(Table::rows).orElse(null);
+    trail.add(taken(step, "unite", null, arguments, rows), united.stream().toList());
   }
 
   private static Trail.Taken taken(Step.Call step, Evidence.Fetched fetched, long millis) {

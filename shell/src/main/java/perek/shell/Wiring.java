@@ -1,20 +1,19 @@
 package perek.shell;
 
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Gatherers;
 import perek.assistant.Assistant;
 import perek.assistant.Gatherer;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.call.Calls;
 import perek.assistant.call.Reach;
+import perek.assistant.call.Services;
 import perek.assistant.eval.Evaluation;
 import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
@@ -55,22 +54,19 @@ import perek.shell.library.UpdateCommand;
 import perek.shell.line.UsageException;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
-import perek.shell.vo.Reaches;
+import perek.shell.tables.TableCommands;
+import perek.shell.vo.ProbedServices;
 import perek.shell.vo.ToolCaller;
 import perek.shell.vo.VoCommands;
+import perek.shell.vo.verb.Reaches;
 import perek.tools.Toolbox;
-import perek.tools.call.Run;
 import perek.tools.http.Transport;
-import perek.tools.probe.Spoken;
 import perek.tools.votable.ReadLimits;
 import perek.tools.votable.VotableReader;
 
 /// Joins everything, by constructors. Parts are made when first asked for, so that a command pays
 /// for what it uses.
 final class Wiring implements AutoCloseable {
-
-  private static final Duration PROBING = Duration.ofSeconds(20);
-  private static final int PROBED_AT_ONCE = 8;
 
   private final Settings settings;
   private final Console console;
@@ -136,6 +132,7 @@ final class Wiring implements AutoCloseable {
     commands.addAll(libraryCommands());
     commands.addAll(evaluationCommands());
     commands.addAll(VoCommands.all(tools, settings, stop, console));
+    commands.addAll(TableCommands.all(tools, settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
@@ -204,31 +201,22 @@ final class Wiring implements AutoCloseable {
 
   private Assistant assistant(Gatherer gatherer) {
     Clock clock = Clock.systemUTC();
+    Services services = new ProbedServices(tools, results(), stop::cancelled);
     VotableReader reader = new VotableReader(ReadLimits.DEFAULT);
-    Pieces pieces = new Pieces(this::speaking, file -> reader.read(file, stop::cancelled));
+    Pieces pieces = new Pieces(services, file -> reader.read(file, stop::cancelled));
     return new Assistant(
-        new RulePlanner(new DataPlanner(this::speaking, pieces), clock),
+        new RulePlanner(new DataPlanner(services, pieces), clock),
         gatherer,
         new ExtractiveWriter(new Forgiving(embedder())),
         clock);
   }
 
   private Calls calls() {
-    return new Calls(new ToolCaller(tools), home().data().resolve("results"));
+    return new Calls(new ToolCaller(tools), results());
   }
 
-  /// Addresses that speak a protocol; what they speak is found out once and remembered.
-  private List<URI> speaking(String tool, List<URI> addresses) {
-    Run run = Run.of(home().data().resolve("results"), PROBING).stoppedBy(stop::cancelled);
-    return addresses.stream()
-        .gather(
-            Gatherers.mapConcurrent(
-                PROBED_AT_ONCE, address -> tools.get().probe().of(address, run)))
-        .flatMap(List::stream)
-        .filter(spoken -> spoken.protocol().tool().equals(tool))
-        .map(Spoken::address)
-        .distinct()
-        .toList();
+  private Path results() {
+    return home().data().resolve("results");
   }
 
   private Embedder embedder() {

@@ -16,15 +16,20 @@ import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
+import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
 import perek.tools.resolve.Resolve;
+import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
 import perek.tools.soda.Soda;
 import perek.tools.ssap.Ssap;
 import perek.tools.table.TableTool;
+import perek.tools.table.histogram.HistogramTool;
+import perek.tools.table.join.JoinTool;
+import perek.tools.table.join.MatchTool;
 import perek.tools.tap.Tap;
 import perek.tools.vosi.Vosi;
 import perek.tools.votable.ReadLimits;
@@ -43,6 +48,11 @@ public record Toolbox(
     Registry registry,
     Resolve resolve,
     TableTool table,
+    JoinTool join,
+    MatchTool match,
+    HistogramTool histogram,
+    PlotTool plot,
+    SampTool samp,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -66,6 +76,11 @@ public record Toolbox(
         new Registry(tap),
         new Resolve(transport),
         new TableTool(),
+        new JoinTool(),
+        new MatchTool(),
+        new HistogramTool(),
+        new PlotTool(),
+        new SampTool(transport),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
         new Fetch(transport),
@@ -74,7 +89,9 @@ public record Toolbox(
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
-    return List.of(ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, fetch, vosi);
+    return List.of(
+        ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
+        plot, samp, fetch, vosi);
   }
 
   /// A search at all services that a registry names.

@@ -83,13 +83,13 @@ public final class Quotable {
         });
   }
 
-  /// `filed as psi Per 22, HD 22192 3`, the most first.
+  /// `filed as psi Per (22), HD 22192 (3)`, the most first.
   private static String filed(Map<String, Integer> counts) {
     return "filed as "
         + counts.entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .limit(8)
-            .map(e -> e.getKey() + " " + e.getValue())
+            .map(e -> e.getKey() + " (" + e.getValue() + ")")
             .collect(Collectors.joining(", "));
   }
 

@@ -32,6 +32,9 @@ public sealed interface Step {
     }
   }
 
+  /// Unite the rows of all services and of all ways, each dataset once.
+  record Unite() implements Step {}
+
   /// Ask the user which of two readings is meant.
   record Clarify(String question) implements Step {}
 

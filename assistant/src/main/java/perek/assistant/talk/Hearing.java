@@ -30,8 +30,17 @@ public final class Hearing {
       Pattern.compile("^\\s*select\\s.+\\sfrom\\s.+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern SERVICE =
       Pattern.compile(
-          "\\b(?:services|registry|registries|registered|access url|ivoids?|data ?cent(?:re|er)s|(?:which|what|find|list|any|image|tap|ssap?|siap?|scs|slap|cone search) (?:\\w+ )?(?:service|archives)|service (?:called|named|for|with|that|on)|(?:who|which \\w+) (?:publishes|offers?|provides?)|where can i find)\\b",
+          "\\b(?:services|registry|registries|registered|access url|ivoids?|data ?cent(?:re|er)s|(?:which|what|find|list|any|image|tap|ssap?|siap?|scs|slap|cone search) (?:\\w+ )?(?:service|archives)|service (?:called|named|for|with|that|on)|(?:who|which \\w+) (?:publish(?:es)?|offers?|provides?)|where can i find)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// What is done with a dataset that is there.
+  private static final Pattern PIECES =
+      Pattern.compile(
+          "^\\s*(?:please |now |and |then |can you |could you )*(?:cut|trim|crop|extract|normali[sz]e|rectify|convert)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ONES =
+      Pattern.compile("\\b(?:the \\S+ ones|those|these|them)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATA =
       Pattern.compile(
           "^(?:(?:please|can you|could you|show|find|get|give|list|search|query|fetch|is|are|do|i|we|what|which|any|all|got|have)\\b.*)?\\b(?:data(?:sets?)?|observations?|anything|something|everything|archive data|products)\\b",
@@ -77,14 +86,14 @@ public final class Hearing {
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
     return wish.<Heard>map(w -> judged(w, read, context.fetched()))
-        .or(() -> unsaid(read))
+        .or(() -> unsaid(read, before.isPresent()))
         .orElseGet(Heard.Reads::new);
   }
 
   private Optional<Wish> wish(
       Read read, Optional<Kind> kind, Optional<Wish> before, Context context) {
-    if (DEFINES.matcher(read.text).find() && kind.filter(k -> k == Kind.TABLE).isEmpty())
-      return Optional.empty();
+    boolean ofResults = context.fetched() && kind.filter(k -> !k.searched()).isPresent();
+    if (DEFINES.matcher(read.text).find() && !ofResults) return Optional.empty();
     if (kind.isPresent() && !kind.get().searched()) return Optional.of(about(kind.get(), read));
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     if (before.isPresent() && FollowUps.undoes(read.text))
@@ -98,13 +107,18 @@ public final class Hearing {
         && (FollowUps.refers(read.text) || (kind.isEmpty() && named(read))))
       return FollowUps.changed(before.get(), read.text, read.slots, kind)
           .or(() -> kind.map(k -> new Wish(k, read.slots)));
-    return kind.map(k -> new Wish(k, read.slots));
+    boolean bare = read.slots.isEmpty() && read.text.split("\\s+").length <= 2;
+    if (bare && before.isPresent()) return kind.map(before.get()::as);
+    boolean dangling = before.isEmpty() && ONES.matcher(read.text).find();
+    return dangling ? Optional.empty() : kind.map(k -> new Wish(k, read.slots));
   }
 
   /// "Any data of Capella": a place, but not of what.
-  private static Optional<Heard> unsaid(Read read) {
+  private static Optional<Heard> unsaid(Read read, boolean before) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
-    if (DEFINES.matcher(read.text).find() || !read.rest.has(DATA)) return Optional.empty();
+    boolean adds = !before && FollowUps.opens(read.text) && named(read);
+    boolean some = adds || read.rest.has(DATA);
+    if (DEFINES.matcher(read.text).find() || !some) return Optional.empty();
     String question =
         placed
             ? "Spectra, images or catalogue sources?"
@@ -146,6 +160,7 @@ public final class Hearing {
 
   /// The kind that a sentence speaks of; empty where documents have to answer.
   private Optional<Kind> kind(Read read, boolean after) {
+    if (after && PIECES.matcher(read.text).find()) return Optional.of(Kind.CUTOUT);
     String template = read.template();
     for (Intents.Judged judged : intents.judge(template)) {
       if (judged.label().equals(DOCUMENT) || judged.likeness() < ALIKE) return Optional.empty();

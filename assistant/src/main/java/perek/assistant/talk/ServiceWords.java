@@ -50,9 +50,12 @@ final class ServiceWords {
       Pattern.compile(
           "\\b(?:called|named|short name(?: of| is)?|service|with the name|of(?: the)?|entitled)\\s+(?:the\\s+)?(?:\"([^\"]+)\"|'([^']+)'|‘([^’]+)’|“([^”]+)”)|\\bcalled\\s+([A-Z][\\w-]+(?: [A-Z0-9][\\w-]*)*)",
           Pattern.CASE_INSENSITIVE);
+
+  /// After a mere "of" or "from" a publisher has at least two words with a capital.
   private static final Pattern PUBLISHER =
       Pattern.compile(
-          "\\b(?:published by|operated by|maintained by|publisher(?: is)?|run by|from|by|of|at)\\s+(?:the\\s+)?(\\p{Lu}[\\w.-]+(?: (?:\\p{Lu}[\\w.-]+|of|de|for|the))*(?<! (?:of|de|for|the)))(?=[\\s?.,!]|$)");
+          "\\b(?:(?:published by|operated by|maintained by|publisher(?: is)?|run by|by)\\s+(?:the\\s+)?(?=\\p{Lu})|(?:from|of|at)\\s+(?:the\\s+)?(?=\\p{Lu}[\\w.-]+ (?:(?:of|de|for|the) )*\\p{Lu}))(\\p{Lu}[\\w.-]+(?: (?:\\p{Lu}[\\w.-]+|of|de|for|the))*(?<! (?:of|de|for|the)))(?=[\\s?.,!]|$)");
+
   private static final Pattern DOES =
       Pattern.compile(
           "\\bdo(?:es)?\\s+(?:the\\s+)?(\\p{Lu}[\\p{L}\\d .'-]+?)\\s+(?:publish|operate|offer|run|have|provide|hold)\\b");

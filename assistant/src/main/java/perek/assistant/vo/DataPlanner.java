@@ -61,8 +61,19 @@ public final class DataPlanner {
 
   /// The next step; empty once there is nothing more to ask.
   public Optional<Step> next(Wish wish, Task task, Trail trail) {
-    for (Step step : plan(wish, task, trail)) if (!trail.has(step)) return Optional.of(step);
-    return Optional.empty();
+    List<Step> steps = new ArrayList<>(plan(wish, task, trail));
+    boolean several =
+        trail.evidence(Evidence.Fetched.class).stream().filter(DataPlanner::rows).count() > 1;
+    if (several && wish.kind().searched() && wish.kind() != Kind.SERVICES)
+      steps.add(new Step.Unite());
+    return steps.stream().filter(step -> !trail.has(step)).findFirst();
+  }
+
+  private static boolean rows(Evidence.Fetched f) {
+    return !f.tool().equals("resolve")
+        && !f.tool().equals("registry")
+        && !f.tool().equals("table")
+        && f.table().filter(t -> t.rows() > 0).isPresent();
   }
 
   /// The steps as far as they are known.

@@ -2,9 +2,12 @@ package perek.assistant.vo;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import perek.assistant.Task;
 import perek.assistant.call.Quotable;
 import perek.assistant.call.RowText;
@@ -45,7 +48,7 @@ public final class DataWriter {
       case PLACE -> came.forEach(f -> places(f, claims));
       case SERVICES -> came.forEach(f -> services(f, claims));
       case CUTOUT -> came.forEach(f -> piece(f, claims));
-      default -> rows(wish, came, claims);
+      default -> rows(wish, came, united(all), claims);
     }
     notes(asked, trail, claims);
     failures(asked, claims);
@@ -56,13 +59,26 @@ public final class DataWriter {
     return switch (kind) {
       case PLACE -> f.tool().equals("resolve");
       case SERVICES -> f.tool().equals("registry");
-      default -> !f.tool().equals("resolve") && !f.tool().equals("registry");
+      case TABLE -> true;
+      default -> !Set.of("resolve", "registry", "table").contains(f.tool());
     };
   }
 
-  private static void rows(Wish wish, List<Evidence.Fetched> came, List<Claim> claims) {
-    for (Evidence.Fetched f : came) claims.add(count(wish, f));
-    Results.shown(came)
+  private static Optional<Evidence.Fetched> united(List<Evidence.Fetched> all) {
+    return all.stream().filter(f -> f.tool().equals("table")).reduce((_, last) -> last);
+  }
+
+  private static void rows(
+      Wish wish,
+      List<Evidence.Fetched> came,
+      Optional<Evidence.Fetched> united,
+      List<Claim> claims) {
+    if (wish.kind() != Kind.TABLE) for (Evidence.Fetched f : came) claims.add(count(wish, f));
+    if (wish.kind() == Kind.TABLE) came.forEach(f -> fitting(f, claims));
+    else united.ifPresent(f -> claims.add(together(wish, f)));
+    united
+        .or(() -> Results.shown(came))
+        .filter(f -> f.table().filter(t -> t.rows() > 0).isPresent())
         .ifPresent(best -> {
           Table table = best.table().orElseThrow();
           RowText text = new RowText(table);
@@ -71,7 +87,7 @@ public final class DataWriter {
           String more =
               table.rows() > shown
                   ? "All %d rows are in ".formatted(table.rows())
-                  : "The table is ";
+                  : "This table of %d is kept in ".formatted(table.rows());
           claims.add(
               new Claim(
                   more + table.file() + ".",
@@ -80,11 +96,19 @@ public final class DataWriter {
                       quote(best, Quotable.rows(table.rows()))),
                   ""));
         });
-    for (Evidence.Fetched f : came)
-      if (!f.outcome().status().equals(Status.OK)) claims.add(status(f));
+    came.stream()
+        .filter(f -> f.outcome().status() != Status.OK)
+        .map(DataWriter::status)
+        .filter(distinct())
+        .forEach(claims::add);
   }
 
-  /// `127.0.0.1:8080/ssap has 25 spectra, filed as psi Per 22, HD 22192 3.`
+  private static Predicate<Claim> distinct() {
+    Set<String> told = new HashSet<>();
+    return claim -> told.add(claim.text());
+  }
+
+  /// `127.0.0.1:8080/ssap has 25 spectra, filed as psi Per (22), HD 22192 (3).`
   private static Claim count(Wish wish, Evidence.Fetched f) {
     long rows =
         f.outcome().product().flatMap(p -> p.rows().stream().boxed().findFirst()).orElse(0L);
@@ -103,6 +127,33 @@ public final class DataWriter {
       sentence.append(", ").append(filed);
       quotes.add(quote(f, filed));
     }
+    return new Claim(sentence.append('.').toString(), quotes, "");
+  }
+
+  /// How many rows fit a condition.
+  private static void fitting(Evidence.Fetched f, List<Claim> claims) {
+    long rows = f.table().map(Table::rows).orElse(0L);
+    if (f.text().lines().noneMatch(l -> l.startsWith("FILTER=") || l.startsWith("filter="))) return;
+    claims.add(
+        new Claim(
+            rows + (rows == 1 ? " row fits." : " rows fit."),
+            List.of(quote(f, Quotable.rows(rows))),
+            ""));
+  }
+
+  private static Claim together(Wish wish, Evidence.Fetched f) {
+    long rows = f.table().map(Table::rows).orElse(0L);
+    String noun = rows == 1 ? singular(wish) : plural(wish);
+    List<Claim.Quote> quotes = new ArrayList<>(List.of(quote(f, Quotable.rows(rows))));
+    StringBuilder sentence = new StringBuilder("Together these are " + rows + " " + noun);
+    f.text()
+        .lines()
+        .filter(l -> l.startsWith("filed as "))
+        .findFirst()
+        .ifPresent(l -> {
+          sentence.append(", ").append(l);
+          quotes.add(quote(f, l));
+        });
     return new Claim(sentence.append('.').toString(), quotes, "");
   }
 
@@ -179,11 +230,16 @@ public final class DataWriter {
             && taken.request().equals(f.outcome().report().sent()))
           for (String note : call.notes()) if (told.add(note)) claims.add(sentence(f, note));
       for (String note : f.outcome().report().notes())
-        if (told.add(note)) claims.add(sentence(f, note));
+        if (!repeats(f, note) && told.add(note)) claims.add(sentence(f, note));
     }
     trail.evidence(Evidence.Fetched.class).stream()
         .filter(f -> f.tool().equals("resolve") && !asked.contains(f))
         .forEach(f -> resolved(f, told, claims));
+  }
+
+  /// What a service warns of besides OVERFLOW is that its limit was reached, which was told.
+  private static boolean repeats(Evidence.Fetched f, String note) {
+    return f.outcome().status() == Status.OVERFLOW && note.startsWith("The service warns");
   }
 
   private static void resolved(Evidence.Fetched f, Set<String> told, List<Claim> claims) {

@@ -38,7 +38,7 @@ public final class Results {
   /// What later turns may speak of.
   public static List<KeptTable> kept(Trail trail) {
     return trail.evidence(Evidence.Fetched.class).stream()
-        .filter(f -> !f.tool().equals("resolve"))
+        .filter(f -> !f.tool().equals("resolve") && !f.tool().equals("registry"))
         .flatMap(f ->
             f.table().stream()
                 .map(t ->

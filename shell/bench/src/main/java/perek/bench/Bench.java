@@ -46,6 +46,10 @@ public final class Bench {
     return new Jmh(KnnBenchmark.class, Map.of("vectors", "" + count, "form", form.name()));
   }
 
+  private static Subject votable(String reader) {
+    return new Jmh(VotableBenchmark.class, Map.of("reader", reader));
+  }
+
   private static final Map<String, Subject> BENCHMARKS =
       new TreeMap<>(
           Map.ofEntries(
@@ -59,7 +63,8 @@ public final class Bench {
               entry("search", jmh(SearchBenchmark.class)),
               entry("search-100k", passages(100_000, "hybrid")),
               entry("shell", jmh(ShellBenchmark.class)),
-              entry("text-100k", passages(100_000, "text"))));
+              entry("text-100k", passages(100_000, "text")),
+              entry("votable-1m", votable("perek"))));
 
   /// What stands beside a benchmark for comparison.
   private static final Map<String, Map<String, Subject>> PEERS =
@@ -78,7 +83,9 @@ public final class Bench {
                   "int4", vectors(100_000, VectorForm.INT4),
                   "1 bit", vectors(100_000, VectorForm.BIT1)),
           "million",
-              Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid")));
+              Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid")),
+          "votable-1m",
+              VotableBenchmark.hasStilts() ? Map.of("stilts", votable("stilts")) : Map.of());
 
   private Bench() {}
 

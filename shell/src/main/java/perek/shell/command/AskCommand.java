@@ -29,7 +29,7 @@ import perek.shell.render.Console;
 import perek.shell.render.Json;
 import perek.shell.scope.ReadLine;
 import perek.shell.scope.ScopeOptions;
-import perek.shell.vo.Reaches;
+import perek.shell.vo.verb.Reaches;
 
 /// `perek ask`: one question, or a file of them.
 public final class AskCommand extends PerekCommand<AskCommand.Input> {

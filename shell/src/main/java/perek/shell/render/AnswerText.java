@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
+import perek.assistant.evidence.Evidence;
 
 /// An answer as people read it on a terminal.
 public final class AnswerText {
@@ -87,11 +88,18 @@ public final class AnswerText {
               ? "One sentence was removed, since its evidence does not hold it."
               : struck + " sentences were removed, since their evidence does not hold them.");
     if (answer.model().startsWith(BUILT_IN) && answer.verdict() == Answer.Verdict.ANSWERED)
-      notes.add("Put together without a language model, from the documents' own sentences.");
+      notes.add(
+          "Put together without a language model, from "
+              + (ofServices(answer) ? "what the services sent." : "the documents' own sentences."));
     if (notes.isEmpty()) return;
     text.append('\n');
     Wrap.lines(String.join(" ", notes), width)
         .forEach(line -> text.append(style.dim(line)).append('\n'));
+  }
+
+  private static boolean ofServices(Answer answer) {
+    return Citations.of(answer).cited().stream()
+        .anyMatch(c -> c.evidence() instanceof Evidence.Fetched);
   }
 
   private static void para(String text, int width, StringBuilder out) {

@@ -15,16 +15,9 @@ import perek.tools.call.Params;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
-import perek.tools.links.LinksQuery;
 import perek.tools.registry.RegistryQuery;
 import perek.tools.resolve.ResolveQuery;
-import perek.tools.scs.ScsQuery;
-import perek.tools.siap.Siap2Query;
-import perek.tools.siap.SiapQuery;
-import perek.tools.soda.SodaQuery;
-import perek.tools.ssap.SsapQuery;
 import perek.tools.table.TableQuery;
-import perek.tools.tap.TapQuery;
 
 /// Calls the tool of a name with parameters as they are sent.
 public final class ToolCaller implements Caller {
@@ -50,17 +43,10 @@ public final class ToolCaller implements Caller {
   private Outcome<?> typed(String tool, URI service, Params params, Run run) {
     Toolbox box = tools.get();
     return switch (tool) {
-      case "ssap" -> box.ssap().call(new SsapQuery(service, params), run);
-      case "scs" -> box.scs().call(new ScsQuery(service, params), run);
-      case "siap" -> box.siap().call(new SiapQuery(service, params), run);
-      case "siap2" -> box.siap2().call(new Siap2Query(service, params), run);
-      case "links" -> box.links().call(new LinksQuery(service, params), run);
-      case "soda" -> box.soda().call(new SodaQuery(service, params), run);
       case "registry" -> box.registry().call(new RegistryQuery(List.of(service), params), run);
       case "resolve" -> box.resolve().call(ResolveQuery.of(params.value("NAME").orElse("")), run);
-      case "tap" -> box.tap().call(TapQuery.of(service, params.value("QUERY").orElse("")), run);
       case "table" -> box.table().call(table(service, params), run);
-      default -> throw new IllegalArgumentException("there is no tool '" + tool + "'");
+      default -> box.call(tool, service, params, run);
     };
   }
 
@@ -71,12 +57,18 @@ public final class ToolCaller implements Caller {
         params.value("FILTER").orElse(""),
         params.value("SORT").orElse(""),
         params.value("ORDER").filter("descending"::equals).isPresent(),
+        "",
         limit.isPresent() ? OptionalLong.of(Long.parseLong(limit.get())) : OptionalLong.empty(),
         Stream.of(params.value("COLUMNS").orElse(""))
             .flatMap(COMMA::splitAsStream)
             .filter(c -> !c.isEmpty())
             .toList(),
-        params.has("STATS"),
+        view(params),
         Optional.empty());
+  }
+
+  private static TableQuery.View view(Params params) {
+    if (params.has("STATS")) return TableQuery.View.STATISTICS;
+    return params.has("VIEW") ? TableQuery.View.COLUMNS : TableQuery.View.ROWS;
   }
 }

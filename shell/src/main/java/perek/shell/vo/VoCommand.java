@@ -19,7 +19,7 @@ import perek.tools.call.Run;
 import perek.tools.protocol.Explanation;
 
 /// A verb as a command: makes its call and shows what came.
-final class VoCommand extends PerekCommand<VoCommand.Input> {
+public final class VoCommand extends PerekCommand<VoCommand.Input> {
 
   private static final int ROWS_SHOWN = 10;
   private static final int MOST_SHOWN = 100_000;
@@ -29,7 +29,7 @@ final class VoCommand extends PerekCommand<VoCommand.Input> {
   private final Stop stop;
 
   /// @param folder where what comes is kept
-  VoCommand(Verb verb, Path folder, Stop stop, Console console) {
+  public VoCommand(Verb verb, Path folder, Stop stop, Console console) {
     super(verb.synopsis(), console);
     this.verb = verb;
     this.folder = folder;
@@ -38,7 +38,7 @@ final class VoCommand extends PerekCommand<VoCommand.Input> {
 
   /// @param time for all of the call
   /// @param show rows on the terminal
-  record Input(Verb.Asked asked, Duration time, int show, boolean explain, boolean json) {}
+  public record Input(Verb.Asked asked, Duration time, int show, boolean explain, boolean json) {}
 
   @Override
   protected Input input(Values values) throws UsageException {

@@ -10,14 +10,12 @@ import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
 import perek.shell.vo.favourite.Favourites;
-import perek.shell.vo.favourite.ServicesCommand;
 import perek.shell.vo.verb.Chosen;
 import perek.shell.vo.verb.DalVerb;
 import perek.shell.vo.verb.DownloadVerb;
 import perek.shell.vo.verb.RegistryVerb;
 import perek.shell.vo.verb.ResolveVerb;
 import perek.shell.vo.verb.SiaVerb;
-import perek.shell.vo.verb.TableVerb;
 import perek.shell.vo.verb.TapVerb;
 import perek.shell.vo.verb.Verb;
 import perek.shell.vo.verb.VosiVerb;
@@ -52,7 +50,6 @@ public final class VoCommands {
             new TapVerb(tools, chosen, folder),
             new RegistryVerb(tools, registry, chosen),
             new ResolveVerb(tools),
-            new TableVerb(tools, folder),
             new DownloadVerb(tools),
             new VosiVerb(tools, chosen));
     Stream<Verb> verbs =

@@ -52,6 +52,8 @@ class WallsTest {
           new HomeOf("Spring", List.of("org.springframework.."), List.of("perek.shell..")),
           new HomeOf("JLine", List.of("org.jline.."), List.of("perek.shell.interactive..")),
           new HomeOf("STIL", List.of("uk.ac.starlink.."), List.of("perek.tools..")),
+          new HomeOf("JSAMP", List.of("org.astrogrid.."), List.of("perek.tools.samp..")),
+          new HomeOf("XChart", List.of("org.knowm.."), List.of("perek.tools.plot..")),
           new HomeOf("the HTTP client", List.of("java.net.http.."), List.of("perek.tools.http..")));
 
   @ParameterizedTest

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import perek.shell.command.Dispatcher;
+import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
 import perek.shell.line.Globals;
 import perek.shell.render.Console;
 import perek.shell.render.Style;
+import perek.shell.tables.TableCommands;
 import perek.tools.Toolbox;
 import perek.tools.http.Transport;
 
@@ -73,8 +75,10 @@ abstract class VoStage {
         new Console(new PrintWriter(out), new PrintWriter(err, true), Style.PLAIN, 80, false);
     Toolbox tools = Toolbox.on(new Transport(perek.tools.http.Settings.of("", true)));
     Settings settings = new Settings(Home.under(folder), Map.of());
-    dispatcher =
-        new Dispatcher(VoCommands.all(() -> tools, settings, new Stop(), console), console.out());
+    List<PerekCommand<?>> commands =
+        new ArrayList<>(VoCommands.all(() -> tools, settings, new Stop(), console));
+    commands.addAll(TableCommands.all(() -> tools, settings, new Stop(), console));
+    dispatcher = new Dispatcher(commands, console.out());
   }
 
   @AfterEach

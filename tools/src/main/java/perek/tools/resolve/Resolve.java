@@ -115,10 +115,14 @@ public final class Resolve implements Tool<ResolveQuery, Places> {
       ResolveQuery input, Sent sent, String why, List<Exchange> exchanges, Run run) {
     Optional<Place> famous = FamousObjects.find(input.name());
     if (famous.isEmpty()) {
-      String help = why + ". Give coordinates instead, such as '54.1224 +48.1926'.";
+      String help =
+          why.replaceAll("[.?]+$", "") + ". Give coordinates instead, such as '54.1224 +48.1926'.";
       return new Outcome.Failed<>(report(sent, Status.FAILED, help, exchanges));
     }
-    String note = "The position is from Perek's own small table, since " + why + ".";
+    String note =
+        "The position is from Perek's own small table, since the resolver at "
+            + input.sesame().getHost()
+            + " gave none.";
     Report report = report(sent, Status.OK, "", exchanges).noting(List.of(note));
     return made(List.of(famous.get()), report, run);
   }

@@ -30,7 +30,6 @@ import uk.ac.starlink.table.StarTableOutput;
 import uk.ac.starlink.table.StoragePolicy;
 import uk.ac.starlink.table.TableBuilder;
 import uk.ac.starlink.table.formats.CsvTableBuilder;
-import uk.ac.starlink.util.FileDataSource;
 
 /// Opens and writes tables in files. Safe for many threads.
 public final class TableFiles {
@@ -56,10 +55,16 @@ public final class TableFiles {
         || start.startsWith("<")
         || (start.length() > 3 && start.startsWith("\u00ef\u00bb\u00bf<")))
       return votable(file, cancelled);
-    if (start.startsWith("SIMPLE  =")) return fits(file);
-    TableBuilder builder =
-        start.startsWith("# %ECSV") ? new EcsvTableBuilder() : new CsvTableBuilder();
-    return DISK.randomTable(builder.makeStarTable(new FileDataSource(file.toFile()), true, DISK));
+    if (start.startsWith("SIMPLE  =")) return fits(file, cancelled);
+    TableBuilder builder = start.startsWith("# %ECSV") ? new EcsvTableBuilder() : csv();
+    return DISK.randomTable(builder.makeStarTable(Stoppable.source(file, cancelled), true, DISK));
+  }
+
+  /// Decimals as doubles: STIL takes short ones for floats, which moves 10.001 degrees by .7 mas.
+  private static CsvTableBuilder csv() {
+    CsvTableBuilder builder = new CsvTableBuilder();
+    builder.setDecoderExcludeList("float");
+    return builder;
   }
 
   private static StarTable votable(Path file, BooleanSupplier cancelled) throws IOException {
@@ -71,9 +76,9 @@ public final class TableFiles {
   }
 
   /// Streamed: STIL's mapped files are freed in a way that Java 25 warns of.
-  private static StarTable fits(Path file) throws IOException {
+  private static StarTable fits(Path file, BooleanSupplier cancelled) throws IOException {
     RowStore store = DISK.makeRowStore();
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new Stoppable.Bytes(Files.newInputStream(file), cancelled)) {
       new FitsTableBuilder().streamStarTable(in, store, null);
     }
     return store.getStarTable();
@@ -142,7 +147,8 @@ public final class TableFiles {
     return votable;
   }
 
-  private static Column column(ColumnInfo info) {
+  /// A column as a noun.
+  static Column column(ColumnInfo info) {
     Object datatype = info.getAuxDatumValueByName("Datatype", Object.class);
     return new Column(
         text(info.getName()),

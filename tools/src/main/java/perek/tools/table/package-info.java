@@ -1,6 +1,7 @@
 /// Tables that lie on disk, asked about without a service: columns, filter, sorting, statistics,
-/// and other formats (VOTable, FITS, CSV, ECSV by STIL). A VOTable is read by
-/// [perek.tools.votable], never by STIL's own parser, which would fetch what a document points to.
+/// the column a word means, and other formats (VOTable, FITS, CSV, ECSV by STIL). A VOTable is read
+/// by [perek.tools.votable], never by STIL's own parser, which would fetch what a document points
+/// to.
 @NullMarked
 package perek.tools.table;
 

@@ -13,6 +13,12 @@ final class RowRuler {
 
   private static final Pattern SIDES = Pattern.compile("x");
 
+  private static final byte[] SEXTETS = new byte[128];
+
+  static {
+    for (char c = 0; c < SEXTETS.length; c++) SEXTETS[c] = (byte) sextet(c);
+  }
+
   private final List<Size> sizes;
   private final int flagBytes;
   private final boolean known;
@@ -38,13 +44,15 @@ final class RowRuler {
   void base64(char[] text, int start, int length) {
     if (!known) return;
     for (int i = start; i < start + length; i++) {
-      int value = sextet(text[i]);
+      int value = text[i] < SEXTETS.length ? SEXTETS[text[i]] : -1;
       if (value < 0) continue;
       sextets = (sextets << 6 | value) & 0xffff;
       bits += 6;
       if (bits < 8) continue;
       bits -= 8;
-      take(sextets >> bits & 0xff);
+      // Most bytes are inside a cell whose end is not near; all the others are looked at.
+      if (left > 1 && inRow && !counting) left--;
+      else take(sextets >> bits & 0xff);
     }
   }
 

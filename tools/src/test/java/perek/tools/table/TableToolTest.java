@@ -140,4 +140,88 @@ class TableToolTest {
         .hasMessageContaining("x.docx")
         .hasMessageContaining("fits");
   }
+
+  private TableQuery numbered(String rows, TableQuery.View view) {
+    return new TableQuery(
+        stars, "", "mag", true, rows, OptionalLong.empty(), List.of(), view, Optional.empty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          1       | Deneb
+          2-3     | Altair Vega
+          4,1     | O'Star Deneb
+          3-      | Vega O'Star
+          2 , 9   | Altair
+          """)
+  void rowsAreTakenByNumberAsTheyAreShown(String rows, String names) {
+    assertThat(String.join(" ", names(made(numbered(rows, TableQuery.View.ROWS)))))
+        .isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "3-2", "x", "1;2", "1-2-3", ",", "-4"})
+  void numbersThatNameNoRowsAreRefused(String rows) {
+    assertThatThrownBy(() -> numbered(rows, TableQuery.View.ROWS)).hasMessageContaining("1,3-5");
+  }
+
+  @Test
+  void columnsAreListedWithWhatTheyMean() throws Exception {
+    Path cone =
+        Path.of(java.util.Objects.requireNonNull(getClass().getResource("scs.vot")).toURI());
+    Table columns =
+        made(
+            new TableQuery(
+                cone,
+                "",
+                "",
+                false,
+                "",
+                OptionalLong.empty(),
+                List.of(),
+                TableQuery.View.COLUMNS,
+                Optional.empty()));
+    assertThat(columns.rows()).isEqualTo(12);
+    assertThat(columns.head().get(2).subList(0, 3))
+        .asString()
+        .isEqualTo("[ra, deg, POS_EQ_RA_MAIN]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x.vot, true", "x.fits, true", "x.ecsv, true", "x.csv, false"})
+  void unitsAndMeaningsAreKeptOrTheirLossIsTold(String name, boolean kept) throws Exception {
+    Path ssap =
+        Path.of(java.util.Objects.requireNonNull(getClass().getResource("ssap.vot")).toURI());
+    Path out = folder.resolve(name);
+    var outcome =
+        new TableTool()
+            .call(
+                new TableQuery(
+                    ssap, "", "", false, OptionalLong.empty(), List.of(), false, Optional.of(out)),
+                Run.of(folder.resolve("out"), Duration.ofMinutes(1)));
+    assertThat(outcome.report().message()).isEmpty();
+    assertThat(outcome.report().notes()).hasSize(kept ? 0 : 1);
+    Table before = made(TableQuery.of(ssap));
+    Table after = made(TableQuery.of(out));
+    assertThat(texts(after)).isEqualTo(texts(before));
+    assertThat(meanings(after).equals(meanings(before))).isEqualTo(kept);
+  }
+
+  private static List<String> texts(Table table) {
+    return table.head().stream()
+        .map(row -> String.join("|", row.stream().map(perek.tools.data.Cell::text).toList()))
+        // FITS knows no null array, CSV writes arrays in its own way.
+        .map(text -> text.replace("[ ]", "").replaceAll("\\(([^,()]*), ([^()]*)\\)", "[$1 $2]"))
+        .toList();
+  }
+
+  private static List<String> meanings(Table table) {
+    return table.columns().stream()
+        .map(c -> String.join("|", c.name(), c.unit(), c.ucd(), c.utype()))
+        .toList();
+  }
 }

@@ -23,9 +23,10 @@ final class Bands {
       Pattern.compile(".*(?:bluer than|blueward of|shortward of|shorter than)\\s*$");
   private static final Pattern ABOVE =
       Pattern.compile(
-          ".*(?:above|over|more than|greater than|higher than|at least|from|>=?|≥)\\s*$");
+          "(?:.*\\b(?:above|over|more than|greater than|higher than|at least|from)|.*(?:>=?|≥))\\s*$");
   private static final Pattern BELOW =
-      Pattern.compile(".*\\b(?:below|under|less than|lower than|at most|up to|<=?|≤)\\s*$");
+      Pattern.compile(
+          "(?:.*\\b(?:below|under|less than|lower than|at most|up to)|.*(?:<=?|≤))\\s*$");
   private static final Pattern UPWARDS =
       Pattern.compile("^\\s*(?:and (?:above|beyond|longer|up)|upwards?|\\+).*", Pattern.DOTALL);
   private static final Pattern AIR =

@@ -25,9 +25,9 @@ final class Objects {
       "HD|HDE|HR|HIP|GJ|Gliese|Gl|BD|CD|CPD|SAO|NGC|IC|M|Messier|UGC|PGC|Mrk|Markarian|Arp|Abell|ACO|3C|4C|PKS|PSR|TYC|TIC|KIC|EPIC|KOI|TOI|WASP|HATS?|HAT-P|Kepler|K2|KELT|CoRoT|XO|TrES|OGLE|2MASS|SDSS|Gaia(?: E?DR[123])?|WISEA?|IRAS|LHS|LP|LTT|Wolf|Ross|Luyten|Sh ?2|ESO|WD|WR|GRB|SN|AT|TRAPPIST|Proxima|Swift|RX|1RXS|V\\*|EZ|Feige|Hiltner|MWC|AS|Cl|Mel|Barnard|HH|LkHa|PG|PHL|Ton|B2|QSO|EC|LSPM|UCAC\\d|ADS|WDS|Cyg X|Sco X|Cen X|Her X|Vela X|LMC X|SMC X";
   private static final Pattern DESIGNATION =
       Pattern.compile(
-          "(?<![\\w-])(?:(?:"
+          "(?<![\\w-])(?:(?:BD|CD|CPD) ?[+-] ?\\d{1,2}(?:°|d| )? ?\\d+[a-z]?|(?:"
               + CATALOGUES
-              + ")[ -]?(?:J|B|G)?[+-]?\\d+(?:[.+:-]\\d+)*[A-Za-z]?(?:[+-]\\d+(?:\\.\\d+)?)?(?: ?[bcdefghABC](?![\\w-]))?|(?:BD|CD|CPD) ?[+-] ?\\d{1,2}(?:°|d| )? ?\\d+[a-z]?)(?![\\w-])");
+              + ")[ -]?(?:J|B|G)?[+-]?\\d+(?:[.+:-]\\d+)*[A-Za-z]?(?:[+-]\\d+(?:\\.\\d+)?)?(?: ?[bcdefghABC](?![\\w-]))?)(?![\\w-])");
 
   /// What is typed in small letters, where no word of the language is like it.
   private static final Pattern SMALL_DESIGNATION =

@@ -61,6 +61,7 @@ final class Periods {
   }
 
   List<Slot> read(Remaining text) {
+    unclear(text);
     try {
       Optional<Slot> slot =
           recent(text)
@@ -70,7 +71,6 @@ final class Periods {
               .or(() -> until(text))
               .or(() -> within(text));
       slot.ifPresent(s -> future(text, (Slot.Period) s));
-      if (slot.isEmpty()) unclear(text);
       return slot.<List<Slot>>map(List::of).orElse(List.of());
     } catch (DateTimeException e) {
       text.refuse("there is no such date: " + e.getMessage());
@@ -80,9 +80,11 @@ final class Periods {
 
   private static void unclear(Remaining text) {
     text.find(UNCLEAR)
-        .ifPresent(m ->
-            text.ask(
-                "Is %s the day or the month first? Write it as 2008-05-01.".formatted(m.group())));
+        .ifPresent(m -> {
+          text.take(m, Remaining.Mark.TIME);
+          text.ask(
+              "Is %s the day or the month first? Write it as 2008-05-01.".formatted(m.group()));
+        });
   }
 
   private void future(Remaining text, Slot.Period period) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,9 +141,22 @@ final class Qualities {
         text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is)?\\s*" + LESS + "\\s*" + N));
     if (less.isPresent() && number.range)
       return Optional.of(value(text, less.get(), number, "/" + amount(less.get(), 1)));
-    return text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is|=|:)?\\s*" + MORE + "?\\s*" + N))
-        .or(() -> text.find(pattern(MORE + "\\s*" + N + "\\s*(?:in\\s+)?" + name)))
-        .map(m -> value(text, m, number, number.range ? amount(m, 1) + "/" : amount(m, 1)));
+    Optional<MatchResult> more =
+        text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is)?\\s*" + MORE + "\\s*" + N))
+            .or(() -> text.find(pattern(MORE + "\\s*" + N + "\\s*(?:in\\s+)?" + name)));
+    if (more.isPresent())
+      return more.map(m -> value(text, m, number, amount(m, 1) + (number.range ? "/" : "")));
+    return text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is|=|:)?\\s*" + N))
+        .map(m -> value(text, m, number, alone(number, amount(m, 1))));
+  }
+
+  /// A redshift is meant as exactly as it is written, a quality as the least that will do.
+  private static String alone(Amount number, String written) {
+    if (!number.range) return written;
+    if (!number.name.equals("REDSHIFT")) return written + "/";
+    BigDecimal value = new BigDecimal(written);
+    BigDecimal half = value.ulp().divide(BigDecimal.TWO);
+    return value.subtract(half).toPlainString() + "/" + value.add(half).toPlainString();
   }
 
   private static Slot value(Remaining text, MatchResult m, Amount number, String value) {

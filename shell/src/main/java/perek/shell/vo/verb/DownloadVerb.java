@@ -27,9 +27,8 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
   /// Options that both commands have.
-  static final List<Option> OPTIONS =
+  public static final List<Option> OPTIONS =
       List.of(
-          Option.value("rows", "1,3-5", "files of these rows only, the first being 1"),
           Option.value("max-size", "MB", "no file that is larger (2048)"),
           Option.value("base", "URL", "what relative references are resolved against"));
 
@@ -41,11 +40,17 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
         "FILE DIR",
         2,
         2,
-        VoOptions.and(OPTIONS.toArray(Option[]::new)),
+        VoOptions.and(options()),
         List.of(
             "perek download spectra.vot spectra/",
             "perek download spectra.vot spectra/ --rows 1,3-5",
             "perek table --download spectra/  # of the table that was fetched last"));
+  }
+
+  private static Option[] options() {
+    List<Option> options = new ArrayList<>(OPTIONS);
+    options.add(Option.value("rows", "1,3-5", "files of these rows only, the first being 1"));
+    return options.toArray(Option[]::new);
   }
 
   @Override
@@ -53,7 +58,8 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
     return asked(tools, values, values.file(0), values.file(1));
   }
 
-  static Asked asked(Supplier<Toolbox> tools, Values values, Path table, Path folder)
+  /// @param table whose rows, as they stand in the file, name what is brought
+  public static Asked asked(Supplier<Toolbox> tools, Values values, Path table, Path folder)
       throws UsageException {
     if (!Files.isReadable(table)) throw new UsageException("There is no file " + table + ".");
     Optional<URI> base = Optional.empty();

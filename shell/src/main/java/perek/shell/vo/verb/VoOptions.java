@@ -17,6 +17,7 @@ import perek.tools.registry.RegistryQuery;
 /// What the lines of all these commands have in common.
 public final class VoOptions {
 
+  /// Time for a call, where its line does not say.
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int LONGEST_SECONDS = 7 * 86_400;
@@ -44,7 +45,7 @@ public final class VoOptions {
   }
 
   /// Options of a command of its own and the common ones, but for `param`.
-  static List<Option> and(Option... own) {
+  public static List<Option> and(Option... own) {
     List<Option> options = new ArrayList<>(List.of(own));
     COMMON.stream().filter(o -> !o.name().equals("param")).forEach(options::add);
     return options;

@@ -1,4 +1,4 @@
-package perek.shell.vo;
+package perek.shell.vo.verb;
 
 import java.net.URI;
 import java.time.Duration;
@@ -10,7 +10,6 @@ import perek.shell.home.Settings;
 import perek.shell.line.Option;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
-import perek.shell.vo.verb.VoOptions;
 
 /// Which services and registries a question may go to: the options `--service` and `--registry`,
 /// each of which may be given several times.

@@ -1,4 +1,4 @@
-package perek.tools.table;
+package perek.tools.table.filter;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import perek.tools.dal.Checks;
 import perek.tools.data.Cell;
 
 /// A condition on a row. A comparison with a null cell never holds.
-sealed interface Condition {
+public sealed interface Condition {
 
   /// @param place of a column in the row; throws where there is none of that name
   boolean holds(@Nullable Object[] row, ToIntFunction<String> place);

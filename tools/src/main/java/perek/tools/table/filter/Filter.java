@@ -1,4 +1,4 @@
-package perek.tools.table;
+package perek.tools.table.filter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Parses conditions on rows: `COLUMN OP VALUE` with `= != <> < <= > >= like`, `COLUMN is [not]
 /// null`, joined by `and`, `or`, `not` and brackets. Texts stand in single quotes, odd column names
 /// in double ones.
-final class Filter {
+public final class Filter {
 
   private static final Pattern TOKEN =
       Pattern.compile("\\s*('(?:[^']|'')*'|\"[^\"]*\"|<=|>=|<>|!=|[=<>()]|[^\\s=<>()!'\"]+)");
@@ -35,7 +35,7 @@ final class Filter {
   }
 
   /// @throws IllegalArgumentException where the text is no condition
-  static Condition parse(String text) {
+  public static Condition parse(String text) {
     if (text.isBlank()) return new Condition.All();
     Filter filter = new Filter(text.strip());
     Condition condition = filter.either();

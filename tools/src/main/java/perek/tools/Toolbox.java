@@ -13,6 +13,7 @@ import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
 import perek.tools.everywhere.Everywhere;
 import perek.tools.everywhere.GlobalSearch;
+import perek.tools.fetch.Fetch;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
 import perek.tools.plot.PlotTool;
@@ -30,6 +31,7 @@ import perek.tools.table.histogram.HistogramTool;
 import perek.tools.table.join.JoinTool;
 import perek.tools.table.join.MatchTool;
 import perek.tools.tap.Tap;
+import perek.tools.vosi.Vosi;
 import perek.tools.votable.ReadLimits;
 
 /// All tools, on one transport. Safe for many threads.
@@ -52,7 +54,9 @@ public record Toolbox(
     PlotTool plot,
     SampTool samp,
     Probe probe,
-    Everywhere everywhere) {
+    Everywhere everywhere,
+    Fetch fetch,
+    Vosi vosi) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -78,14 +82,16 @@ public record Toolbox(
         new PlotTool(),
         new SampTool(transport),
         new Probe(service),
-        Calls.everywhere(ssap, scs, siap, siap2));
+        Calls.everywhere(ssap, scs, siap, siap2),
+        new Fetch(transport),
+        new Vosi(transport));
   }
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
     return List.of(
         ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
-        plot, samp);
+        plot, samp, fetch, vosi);
   }
 
   /// A search at all services that a registry names.

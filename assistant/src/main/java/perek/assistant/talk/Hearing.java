@@ -160,10 +160,12 @@ public final class Hearing {
           "used",
           "region",
           "area");
+
   /// A question that names a protocol, and not enough to use it, is about the protocol.
   private static final Pattern PROTOCOL =
       Pattern.compile(
           "\\b(?:SSAP?|SIAP?2?|SCS|TAP|SODA|DataLink|ObsCore|ObsTAP|SLAP|RegTAP|VOTable|ADQL|DALI)\\b");
+
   private static final Pattern ONES =
       Pattern.compile("\\b(?:the \\S+ ones|those|these|them)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATA =

@@ -1,6 +1,7 @@
 package perek.shell.tables;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,6 +11,7 @@ import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
+import perek.shell.vo.verb.DownloadVerb;
 import perek.shell.vo.verb.Verb;
 import perek.shell.vo.verb.VoOptions;
 import perek.tools.Toolbox;
@@ -29,7 +31,7 @@ record TableVerb(Supplier<Toolbox> tools, Path folder) implements Verb {
           "[FILE]",
           0,
           1,
-          VoOptions.and(
+          options(
               Option.value(
                   "filter", "COND", "rows for which it holds: snr > 100 and mime like '%fits'"),
               Option.value("sort", "COLUMN", "sort by a column"),
@@ -63,6 +65,13 @@ record TableVerb(Supplier<Toolbox> tools, Path folder) implements Verb {
               "perek table spectra.vot --match stars.vot --radius 2",
               "perek table spectra.vot --plot ssa_dateObs,ssa_snr --out snr.png"));
 
+  private static List<Option> options(Option... own) {
+    List<Option> options = new ArrayList<>(List.of(own));
+    options.add(Option.value("download", "DIR", "bring the files of its rows into a folder"));
+    options.addAll(DownloadVerb.OPTIONS);
+    return VoOptions.and(options.toArray(Option[]::new));
+  }
+
   @Override
   public Synopsis synopsis() {
     return SYNOPSIS;
@@ -71,10 +80,21 @@ record TableVerb(Supplier<Toolbox> tools, Path folder) implements Verb {
   @Override
   public Asked asked(Values values) throws UsageException {
     Path file = FetchedTables.named(values.arguments(), folder);
+    Optional<Path> into = values.path("download");
+    if (into.isPresent()) return download(values, file, into.get());
     Optional<Asked> other = new TableDeeds(tools).asked(values, query(values, file, false));
     if (other.isPresent()) return other.get();
     TableQuery query = query(values, file, true);
     return asked(run -> tools.get().table().call(query, run));
+  }
+
+  private Asked download(Values values, Path file, Path into) throws UsageException {
+    for (String name : List.of("filter", "sort"))
+      if (values.value(name).isPresent())
+        throw new UsageException(
+            "--download takes the rows as they stand in the file: use --%s first, then --download."
+                .formatted(name));
+    return DownloadVerb.asked(tools, values, file, into);
   }
 
   /// A call that goes to no service.

@@ -10,14 +10,15 @@ import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
 import perek.shell.vo.favourite.Favourites;
-import perek.shell.vo.favourite.ServicesCommand;
 import perek.shell.vo.verb.Chosen;
 import perek.shell.vo.verb.DalVerb;
+import perek.shell.vo.verb.DownloadVerb;
 import perek.shell.vo.verb.RegistryVerb;
 import perek.shell.vo.verb.ResolveVerb;
 import perek.shell.vo.verb.SiaVerb;
 import perek.shell.vo.verb.TapVerb;
 import perek.shell.vo.verb.Verb;
+import perek.shell.vo.verb.VosiVerb;
 import perek.shell.vo.verb.WideVerb;
 import perek.tools.Toolbox;
 
@@ -48,7 +49,9 @@ public final class VoCommands {
             DalVerb.soda("soda", tools, chosen),
             new TapVerb(tools, chosen, folder),
             new RegistryVerb(tools, registry, chosen),
-            new ResolveVerb(tools));
+            new ResolveVerb(tools),
+            new DownloadVerb(tools),
+            new VosiVerb(tools, chosen));
     Stream<Verb> verbs =
         Stream.concat(wide.map(verb -> new WideVerb(verb, tools, chosen, registry)), others);
     return Stream.concat(

@@ -8,6 +8,7 @@ import perek.tools.call.Outcome;
 import perek.tools.call.Report;
 import perek.tools.data.Column;
 import perek.tools.everywhere.Gathered;
+import perek.tools.fetch.Downloaded;
 import perek.tools.protocol.Explanation;
 
 /// The outcome of a call as `--json` writes it.
@@ -15,6 +16,7 @@ import perek.tools.protocol.Explanation;
 /// @param rows null unless something was read that has rows; services for a registry
 /// @param file what lies on disk
 /// @param services what each service answered, where several were asked
+/// @param files what was downloaded, where files were
 /// @param explain the protocol, where it was asked for
 record VoJson(
     Asked request,
@@ -25,6 +27,7 @@ record VoJson(
     @Nullable String file,
     List<String> notes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<One> services,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Item> files,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
   /// @param params a text for each name, or a list where one stands several times
@@ -39,6 +42,15 @@ record VoJson(
       @Nullable Long rows,
       @Nullable String message,
       long millis) {}
+
+  record Item(
+      long row,
+      @Nullable String reference,
+      String status,
+      @Nullable String file,
+      long bytes,
+      @Nullable String sha256,
+      @Nullable String message) {}
 
   static VoJson of(Outcome<?> outcome, @Nullable Explanation explain) {
     Report report = outcome.report();
@@ -60,6 +72,7 @@ record VoJson(
         file,
         report.notes(),
         services(outcome),
+        files(outcome),
         explain);
   }
 
@@ -74,6 +87,21 @@ record VoJson(
                 l.rows().isPresent() ? Long.valueOf(l.rows().getAsLong()) : null,
                 given(l.message()),
                 l.millis()))
+        .toList();
+  }
+
+  private static @Nullable List<Item> files(Outcome<?> outcome) {
+    if (!(outcome.product().orElse(null) instanceof Downloaded downloaded)) return null;
+    return downloaded.items().stream()
+        .map(i ->
+            new Item(
+                i.row(),
+                given(i.reference()),
+                i.status().name(),
+                i.file().map(Object::toString).orElse(null),
+                i.bytes(),
+                given(i.sha256()),
+                given(i.message())))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import perek.tools.data.Cell;
 import perek.tools.data.Product;
 import perek.tools.data.Table;
 import perek.tools.everywhere.Gathered;
+import perek.tools.fetch.Downloaded;
 import perek.tools.protocol.Explanation;
 import perek.tools.registry.ServiceList;
 import perek.tools.registry.ServiceRecord;
@@ -90,6 +91,7 @@ final class VoText {
     switch (product) {
       case ServiceList list -> services(list);
       case Gathered gathered -> gathered(gathered);
+      case Downloaded downloaded -> downloaded(downloaded);
       default -> product.table().ifPresent(this::table);
     }
     product.file().ifPresent(file -> line("File: " + file));
@@ -110,6 +112,15 @@ final class VoText {
               Wrap.line(l.message())));
     console.out().print(Columns.of(lines, console.style()));
     line("");
+  }
+
+  private void downloaded(Downloaded downloaded) {
+    for (Downloaded.Item item : downloaded.items()) {
+      if (item.file().isEmpty()) continue;
+      String how = item.message().isEmpty() ? "" : "  (" + item.message() + ")";
+      String name = item.file().get().getFileName().toString();
+      line("%s  %,d bytes%s".formatted(Wrap.safe(name), item.bytes(), how));
+    }
   }
 
   private void services(ServiceList list) {

@@ -4,112 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import perek.shell.command.Dispatcher;
-import perek.shell.command.PerekCommand;
-import perek.shell.command.Stop;
-import perek.shell.home.Home;
-import perek.shell.home.Settings;
-import perek.shell.line.Globals;
 import perek.shell.line.UsageException;
-import perek.shell.render.Console;
-import perek.shell.render.Style;
-import perek.shell.tables.TableCommands;
-import perek.tools.Toolbox;
-import perek.tools.http.Transport;
 
 /// The commands against a service on loopback that answers with a small VOTable.
-class VoCommandsTest {
+class VoCommandsTest extends VoStage {
 
-  private static final String ANSWER =
-      """
-      <VOTABLE version="1.3" xmlns="http://www.ivoa.net/xml/VOTable/v1.3"><RESOURCE type="results">
-      <INFO name="QUERY_STATUS" value="@@">words of the service</INFO>
-      <TABLE><FIELD name="title" datatype="char" arraysize="*"/>
-      <FIELD name="snr" unit="" ucd="stat.snr" datatype="double"/>
-      <FIELD name="start" unit="m" datatype="double" utype="ssa:Char.SpectralAxis.Coverage.Bounds.Start"/>
-      <DATA><TABLEDATA><TR><TD>one</TD><TD>12.5</TD><TD>6.5E-7</TD></TR>
-      <TR><TD>two</TD><TD>99</TD><TD>6.6E-7</TD></TR></TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>
-      """;
-
-  @TempDir Path folder;
-
-  private final List<String> asked = new ArrayList<>();
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private HttpServer server;
-  private Dispatcher dispatcher;
-
-  VoCommandsTest() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    for (String status : List.of("OK", "OVERFLOW", "ERROR"))
-      server.createContext(
-          "/" + status,
-          exchange -> {
-            asked.add(exchange.getRequestURI().toString());
-            byte[] body = ANSWER.replace("@@", status).getBytes(StandardCharsets.UTF_8);
-            try (exchange) {
-              exchange.getRequestBody().readAllBytes();
-              exchange.sendResponseHeaders(200, body.length);
-              exchange.getResponseBody().write(body);
-            }
-          });
-    server.start();
-    dispatcher = new Dispatcher(List.of(), new PrintWriter(out));
-  }
-
-  @BeforeEach
-  void wire() {
-    Console console =
-        new Console(new PrintWriter(out), new PrintWriter(err, true), Style.PLAIN, 80, false);
-    Toolbox tools = Toolbox.on(new Transport(perek.tools.http.Settings.of("", true)));
-    Settings settings = new Settings(Home.under(folder), Map.of());
-    List<PerekCommand<?>> commands =
-        new ArrayList<>(VoCommands.all(() -> tools, settings, new Stop(), console));
-    commands.addAll(TableCommands.all(() -> tools, settings, new Stop(), console));
-    dispatcher = new Dispatcher(commands, console.out());
-  }
-
-  @AfterEach
-  void stop() {
-    server.stop(0);
-  }
-
-  private String url(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
-  }
-
-  private int run(String... words) throws Exception {
-    out.getBuffer().setLength(0);
-    return dispatcher.run(Globals.of(Arrays.asList(words))).code();
-  }
-
-  private JsonNode json(String... words) throws Exception {
-    List<String> line = new ArrayList<>(List.of(words));
-    line.add("--json");
-    run(line.toArray(String[]::new));
-    return new ObjectMapper().readTree(out.toString());
-  }
+  VoCommandsTest() throws IOException {}
 
   @ParameterizedTest
   @CsvSource({"OK,0", "OVERFLOW,0", "ERROR,1"})
@@ -193,6 +102,10 @@ class VoCommandsTest {
         "ssa --everywhere --pos here",
         "ssa --everywhere --waveband blue --targetname Vega",
         "services add file:///etc/passwd",
+        "download nosuch.vot dir",
+        "download nosuch.vot",
+        "table pom.xml --download dir --rows 5-3",
+        "table pom.xml --download dir --rows first",
         "services add http://h/s --name two,words"
       })
   void wrongUsageIsToldBeforeAnythingIsSent(String line) {
@@ -229,43 +142,6 @@ class VoCommandsTest {
             sent.equals("CIRCLE") ? "3" : "0.1"));
     assertThat(run(line.toArray(String[]::new))).isZero();
     assertThat(asked.getFirst()).contains(sent);
-  }
-
-  @Test
-  void severalServicesAreAskedAtOnceAndEachIsTold() throws Exception {
-    JsonNode answer =
-        json("ssap", "--service", url("/OK"), "--service", url("/nosuch"), "--targetname", "Vega");
-    assertThat(answer.path("status").asText()).isEqualTo("OK");
-    assertThat(answer.path("rows").asInt()).isEqualTo(2);
-    assertThat(answer.path("columns").path(0).path("name").asText()).isEqualTo("service");
-    assertThat(answer.path("services")).hasSize(2);
-    JsonNode bad = answer.path("services").path(1);
-    assertThat(bad.path("address").asText()).isEqualTo(url("/nosuch"));
-    assertThat(bad.path("status").asText()).isEqualTo("ERROR");
-    assertThat(bad.path("rows").isNull()).isTrue();
-    assertThat(bad.path("message").asText()).contains("404");
-    assertThat(bad.path("millis").isNumber()).isTrue();
-    run("ssap", "--service", url("/OK"), "--service", url("/nosuch"), "--targetname", "Vega");
-    assertThat(out.toString()).contains("SERVICE", "STATUS", "ERROR", "404");
-    assertThat(run("ssap", "--service", url("/ERROR"), "--service", url("/nosuch"))).isEqualTo(1);
-  }
-
-  @Test
-  void favouritesStandForAddresses() throws Exception {
-    run("services", "add", url("/OK"), "--name", "good", "--tag", "spectra");
-    run("services", "add", url("/OVERFLOW"), "--tag", "spectra", "--tag", "big");
-    assertThat(run("ssap", "--service", "@good", "--targetname", "Vega")).isZero();
-    assertThat(json("ssap", "--service", "@spectra").path("services")).hasSize(2);
-    run("services", "tag", "good", "big");
-    run("services", "list", "big");
-    assertThat(out.toString()).contains(url("/OK"), url("/OVERFLOW"), "spectra big");
-    assertThat(json("services", "remove", url("/OVERFLOW"))).hasSize(1);
-    assertThat(json("services", "list").path(0).path("name").asText()).isEqualTo("good");
-    assertThat(Files.exists(folder.resolve("state").resolve("services.json"))).isTrue();
-    for (String line : List.of("ssap --service @nosuch", "services remove nosuch"))
-      assertThatThrownBy(() -> run(line.split(" "))).hasStackTraceContaining("nosuch'");
-    assertThatThrownBy(() -> run("services", "add", url("/x"), "--name", "good"))
-        .hasStackTraceContaining("take another");
   }
 
   @Test

@@ -136,6 +136,7 @@ public final class Service {
         Shelf.drop(file);
         return failed(Status.ERROR, document.message());
       }
+      Shelf.note(file, base);
       String message = brokenOff.orElseGet(() -> message(document));
       Votable told = brokenOff.isPresent() ? partial(document, message) : document;
       return new Outcome.Made<>(new Rows(told, base), report(told, message));

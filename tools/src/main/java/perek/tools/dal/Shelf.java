@@ -3,6 +3,8 @@ package perek.tools.dal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// Files that came, each under a name made from its content: the same answer is kept once. Safe for
 /// many threads and processes.
@@ -46,6 +49,30 @@ public final class Shelf {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep " + part, e);
     }
+  }
+
+  /// Notes beside a file which address it came from, for relative links in it.
+  public static void note(Path file, URI address) {
+    try {
+      Files.writeString(from(file), address + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write beside " + file, e);
+    }
+  }
+
+  /// The address that a file on the shelf came from last.
+  public static Optional<URI> origin(Path file) {
+    try {
+      return Files.exists(from(file))
+          ? Optional.of(new URI(Files.readString(from(file)).strip()))
+          : Optional.empty();
+    } catch (IOException | URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path from(Path file) {
+    return file.resolveSibling(file.getFileName() + ".from");
   }
 
   /// Removes a part that nobody needs.

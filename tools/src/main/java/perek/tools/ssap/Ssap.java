@@ -16,6 +16,7 @@ import perek.tools.call.Run;
 import perek.tools.call.Sent;
 import perek.tools.call.Tool;
 import perek.tools.dal.Accref;
+import perek.tools.dal.Metadata;
 import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
 import perek.tools.votable.Param;
@@ -30,10 +31,12 @@ public final class Ssap implements Tool<SsapQuery, Rows> {
   private static final Duration PROBE = Duration.ofSeconds(10);
 
   private final Service service;
+  private final Metadata metadata;
   private final Map<URI, Set<String>> declared = new ConcurrentHashMap<>();
 
   public Ssap(Service service) {
     this.service = service;
+    this.metadata = new Metadata(service);
   }
 
   @Override
@@ -43,7 +46,10 @@ public final class Ssap implements Tool<SsapQuery, Rows> {
 
   @Override
   public Outcome<Rows> call(SsapQuery input, Run run) {
-    Outcome<Rows> outcome = service.ask(Sent.get(input.service(), input.params()), run);
+    Sent sent = Sent.get(input.service(), input.params());
+    boolean itself =
+        input.params().value("FORMAT").filter("METADATA"::equalsIgnoreCase).isPresent();
+    Outcome<Rows> outcome = itself ? metadata.ask(sent, run) : service.ask(sent, run);
     List<String> notes = new ArrayList<>(input.advice());
     outcome
         .product()
@@ -57,7 +63,7 @@ public final class Ssap implements Tool<SsapQuery, Rows> {
   /// `INPUT:`.
   public List<Param> parameters(URI address, Run run) {
     Params probe = Params.of("REQUEST", "queryData").with("FORMAT", "METADATA");
-    return service
+    return metadata
         .ask(Sent.get(address, probe), run.within(PROBE))
         .product()
         .map(rows ->

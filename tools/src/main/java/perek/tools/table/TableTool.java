@@ -1,6 +1,7 @@
 package perek.tools.table;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.ToIntFunction;
 import perek.tools.call.Outcome;
 import perek.tools.call.Run;
 import perek.tools.call.Tool;
+import perek.tools.dal.Shelf;
 import perek.tools.table.filter.Condition;
 import perek.tools.table.filter.Filter;
 import uk.ac.starlink.table.ColumnPermutedStarTable;
@@ -36,7 +38,10 @@ public final class TableTool implements Tool<TableQuery, TableRows> {
                 case STATISTICS -> Statistics.of(rows);
                 case COLUMNS -> Columns.listed(rows);
               };
-          return Kept.rows(shown, input.out(), run);
+          Attempt.Done<TableRows> done = Kept.rows(shown, input.out(), run);
+          Path made = done.made().made().file();
+          Shelf.origin(input.file()).ifPresent(address -> Shelf.note(made, address));
+          return done;
         });
   }
 

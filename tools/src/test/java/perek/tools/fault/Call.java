@@ -6,14 +6,26 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /// A request, and the ways to answer it.
 ///
 /// @param target path and query
 /// @param root address of the server without a slash at its end
-record Call(String method, String target, String body, Socket client, URI root) {
+record Call(
+    String method,
+    String target,
+    Map<String, String> headers,
+    String body,
+    Socket client,
+    URI root) {
 
   static final String VOTABLE = "application/x-votable+xml";
+
+  /// @param name in any case
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
 
   String path() {
     int query = target.indexOf('?');

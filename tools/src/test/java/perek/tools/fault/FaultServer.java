@@ -24,7 +24,7 @@ final class FaultServer implements AutoCloseable {
   }
 
   private final ServerSocket socket;
-  private final Map<String, Fault> faults = new TreeMap<>();
+  private final Map<String, Fault> faults = java.util.Collections.synchronizedMap(new TreeMap<>());
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
   /// Requests as they came: `GET /ssa/good?…`.
@@ -46,6 +46,12 @@ final class FaultServer implements AutoCloseable {
       System.out.println("faults on " + server.uri("/"));
       Thread.sleep(Long.MAX_VALUE);
     }
+  }
+
+  /// What a path does in one test.
+  FaultServer on(String path, Fault fault) {
+    faults.put(path, fault);
+    return this;
   }
 
   URI uri(String path) {
@@ -78,7 +84,7 @@ final class FaultServer implements AutoCloseable {
 
   private Fault fault(String path) {
     String best = "";
-    for (String prefix : faults.keySet()) {
+    for (String prefix : List.copyOf(faults.keySet())) {
       boolean fits = path.equals(prefix) || path.startsWith(prefix + "/");
       if (fits && prefix.length() > best.length()) best = prefix;
     }
@@ -96,7 +102,7 @@ final class FaultServer implements AutoCloseable {
     }
     int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
     String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Call(first[0], first[1], body, client, uri(""));
+    return new Call(first[0], first[1], headers, body, client, uri(""));
   }
 
   private static String line(InputStream in) throws IOException {

@@ -30,7 +30,15 @@ public record Chosen(Optional<String> configured, Favourites favourites) {
 
   /// The one service to ask.
   public URI one(Values values) throws UsageException {
-    List<URI> all = all(values);
+    return only(all(values));
+  }
+
+  /// The service that a word of the line means.
+  URI one(String word) throws UsageException {
+    return only(meant(word));
+  }
+
+  private static URI only(List<URI> all) throws UsageException {
     if (all.size() == 1) return all.getFirst();
     if (all.isEmpty())
       throw new UsageException(

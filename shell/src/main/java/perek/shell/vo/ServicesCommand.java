@@ -1,4 +1,4 @@
-package perek.shell.vo.favourite;
+package perek.shell.vo;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +14,8 @@ import perek.shell.render.Columns;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
 import perek.shell.render.Wrap;
+import perek.shell.vo.favourite.Favourite;
+import perek.shell.vo.favourite.Favourites;
 
 /// `perek services add|tag|list|remove`: what `@` stands for.
 public final class ServicesCommand extends PerekCommand<ServicesCommand.Input> {

@@ -4,16 +4,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import perek.assistant.call.Reach;
 import perek.shell.home.Settings;
 import perek.shell.line.Option;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
+import perek.shell.vo.favourite.Favourites;
+import perek.shell.vo.verb.Chosen;
 import perek.shell.vo.verb.VoOptions;
 
 /// Which services and registries a question may go to: the options `--service` and `--registry`,
-/// each of which may be given several times.
+/// each of which may be given several times; a service may be one that is kept, as `@name` or
+/// `@tag`.
 public final class Reaches {
 
   /// Time for all services of one step.
@@ -38,7 +42,10 @@ public final class Reaches {
   }
 
   private static Reach of(Settings settings, Duration patience) throws UsageException {
-    return new Reach(addresses(settings, "service"), addresses(settings, "registry"), patience);
+    Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
+    Optional<String> named = settings.value("service").filter(text -> !text.isBlank());
+    List<URI> services = new Chosen(named, favourites).all(named);
+    return new Reach(services, addresses(settings, "registry"), patience);
   }
 
   private static List<URI> addresses(Settings settings, String name) throws UsageException {

@@ -21,7 +21,11 @@ public record Chosen(Optional<String> configured, Favourites favourites) {
 
   /// Addresses of the line, else of the configuration; empty where neither names any.
   public List<URI> all(Values values) throws UsageException {
-    Optional<String> given = values.value("service").or(() -> configured);
+    return all(values.value("service").or(() -> configured));
+  }
+
+  /// Addresses that words with blanks between mean.
+  public List<URI> all(Optional<String> given) throws UsageException {
     if (given.isEmpty()) return List.of();
     List<URI> all = new ArrayList<>();
     for (String word : BLANK.splitAsStream(given.get().strip()).toList()) all.addAll(meant(word));

@@ -13,7 +13,7 @@ import perek.index.filter.Filter;
 import perek.index.filter.Years;
 import perek.index.reading.Scope;
 import perek.index.reading.Understood;
-import perek.index.search.Spelling.Correction;
+import perek.index.reading.Spelling.Correction;
 import perek.index.text.Expansion;
 import perek.shell.line.Globals;
 import perek.shell.line.LineParser;

@@ -74,7 +74,8 @@ final class Tally {
 
   private void collect(int from, int count) {
     for (int i = 0; i < count; i++) {
-      if (sums[i] <= worst.score) continue;
+      // A document without any of the words has a sum of 0 and is no hit, however few hits there are.
+      if (sums[i] == 0 || sums[i] <= worst.score) continue;
       float score = (float) sums[i];
       if (score <= worst.score) continue;
       worst.score = score;

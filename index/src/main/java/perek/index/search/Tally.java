@@ -74,7 +74,8 @@ final class Tally {
 
   private void collect(int from, int count) {
     for (int i = 0; i < count; i++) {
-      // A document without any of the words has a sum of 0 and is no hit, however few hits there are.
+      // A document without any of the words has a sum of 0 and is no hit, however few hits there
+      // are.
       if (sums[i] == 0 || sums[i] <= worst.score) continue;
       float score = (float) sums[i];
       if (score <= worst.score) continue;

@@ -58,7 +58,8 @@ class CrashTest {
     }
   }
 
-  /// Lets another process write on until it is killed; gives the last unit it acknowledged.
+  /// Lets another process write on until it is killed; gives the last unit it acknowledged. It is
+  /// killed by its handle, since [Process#destroyForcibly()] closes the stream that is read here.
   ///
   /// @param early to count from the start of the process, else from its first acknowledgement
   private int killedAfter(int before, boolean early, int millis)
@@ -68,7 +69,7 @@ class CrashTest {
       int last = early ? before : Integer.parseInt(first(out));
       CompletableFuture<Void> kill =
           CompletableFuture.runAsync(
-              process::destroyForcibly,
+              process.toHandle()::destroyForcibly,
               CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
       for (String line : whole(out)) last = Integer.parseInt(line);
       kill.join();

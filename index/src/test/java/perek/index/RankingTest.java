@@ -13,8 +13,8 @@ import perek.corpora.Document;
 import perek.corpora.Passage;
 import perek.corpora.Progress;
 import perek.corpora.Reading;
+import perek.index.reading.Spelling.Correction;
 import perek.index.reading.Understood;
-import perek.index.search.Spelling.Correction;
 import perek.index.search.Tuning;
 import perek.index.text.Expansion;
 

@@ -11,7 +11,6 @@ import perek.index.filter.Filter;
 import perek.index.filter.FilterReader;
 import perek.index.filter.Heard;
 import perek.index.filter.Holdings;
-import perek.index.search.Spelling;
 import perek.index.text.Question;
 
 /// Reads what a user typed against one state of the index.

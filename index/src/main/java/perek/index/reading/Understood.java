@@ -2,7 +2,6 @@ package perek.index.reading;
 
 import java.util.List;
 import perek.index.filter.Clause;
-import perek.index.search.Spelling;
 import perek.index.text.Expansion;
 
 /// How a search was read, for people to see and to revoke by [perek.index.Search#revoked()].

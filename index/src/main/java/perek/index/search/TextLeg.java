@@ -30,6 +30,10 @@ import perek.index.text.Fields;
 /// BM25 over the four text fields.
 public final class TextLeg {
 
+  /// Documents from which on Lucene's way, which skips what cannot be among the best, is faster
+  /// than adding all scores up: of 200,000 it takes a sixth longer, of 1,200,000 a tenth less.
+  private static final int ADDED_BELOW = 400_000;
+
   private final IndexSearcher searcher;
   private final Tuning tuning;
 
@@ -63,11 +67,16 @@ public final class TextLeg {
   /// Best passages by score, best first: document numbers of the searcher and their scores.
   public Map<Integer, Double> best(Terms terms, Allowed allowed, int depth) throws IOException {
     Map<Integer, Double> scores = new LinkedHashMap<>();
+    for (ScoreDoc hit : hits(terms, allowed, depth)) scores.put(hit.doc, (double) hit.score);
+    return scores;
+  }
+
+  private List<ScoreDoc> hits(Terms terms, Allowed allowed, int depth) throws IOException {
+    if (allowed.all() && searcher.getIndexReader().maxDoc() < ADDED_BELOW)
+      return Tally.best(searcher, weighed(terms).stream().map(Weighed::query).toList(), depth);
     // How many match in all is of no use to anybody, so that the rest need not be counted.
     var collected = new TopScoreDocCollectorManager(depth, depth);
-    for (ScoreDoc hit : searcher.search(query(terms, allowed), collected).scoreDocs)
-      scores.put(hit.doc, (double) hit.score);
-    return scores;
+    return List.of(searcher.search(query(terms, allowed), collected).scoreDocs);
   }
 
   /// The first passage with each hash that is there and allowed.

@@ -1,6 +1,7 @@
 package perek.index.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,9 +16,11 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.IndexSearcher;
@@ -25,6 +28,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopKnnCollector;
 import org.apache.lucene.search.VectorScorer;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -41,6 +45,9 @@ public final class VectorLeg {
 
   /// Vectors that the walk collects for each one that is asked for: the more, the fewer are missed.
   private static final double WALK = 1.5;
+
+  /// The same of the first walk through each of several segments, which hold a part of the nearest.
+  private static final double FIRST_WALK = 1;
 
   private final IndexSearcher searcher;
   private final float[] query;
@@ -94,12 +101,15 @@ public final class VectorLeg {
     return cosines;
   }
 
-  /// Walks the graph, and compares what it finds by whole numbers where it is walked by shortened
-  /// ones.
+  /// Walks the graphs, and compares what is found by whole numbers where they are walked by
+  /// shortened ones.
   private List<ScoreDoc> walk(int depth, @Nullable Query among) throws IOException {
     int walked = (int) (WALK * depth);
     ScoreDoc[] found =
-        searcher.search(new KnnFloatVectorQuery(VECTOR, query, walked, among), walked).scoreDocs;
+        among == null
+            ? walkAll(depth, walked)
+            : searcher.search(new KnnFloatVectorQuery(VECTOR, query, walked, among), walked)
+                .scoreDocs;
     Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
     int at = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -115,6 +125,34 @@ public final class VectorLeg {
     }
     Arrays.sort(found, Comparator.comparingDouble(hit -> -hit.score));
     return List.of(found).subList(0, Math.min(depth, found.length));
+  }
+
+  /// Walks each segment's graph for fewer than are asked for, which is half the work, and again for
+  /// all of them in a segment of which the last one found could still be among the best.
+  private ScoreDoc[] walkAll(int depth, int walked) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    List<ScoreDoc[]> found = new ArrayList<>();
+    int first = leaves.size() == 1 ? walked : (int) (FIRST_WALK * depth);
+    for (LeafReaderContext leaf : leaves) found.add(walk(leaf, first));
+    double[] all = found.stream().flatMap(Arrays::stream).mapToDouble(hit -> -hit.score).toArray();
+    Arrays.sort(all);
+    double last = all.length < depth ? Double.NEGATIVE_INFINITY : -all[depth - 1];
+    for (int i = 0; i < leaves.size(); i++) {
+      ScoreDoc[] hits = found.get(i);
+      if (first < walked && hits.length == first && hits[first - 1].score >= last)
+        found.set(i, walk(leaves.get(i), walked));
+    }
+    return found.stream().flatMap(Arrays::stream).toArray(ScoreDoc[]::new);
+  }
+
+  private ScoreDoc[] walk(LeafReaderContext leaf, int walked) throws IOException {
+    LeafReader reader = leaf.reader();
+    TopKnnCollector collector = new TopKnnCollector(walked, Integer.MAX_VALUE);
+    reader.searchNearestVectors(
+        VECTOR, query, collector, AcceptDocs.fromLiveDocs(reader.getLiveDocs(), reader.maxDoc()));
+    ScoreDoc[] hits = collector.topDocs().scoreDocs;
+    for (ScoreDoc hit : hits) hit.doc += leaf.docBase;
+    return hits;
   }
 
   /// Cosines of the passages that have a vector, by hash.

@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import perek.bench.scale.KnnBenchmark;
 import perek.bench.scale.Peer;
@@ -138,6 +139,8 @@ public final class Bench {
         new OptionsBuilder()
             .include(benchmark.getName())
             .addProfiler(CostProfiler.class)
+            // Filling a large collection takes longer than the ten minutes that JMH waits for.
+            .timeout(TimeValue.hours(12))
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);
     parameters.forEach(options::param);

@@ -1,4 +1,4 @@
-package perek.index.search;
+package perek.index.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;

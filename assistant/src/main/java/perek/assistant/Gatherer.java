@@ -24,6 +24,7 @@ import perek.index.IndexException;
 import perek.index.Search;
 import perek.index.reading.Scope;
 import perek.index.search.Tuning;
+import perek.tools.call.Params;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.data.Product;
@@ -59,6 +60,7 @@ public final class Gatherer {
       case Step.Call call -> call(call, question, trail, listening);
       case Step.Calculate calculate -> calculate(calculate, trail);
       case Step.Unite unite -> unite(unite, trail);
+      case Step.Keep keep -> keep(keep, question, trail, listening);
       case Step.Clarify clarify ->
           trail.add(
               taken(step, "clarify", null, Map.of("question", clarify.question()), null),
@@ -138,6 +140,29 @@ public final class Gatherer {
         calls.unite(trail.evidence(Evidence.Fetched.class), id("t", trail), clock.instant());
     Long rows = united.flatMap(Evidence.Fetched::table).map(Table::rows).orElse(null);
     trail.add(taken(step, "unite", null, arguments, rows), united.stream().toList());
+  }
+
+  private void keep(Step.Keep step, Question question, Trail trail, Listening listening) {
+    Step.Call call =
+        new Step.Call(
+            "table",
+            List.of(step.file()),
+            Params.of("FILTER", step.filter()),
+            List.of(step.words()));
+    Run run = calls.run(question.reach().patience(), listening::cancelled, listening::progress);
+    Calls.Answered made = calls.make(call, run).getFirst();
+    Evidence.Fetched kept =
+        new Evidence.Fetched(
+            id("t", trail),
+            clock.instant(),
+            "filter",
+            step.file(),
+            "",
+            made.outcome(),
+            Quotable.of(call, made.outcome()));
+    Map<String, Object> arguments = new LinkedHashMap<>(call.params().asMap());
+    Long rows = kept.table().map(Table::rows).orElse(null);
+    trail.add(taken(step, "filter", null, arguments, rows), List.of(kept));
   }
 
   private static Trail.Taken taken(Step.Call step, Evidence.Fetched fetched, long millis) {

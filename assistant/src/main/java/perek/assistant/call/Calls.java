@@ -115,7 +115,7 @@ public final class Calls {
     Report report = new Report(sent, Status.OK, "", merged.notes(), time, Duration.ZERO, List.of());
     Outcome<United> outcome = new Outcome.Made<>(new United(merged.table()), report);
     Step.Call step = new Step.Call("table", List.of(), Params.NONE, List.of());
-    return new Evidence.Fetched(id, time, "table", file, "", outcome, Quotable.of(step, outcome));
+    return new Evidence.Fetched(id, time, "unite", file, "", outcome, Quotable.of(step, outcome));
   }
 
   private record United(Table united) implements Product {

@@ -23,6 +23,7 @@ public sealed interface Evidence {
 
   /// What a service answered.
   ///
+  /// @param tool by its name; `unite` for rows of several answers joined, `filter` for rows kept
   /// @param service that was asked
   /// @param name of the service, where it is known; may be empty
   /// @param text what may be quoted: the request, its outcome and its first rows, a line each

@@ -35,6 +35,12 @@ public sealed interface Step {
   /// Unite the rows of all services and of all ways, each dataset once.
   record Unite() implements Step {}
 
+  /// Keep those rows of a fetched table that fit what no service was asked for.
+  ///
+  /// @param filter as the tool `table` takes it
+  /// @param words what the rows kept do, such as `cover 6550 to 6570 Angstrom completely`
+  record Keep(URI file, String filter, String words) implements Step {}
+
   /// Ask the user which of two readings is meant.
   record Clarify(String question) implements Step {}
 

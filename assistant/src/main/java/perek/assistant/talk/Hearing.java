@@ -1,15 +1,26 @@
 package perek.assistant.talk;
 
+import static perek.assistant.talk.Phrases.ADQL;
+import static perek.assistant.talk.Phrases.DATA;
+import static perek.assistant.talk.Phrases.DEEDS;
+import static perek.assistant.talk.Phrases.DEFINES;
+import static perek.assistant.talk.Phrases.EVERYWHERE;
+import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
+import static perek.assistant.talk.Phrases.ONES;
+import static perek.assistant.talk.Phrases.ORDINAL;
+import static perek.assistant.talk.Phrases.PIECES;
+import static perek.assistant.talk.Phrases.PROTOCOL;
+import static perek.assistant.talk.Phrases.SERVICE;
+import static perek.assistant.talk.Phrases.WORD;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import perek.assistant.talk.read.Remaining;
 import perek.assistant.talk.read.Slot;
 import perek.assistant.talk.read.Slots;
@@ -23,166 +34,6 @@ public final class Hearing {
 
   /// A sentence less alike than this to every example is not taken for a wish.
   private static final double ALIKE = .32;
-
-  private static final Pattern DEFINES =
-      Pattern.compile(
-          "^\\s*(?:what (?:is|are|does|do) (?!the access|the ivoid|there|the coordinates|the position|the mean|the average|the best|the first)|why\\b|how (?:does|do|is|are|to|can|should) |explain\\b|define\\b|describe\\b|who (?:wrote|is|was|are|invented)|when (?:was|is|were)|compare\\b|summari[sz]e\\b|write\\b|tell me (?:a|about)|which (?:parameter|standard|column|section|version|document|paper|abstract)s?\\b|can a\\b|must\\b|is it\\b|according to\\b|in (?:ssa|tap|siap?|scs|soda|datalink)\\b)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ADQL =
-      Pattern.compile("^\\s*select\\s.+\\sfrom\\s.+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern SERVICE =
-      Pattern.compile(
-          "\\b(?:services|registry|registries|registered|access url|ivoids?|data ?cent(?:re|er)s|(?:which|what|find|list|any|image|tap|ssap?|siap?|scs|slap|cone search) (?:\\w+ )?(?:service|archives)|service (?:called|named|for|with|that|on)|(?:who|which \\w+) (?:publish(?:es)?|offers?|provides?)|where can i find)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /// What is done with a dataset that is there.
-  private static final Pattern PIECES =
-      Pattern.compile(
-          "^\\s*(?:please |now |and |then |can you |could you )*(?:cut|trim|crop|extract|normali[sz]e|rectify|convert)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'/-]*[\\p{L}\\d]");
-  private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "but",
-          "or",
-          "nor",
-          "yet",
-          "so",
-          "if",
-          "than",
-          "let",
-          "let's",
-          "us",
-          "our",
-          "my",
-          "your",
-          "me",
-          "he",
-          "she",
-          "him",
-          "her",
-          "has",
-          "had",
-          "been",
-          "being",
-          "be",
-          "was",
-          "were",
-          "am",
-          "will",
-          "shall",
-          "should",
-          "may",
-          "might",
-          "must",
-          "not",
-          "no",
-          "very",
-          "really",
-          "just",
-          "now",
-          "then",
-          "also",
-          "too",
-          "as",
-          "by",
-          "via",
-          "per",
-          "into",
-          "onto",
-          "up",
-          "over",
-          "under",
-          "about",
-          "between",
-          "during",
-          "while",
-          "because",
-          "since",
-          "until",
-          "where",
-          "when",
-          "who",
-          "whom",
-          "whose",
-          "why",
-          "here",
-          "both",
-          "each",
-          "every",
-          "other",
-          "others",
-          "same",
-          "such",
-          "own",
-          "more",
-          "most",
-          "some",
-          "kindly",
-          "want",
-          "wanted",
-          "like",
-          "wish",
-          "looking",
-          "interested",
-          "seeing",
-          "known",
-          "existing",
-          "available",
-          "possible",
-          "taken",
-          "obtained",
-          "recorded",
-          "made",
-          "restriction",
-          "restrictions",
-          "drop",
-          "remove",
-          "without",
-          "instead",
-          "again",
-          "undo",
-          "make",
-          "change",
-          "limit",
-          "ones",
-          "those",
-          "these",
-          "them",
-          "thanks",
-          "thank",
-          "hi",
-          "hello",
-          "perek",
-          "using",
-          "use",
-          "used",
-          "region",
-          "area");
-
-  /// A question that names a protocol, and not enough to use it, is about the protocol.
-  private static final Pattern PROTOCOL =
-      Pattern.compile(
-          "\\b(?:SSAP?|SIAP?2?|SCS|TAP|SODA|DataLink|ObsCore|ObsTAP|SLAP|RegTAP|VOTable|ADQL|DALI)\\b");
-
-  private static final Pattern ONES =
-      Pattern.compile("\\b(?:the \\S+ ones|those|these|them)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DATA =
-      Pattern.compile(
-          "^(?:(?:please|can you|could you|show|find|get|give|list|search|query|fetch|is|are|do|i|we|what|which|any|all|got|have)\\b.*)?\\b(?:data(?:sets?)?|observations?|anything|something|everything|archive data|products)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  /// Where to look, and not what for.
-  private static final Pattern EVERYWHERE =
-      Pattern.compile(
-          "\\b(?:search|ask|query|in|at|across|from)\\s+(?:all|every|each|the)(?: \\w+){0,2} (?:services?|archives?)(?= for\\b|$|\\?)(?: for)?",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern ORDINAL =
-      Pattern.compile(
-          "\\b(?:the )?(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th)|(last)|(?:row|number|no\\.?|#) ?(\\d{1,5}))\\b(?: one| spectrum| row| of (?:them|those|these))?",
-          Pattern.CASE_INSENSITIVE);
 
   private final Intents intents;
 
@@ -271,7 +122,8 @@ public final class Hearing {
   private static Wish about(Kind kind, Read read) {
     List<Slot> slots = new ArrayList<>(read.slots);
     Matcher ordinal = ORDINAL.matcher(read.text);
-    if (kind != Kind.TABLE && ordinal.find()) {
+    boolean rows = kind != Kind.TABLE || DEEDS.matcher(read.text).find();
+    if (rows && ordinal.find()) {
       slots.removeIf(Slot.Most.class::isInstance);
       slots.add(new Slot.Value("row", row(ordinal), ordinal.group()));
     }
@@ -298,6 +150,8 @@ public final class Hearing {
 
   /// The kind that a sentence speaks of; empty where documents have to answer.
   private Optional<Kind> kind(Read read, boolean after) {
+    boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
+    if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
     if (after && PIECES.matcher(read.text).find()) return Optional.of(Kind.CUTOUT);
     String template = read.template();
     for (Intents.Judged judged : intents.judge(template)) {

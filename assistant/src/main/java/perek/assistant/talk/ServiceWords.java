@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import perek.assistant.talk.read.Remaining;
 import perek.assistant.talk.read.Slot;
+import perek.assistant.talk.read.Slots;
 
 /// Finds by what services are looked for in the registry: type, waveband, name, publisher, words.
 final class ServiceWords {
@@ -73,6 +74,8 @@ final class ServiceWords {
           Pattern.CASE_INSENSITIVE);
   private static final List<String> EMPTY =
       List.of(
+          "those",
+          "these",
           "the",
           "a",
           "an",
@@ -102,6 +105,7 @@ final class ServiceWords {
 
   static List<Slot> read(Remaining text) {
     List<Slot> slots = new ArrayList<>();
+    slots.addAll(Slots.count(text));
     named(text).ifPresent(slots::add);
     text.find(IVOID)
         .ifPresent(m -> slots.add(slot(text, m, "ivoid", m.group().replaceAll("[?.!]+$", ""))));

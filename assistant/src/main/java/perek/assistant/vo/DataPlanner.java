@@ -66,13 +66,14 @@ public final class DataPlanner {
         trail.evidence(Evidence.Fetched.class).stream().filter(DataPlanner::rows).count() > 1;
     if (several && wish.kind().searched() && wish.kind() != Kind.SERVICES)
       steps.add(new Step.Unite());
+    if (done(steps, trail)) Leftover.keep(wish, trail).ifPresent(steps::add);
     return steps.stream().filter(step -> !trail.has(step)).findFirst();
   }
 
   private static boolean rows(Evidence.Fetched f) {
     return !f.tool().equals("resolve")
         && !f.tool().equals("registry")
-        && !f.tool().equals("table")
+        && !Set.of("table", "unite", "filter").contains(f.tool())
         && f.table().filter(t -> t.rows() > 0).isPresent();
   }
 

@@ -3,9 +3,7 @@ package perek.assistant.vo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import perek.assistant.Task;
@@ -14,7 +12,6 @@ import perek.assistant.call.RowText;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Draft;
 import perek.assistant.evidence.Evidence;
-import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
@@ -31,9 +28,6 @@ public final class DataWriter {
   /// Rows that are written out.
   private static final int SHOWN = 8;
 
-  /// Services whose failure is told one by one.
-  private static final int FAILURES = 5;
-
   private DataWriter() {}
 
   public static Draft write(Wish wish, Task task, Trail trail) {
@@ -48,10 +42,13 @@ public final class DataWriter {
       case PLACE -> came.forEach(f -> places(f, claims));
       case SERVICES -> came.forEach(f -> services(f, claims));
       case CUTOUT -> came.forEach(f -> piece(f, claims));
-      default -> rows(wish, came, united(all), claims);
+      default -> {
+        if (came.stream().anyMatch(Done::isDeed)) came.forEach(f -> Done.tell(f, claims));
+        else rows(wish, came, local(all), claims);
+      }
     }
-    notes(asked, trail, claims);
-    failures(asked, claims);
+    Remarks.notes(asked, trail, claims);
+    Remarks.failures(asked, claims);
     return new Draft.Claims(claims);
   }
 
@@ -60,23 +57,23 @@ public final class DataWriter {
       case PLACE -> f.tool().equals("resolve");
       case SERVICES -> f.tool().equals("registry");
       case TABLE -> true;
-      default -> !Set.of("resolve", "registry", "table").contains(f.tool());
+      default -> !Set.of("resolve", "registry", "unite", "filter").contains(f.tool());
     };
   }
 
-  private static Optional<Evidence.Fetched> united(List<Evidence.Fetched> all) {
-    return all.stream().filter(f -> f.tool().equals("table")).reduce((_, last) -> last);
+  /// Rows that were joined or kept, the last word on them at the end.
+  private static List<Evidence.Fetched> local(List<Evidence.Fetched> all) {
+    return all.stream().filter(f -> Set.of("unite", "filter").contains(f.tool())).toList();
   }
 
   private static void rows(
-      Wish wish,
-      List<Evidence.Fetched> came,
-      Optional<Evidence.Fetched> united,
-      List<Claim> claims) {
+      Wish wish, List<Evidence.Fetched> came, List<Evidence.Fetched> local, List<Claim> claims) {
     if (wish.kind() != Kind.TABLE) for (Evidence.Fetched f : came) claims.add(count(wish, f));
     if (wish.kind() == Kind.TABLE) came.forEach(f -> fitting(f, claims));
-    else united.ifPresent(f -> claims.add(together(wish, f)));
-    united
+    for (Evidence.Fetched f : local)
+      claims.add(f.tool().equals("filter") ? kept(f) : together(wish, f));
+    local.stream()
+        .reduce((_, last) -> last)
         .or(() -> Results.shown(came))
         .filter(f -> f.table().filter(t -> t.rows() > 0).isPresent())
         .ifPresent(best -> {
@@ -98,7 +95,7 @@ public final class DataWriter {
         });
     came.stream()
         .filter(f -> f.outcome().status() != Status.OK)
-        .map(DataWriter::status)
+        .map(Remarks::status)
         .filter(distinct())
         .forEach(claims::add);
   }
@@ -139,6 +136,21 @@ public final class DataWriter {
             rows + (rows == 1 ? " row fits." : " rows fit."),
             List.of(quote(f, Quotable.rows(rows))),
             ""));
+  }
+
+  /// `21 of them cover 6550 to 6570 Angstrom completely.`
+  private static Claim kept(Evidence.Fetched f) {
+    long rows = f.table().map(Table::rows).orElse(0L);
+    String words =
+        f.text()
+            .lines()
+            .filter(l -> l.startsWith("cover ") || l.startsWith("are "))
+            .findFirst()
+            .orElse("");
+    return new Claim(
+        rows + " of them " + words + ".",
+        List.of(quote(f, Quotable.rows(rows)), quote(f, words)),
+        "");
   }
 
   private static Claim together(Wish wish, Evidence.Fetched f) {
@@ -220,72 +232,20 @@ public final class DataWriter {
             () -> claims.add(sentence(f, f.outcome().report().message())));
   }
 
-  /// How values came about, and what the tools had to say, each once.
-  private static void notes(List<Evidence.Fetched> asked, Trail trail, List<Claim> claims) {
-    Set<String> told = new LinkedHashSet<>();
-    for (Evidence.Fetched f : asked) {
-      for (Trail.Taken taken : trail.steps())
-        if (taken.step() instanceof Step.Call call
-            && taken.request() != null
-            && taken.request().equals(f.outcome().report().sent()))
-          for (String note : call.notes()) if (told.add(note)) claims.add(sentence(f, note));
-      for (String note : f.outcome().report().notes())
-        if (!repeats(f, note) && told.add(note)) claims.add(sentence(f, note));
-    }
-    trail.evidence(Evidence.Fetched.class).stream()
-        .filter(f -> f.tool().equals("resolve") && !asked.contains(f))
-        .forEach(f -> resolved(f, told, claims));
-  }
-
-  /// What a service warns of besides OVERFLOW is that its limit was reached, which was told.
-  private static boolean repeats(Evidence.Fetched f, String note) {
-    return f.outcome().status() == Status.OVERFLOW && note.startsWith("The service warns");
-  }
-
-  private static void resolved(Evidence.Fetched f, Set<String> told, List<Claim> claims) {
-    f.outcome().report().notes().stream()
-        .filter(told::add)
-        .forEach(n -> claims.add(sentence(f, n)));
-    String message = f.outcome().report().message();
-    if (f.outcome().product().isEmpty() && told.add(message)) claims.add(sentence(f, message));
-  }
-
-  private static Claim status(Evidence.Fetched f) {
-    String message = f.outcome().report().message();
-    String line = "status " + f.outcome().status();
-    List<Claim.Quote> quotes = new ArrayList<>(List.of(quote(f, request(f)), quote(f, line)));
-    if (!message.isBlank()) quotes.add(quote(f, message));
-    return new Claim(
-        "%s says %s: %s".formatted(label(f), f.outcome().status(), message), quotes, "");
-  }
-
-  private static void failures(List<Evidence.Fetched> asked, List<Claim> claims) {
-    List<Evidence.Fetched> failed =
-        asked.stream().filter(f -> f.outcome().product().isEmpty()).toList();
-    failed.stream().limit(FAILURES).forEach(f -> claims.add(status(f)));
-    if (failed.size() > FAILURES)
-      claims.add(
-          new Claim(
-              "More services gave nothing; each stands in the steps.",
-              List.of(
-                  quote(failed.get(FAILURES), "status " + failed.get(FAILURES).outcome().status())),
-              ""));
-  }
-
   private static Claim line(Evidence.Fetched f, String text) {
     return new Claim("- " + text, List.of(quote(f, text)), "");
   }
 
-  private static Claim sentence(Evidence.Fetched f, String text) {
+  static Claim sentence(Evidence.Fetched f, String text) {
     String closed = text.matches("(?s).*[.?!]$") ? text : text + ".";
     return new Claim(closed, List.of(quote(f, text)), "");
   }
 
-  private static Claim.Quote quote(Evidence.Fetched f, String text) {
+  static Claim.Quote quote(Evidence.Fetched f, String text) {
     return new Claim.Quote(f.id(), text);
   }
 
-  private static String request(Evidence.Fetched f) {
+  static String request(Evidence.Fetched f) {
     return f.text().lines().findFirst().orElse("");
   }
 

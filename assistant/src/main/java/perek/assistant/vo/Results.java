@@ -20,9 +20,7 @@ public final class Results {
   static Optional<KeptTable> latest(Task task) {
     for (Turn turn : task.question().earlier().reversed()) {
       Optional<KeptTable> best =
-          turn.results().stream()
-              .filter(k -> k.rows() > 0)
-              .reduce((a, b) -> b.rows() >= a.rows() ? b : a);
+          turn.results().stream().filter(k -> k.rows() > 0).reduce((_, last) -> last);
       if (best.isPresent()) return best;
     }
     return Optional.empty();

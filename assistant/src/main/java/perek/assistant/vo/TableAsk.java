@@ -33,6 +33,8 @@ final class TableAsk {
     if (kept.isEmpty()) return List.of();
     Optional<Table> table = reader.apply(kept.get().file()).table();
     if (table.isEmpty()) return List.of();
+    Optional<Step> deed = Deeds.asked(wish, table.get());
+    if (deed.isPresent()) return List.of(deed.get());
     String asked = wish.value("asked").orElse("");
     Params params = Params.of("FILE", kept.get().file().toString());
     List<String> notes = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import perek.assistant.Task;
 import perek.assistant.evidence.Draft;
 import perek.assistant.evidence.Evidence;
+import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
 
 /// Why nothing came, and what to do.
@@ -40,6 +41,8 @@ final class Unasked {
 
   /// All that were asked failed.
   static Draft failed(Wish wish, List<Evidence.Fetched> asked) {
+    if (wish.kind() == Kind.TABLE)
+      return new Draft.Insufficient(reasons(asked), "Mend what the message names, and ask again.");
     return new Draft.Insufficient(
         "no service gave " + wish.kind().noun() + ": " + reasons(asked),
         "Try again later, or ask another service with --service URL.");

@@ -56,6 +56,22 @@ class HearingTest {
     assertThat(text(heard)).isEqualTo(one.wanted());
   }
 
+  /// A conversation keeps a wish as words.
+  @ParameterizedTest
+  @MethodSource("cases")
+  void readsAgainWhatItUnderstood(Case one) {
+    Heard heard = HEARING.hear(one.turns().getFirst(), new Context(List.of(), false, TODAY));
+    if (!(heard instanceof Heard.Wants(Wish wish)) || !wish.kind().searched()) return;
+    Heard again =
+        HEARING.hear("only ten of those", new Context(List.of(wish.words()), true, TODAY));
+    assertThat(sorted(text(again)))
+        .isEqualTo(sorted(text(new Heard.Wants(wish.with(List.of(new Slot.Most(10)))))));
+  }
+
+  private static List<String> sorted(String text) {
+    return Stream.of(text.split(" (?=\\S+[=\\[]|\\[)")).sorted().toList();
+  }
+
   private static String alone(String turn, Heard heard) {
     return switch (heard) {
       case Heard.Wants(Wish wish) -> wish.kind().searched() ? wish.words() : turn;

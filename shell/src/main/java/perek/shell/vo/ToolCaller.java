@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -15,8 +16,11 @@ import perek.tools.call.Params;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
+import perek.tools.fetch.DownloadQuery;
+import perek.tools.plot.PlotQuery;
 import perek.tools.registry.RegistryQuery;
 import perek.tools.resolve.ResolveQuery;
+import perek.tools.samp.SampQuery;
 import perek.tools.table.TableQuery;
 
 /// Calls the tool of a name with parameters as they are sent.
@@ -45,12 +49,43 @@ public final class ToolCaller implements Caller {
     return switch (tool) {
       case "registry" -> box.registry().call(new RegistryQuery(List.of(service), params), run);
       case "resolve" -> box.resolve().call(ResolveQuery.of(params.value("NAME").orElse("")), run);
-      case "table" -> box.table().call(table(service, params), run);
+      case "table" -> box.table().call(table(service, params, run), run);
+      case "download" -> box.fetch().call(download(service, params, run), run);
+      case "plot" -> box.plot().call(plot(service, params, run), run);
+      case "samp" -> box.samp().call(new SampQuery(send(service, params)), run);
       default -> box.call(tool, service, params, run);
     };
   }
 
-  private static TableQuery table(URI file, Params params) {
+  /// Files come into a folder named after the table.
+  private static DownloadQuery download(URI table, Params params, Run run) {
+    Path file = Path.of(table);
+    return new DownloadQuery(
+        file,
+        run.folder().resolve("downloads").resolve(stem(file)),
+        params.value("ROWS").map(r -> List.of(Long.valueOf(r))).orElse(List.of()),
+        DownloadQuery.MAX_BYTES,
+        Optional.empty());
+  }
+
+  private static PlotQuery plot(URI table, Params params, Run run) {
+    Path file = Path.of(table);
+    String x = params.value("X").orElse("");
+    String y = params.value("Y").orElse("");
+    String name = stem(file) + "-" + (x + "-" + y).replaceAll("[^\\w-]+", "_") + ".png";
+    Path picture = run.folder().resolve(name);
+    return new PlotQuery(TableQuery.of(file), x, y, OptionalInt.empty(), picture);
+  }
+
+  private static SampQuery.Deed send(URI table, Params params) {
+    return new SampQuery.Send(table, false, stem(Path.of(table)), params.value("TO"));
+  }
+
+  private static String stem(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+  }
+
+  private static TableQuery table(URI file, Params params, Run run) {
     Optional<String> limit = params.value("LIMIT");
     return new TableQuery(
         Path.of(file),
@@ -64,7 +99,13 @@ public final class ToolCaller implements Caller {
             .filter(c -> !c.isEmpty())
             .toList(),
         view(params),
-        Optional.empty());
+        params
+            .value("OUT")
+            .map(form -> run.folder().resolve(stem(Path.of(file)) + "." + extension(form))));
+  }
+
+  private static String extension(String form) {
+    return form.equals("votable") ? "vot" : form;
   }
 
   private static TableQuery.View view(Params params) {

@@ -63,7 +63,8 @@ final class Qualities {
           "SSA", "SSAP", "SIA", "SIAP", "SCS", "TAP", "SODA", "VO", "IVOA", "FITS", "VOTABLE",
           "CSV", "DEC", "ICRS", "UTC", "MJD", "SNR", "ADQL", "SQL", "UCD", "RA", "MAXREC", "QSO",
           "AGN", "URL", "SLAP", "API", "OBSCORE", "XML", "PDF", "PNG", "BAND", "POS", "SIZE",
-          "TIME", "EUV", "FUV", "NUV", "NIR", "MIR", "FIR", "THE", "ALL", "ANY", "AND");
+          "TIME", "EUV", "FUV", "NUV", "NIR", "MIR", "FIR", "TOPCAT", "SPLAT", "ALADIN", "THE",
+          "ALL", "ANY", "AND");
 
   private Qualities() {}
 

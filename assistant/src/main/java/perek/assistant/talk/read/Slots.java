@@ -25,4 +25,9 @@ public final class Slots {
       slots.addAll(Qualities.capitals(text));
     return slots;
   }
+
+  /// How many are wanted, where nothing else is to be read.
+  public static List<Slot> count(Remaining text) {
+    return Counts.read(text);
+  }
 }

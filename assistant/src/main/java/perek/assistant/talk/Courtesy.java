@@ -25,7 +25,7 @@ final class Courtesy {
               new Heard.Greets("Good. " + NEXT)),
           word("(?:bye|goodbye|good night|see you)(?: .{0,20})?", new Heard.Greets("Goodbye.")),
           word(
-              ".*\\b(?:delete|erase|wipe|destroy|overwrite|insert into|update|modify|alter|drop table|truncate|upload|hack|crack|bypass|steal)\\b.*\\b(?:archive|service|database|tables?|catalogu?e?|spectra|spectrum|records?|registry|data|server|passwords?|login|files?|paper|embargo|proprietary)\\b.*",
+              "(?:(?:please|can you|could you|would you|i want (?:you )?to|now|and|perek)[, ]+)*(?:delete|erase|wipe|destroy|overwrite|insert into|update|modify|alter|drop table|truncate|upload|hack|crack|bypass|steal)\\b(?!=).*\\b(?:archive|service|database|tables?|catalogu?e?|spectra|spectrum|records?|registry|data|server|passwords?|login|files?|paper|embargo|proprietary)\\b.*",
               new Heard.Refuses(
                   "services of the Virtual Observatory are read, never changed, and nothing that is closed is opened",
                   NEXT)),

@@ -4,12 +4,14 @@ import static perek.assistant.talk.Phrases.ADQL;
 import static perek.assistant.talk.Phrases.DATA;
 import static perek.assistant.talk.Phrases.DEEDS;
 import static perek.assistant.talk.Phrases.DEFINES;
+import static perek.assistant.talk.Phrases.ENDS;
 import static perek.assistant.talk.Phrases.EVERYWHERE;
 import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
 import static perek.assistant.talk.Phrases.ONES;
 import static perek.assistant.talk.Phrases.ORDINAL;
 import static perek.assistant.talk.Phrases.PIECES;
 import static perek.assistant.talk.Phrases.PROTOCOL;
+import static perek.assistant.talk.Phrases.REQUESTS;
 import static perek.assistant.talk.Phrases.SERVICE;
 import static perek.assistant.talk.Phrases.WORD;
 
@@ -63,6 +65,8 @@ public final class Hearing {
     Read read = read(text, context.today(), services && FollowUps.refers(text));
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
+    boolean follows = before.isPresent() && FollowUps.refers(text);
+    if (!plain(read, follows)) return new Heard.Reads();
     return wish.<Heard>map(w -> judged(w.leaving(unread(read)), read, context.fetched()))
         .or(() -> unsaid(read, !context.understood().isEmpty()))
         .orElseGet(Heard.Reads::new);
@@ -91,12 +95,28 @@ public final class Hearing {
     return dangling ? Optional.empty() : kind.map(k -> new Wish(k, read.slots));
   }
 
-  /// Words that nobody read and that no example has: they may have been meant to matter.
+  /// Whether a sentence is a request and nothing else. Questions to documents have words that no
+  /// request has; a request may have one or two, where it asks plainly and names a place.
+  private boolean plain(Read read, boolean follows) {
+    int strange = unread(read).size();
+    boolean asks = REQUESTS.matcher(read.text).find();
+    boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
+    boolean lenient = follows || !read.rest.refusals().isEmpty();
+    return switch (strange) {
+      case 0 -> true;
+      case 1 -> asks || lenient || (placed && ENDS.matcher(read.text).find());
+      case 2 -> lenient || (asks && placed);
+      default -> false;
+    };
+  }
+
+  /// Words that nobody read and that no example of a wish has: they may have been meant to matter.
   private List<String> unread(Read read) {
     return WORD.matcher(read.rest.left())
         .results()
         .map(MatchResult::group)
-        .filter(w -> !FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT)) && !intents.knows(w))
+        .filter(w ->
+            !FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT)) && !intents.knows(w, DOCUMENT))
         .distinct()
         .toList();
   }
@@ -105,7 +125,7 @@ public final class Hearing {
   private static Optional<Heard> unsaid(Read read, boolean after) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     boolean adds = !after && FollowUps.opens(read.text) && named(read);
-    boolean some = adds || read.rest.has(DATA);
+    boolean some = adds || (read.rest.has(DATA) && REQUESTS.matcher(read.text).find());
     if (DEFINES.matcher(read.text).find() || !some) return Optional.empty();
     String question =
         placed

@@ -56,9 +56,10 @@ final class Intents {
         .toList();
   }
 
-  /// Whether some example has this word.
-  boolean knows(String word) {
-    return weights.containsKey(stem(word.toLowerCase(Locale.ROOT)));
+  /// Whether an example of some label other than one has this word.
+  boolean knows(String word, String otherThan) {
+    String stem = stem(word.toLowerCase(Locale.ROOT));
+    return examples.stream().anyMatch(e -> !e.label.equals(otherThan) && e.terms.containsKey(stem));
   }
 
   private static double likeness(List<Double> cosines) {

@@ -42,7 +42,7 @@ public enum Kind {
 
   /// Whether a text has a word that may speak of it.
   public boolean saidIn(String text) {
-    return words.matcher(text).find() || (this == SPECTRA && text.contains("<quality>"));
+    return words.matcher(text).find();
   }
 
   /// Whether rows are looked for by constraints, as against what was found before.

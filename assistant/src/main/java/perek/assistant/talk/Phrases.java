@@ -10,8 +10,13 @@ final class Phrases {
       Pattern.compile(
           "^\\s*(?:what (?:is|are|does|do) (?!the access|the ivoid|there|the coordinates|the position|the mean|the average|the best|the first)|why\\b|how (?:does|do|is|are|to|can|should) |explain\\b|define\\b|describe\\b|who (?:wrote|is|was|are|invented)|when (?:was|is|were)|compare\\b|summari[sz]e\\b|write\\b|tell me (?:a|about)|which (?:parameter|standard|column|section|version|document|paper|abstract)s?\\b|can a\\b|must\\b|is it\\b|according to\\b|in (?:ssa|tap|siap?|scs|soda|datalink)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  /// In small letters only with more than a table, since sentences begin with "select" as well.
   static final Pattern ADQL =
-      Pattern.compile("^\\s*select\\s.+\\sfrom\\s.+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "^\\s*(?:SELECT\\s.+\\sFROM\\s.+|(?i:select\\s.+\\sfrom\\s.+\\s(?:where|join|order by|group by)\\s.+|select\\s+top\\s+\\d+\\s.+\\sfrom\\s.+))",
+          Pattern.DOTALL);
+
   static final Pattern SERVICE =
       Pattern.compile(
           "\\b(?:services|registry|registries|registered|access url|ivoids?|data ?cent(?:re|er)s|(?:which|what|find|list|any|image|tap|ssap?|siap?|scs|slap|cone search) (?:\\w+ )?(?:service|archives)|service (?:called|named|for|with|that|on)|(?:who|which \\w+) (?:publish(?:es)?|offers?|provides?)|where can i find)\\b",
@@ -29,7 +34,7 @@ final class Phrases {
           "^\\s*(?:please |now |and |then |can you |could you )*(?:cut|trim|crop|extract|normali[sz]e|rectify|convert)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\d'/-]*[\\p{L}\\d]");
+  static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\d'/-]*[\\p{L}\\d]");
   static final Set<String> FUNCTION_WORDS =
       Set.of(
           "but",
@@ -39,6 +44,20 @@ final class Phrases {
           "so",
           "if",
           "than",
+          "redder",
+          "s/n"
+          "s/n",
+          "bluer",
+          "longer",
+          "shorter",
+          "longward",
+          "shortward",
+          "redward",
+          "blueward",
+          "above",
+          "below",
+          "beyond",
+          "band",
           "let",
           "let's",
           "us",
@@ -171,6 +190,17 @@ final class Phrases {
       Pattern.compile(
           "\\b(?:the )?(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th)|(last)|(?:row|number|no\\.?|#) ?(\\d{1,5}))\\b(?: one| spectrum| row| of (?:them|those|these))?",
           Pattern.CASE_INSENSITIVE);
+
+  /// How a request begins.
+  static final Pattern REQUESTS =
+      Pattern.compile(
+          "^\\s*(?:(?:please|now|and|then|ok(?:ay)?|perek|hi|hello)[, ]+)*(?:show|find|get|give|list|search|look|fetch|download|retrieve|query|plot|display|bring|see|let'?s|let us|only|just|all|any|anything|are there|is there|do you have|have you|has (?:any|some)|does any|can (?:you|i)|could (?:you|i)|would you|i(?:'d| would) like|i (?:want|need|am looking|look|wish)|i'm looking|which|what|how many|who (?:publishes|offers|provides|has)|cone search|run|the (?:first|last)|first|at most|cut|trim|crop|extract|normali[sz]e|convert|save|export|send|draw|sort|where (?:is|are)|resolve|position of|coordinates of)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A fragment such as `HD 189733 b transmission spectra`.
+  static final Pattern ENDS =
+      Pattern.compile(
+          "\\b(?:spectra|images|light ?curves|sources)[.?! ]*$", Pattern.CASE_INSENSITIVE);
 
   private Phrases() {}
 }

@@ -33,7 +33,7 @@ final class Qualities {
           new Amount(
               "SPECRP", false, "(?:resolving power|spectral resolution|resolution|R(?= ?[>=~]))"),
           new Amount("REDSHIFT", true, "(?:redshifts?|z(?= ?[<>=~]| between| above| below))"));
-  private static final String N = "(\\d+(?:[.,]\\d+)?)(?:\\s?(k)\\b)?";
+  private static final String N = "(\\d+(?:[.,]\\d+)?)(?:\\s?(k)\\b)?(?![\\w])(?!\\.\\d)";
   private static final String MORE =
       "(?:above|over|better than|greater than|higher than|larger than|more than|of at least|at least|exceeding|beyond|>=?|≥|from)";
   private static final String LESS =

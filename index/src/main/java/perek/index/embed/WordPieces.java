@@ -17,6 +17,7 @@ final class WordPieces {
   private final int unknown;
   private final int start;
   private final int end;
+  private final int padding;
 
   /// @param pieces the vocabulary in order of id
   WordPieces(List<String> pieces) {
@@ -25,6 +26,7 @@ final class WordPieces {
     unknown = special("[UNK]");
     start = special("[CLS]");
     end = special("[SEP]");
+    padding = vocabulary.getOrDefault("[PAD]", 0);
   }
 
   /// Ids of a text between start and end mark.
@@ -47,6 +49,26 @@ final class WordPieces {
     }
     ids[n] = end;
     return new Pieces(LongBuffer.wrap(ids, 0, n + 1), false);
+  }
+
+  /// Ids of two texts: start mark, the first, end mark, the second, end mark.
+  ///
+  /// @param second where the second text starts
+  record Pair(LongBuffer ids, int second) {}
+
+  /// @param limit of ids in all, marks included: the first text gets half of it at most, the second
+  ///   what is left
+  Pair pair(String first, String second, int limit) {
+    LongBuffer one = of(first, limit / 2).ids();
+    int length = one.remaining();
+    LongBuffer two = of(second, limit - length + 1).ids().position(1);
+    LongBuffer both = LongBuffer.allocate(length + two.remaining()).put(one).put(two).flip();
+    return new Pair(both, length);
+  }
+
+  /// Id that fills up a shorter text beside a longer one.
+  int padding() {
+    return padding;
   }
 
   /// Appends the pieces of a word and gives the new length, or -1 where they do not fit (then the

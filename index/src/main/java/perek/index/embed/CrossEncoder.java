@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import perek.index.cross.Reranker;
@@ -23,15 +20,18 @@ import perek.index.cross.RerankerException;
 ///
 /// A pair is `[CLS] question [SEP] passage [SEP]` of at most 512 pieces; of a longer one the end of
 /// the passage is left out, and of a question of more than 256 pieces its end. Nothing is loaded
-/// before the first pair. Safe for use by several threads.
+/// before the first pair.
+///
+/// Each pair is run by itself, as many at once as there are processors: a quantised model scales
+/// its activations by batch, so that scores depend on their neighbours, and batches cost more where
+/// it is not quantised. With a random head on bge-small's weights, 30 pairs in eights on two cores:
+/// scores off by 1.1 of a range of 4 where quantised; 3.3 s against 2.1 s where not. Safe for use
+/// by several threads.
 public final class CrossEncoder implements Reranker {
 
   private static final String MODEL = "model.onnx";
   private static final String VOCABULARY = "vocab.txt";
   private static final int MOST_PIECES = 512;
-
-  /// Pairs of one run.
-  private static final int BATCH = 8;
 
   private final Path folder;
   private final ModelFiles runtime;
@@ -71,16 +71,8 @@ public final class CrossEncoder implements Reranker {
     use.readLock().lock();
     try {
       Loaded ready = ready();
-      List<WordPieces.Pair> pairs =
-          passages.stream().map(p -> ready.pieces().pair(question, p, MOST_PIECES)).toList();
-      double[] scores = new double[pairs.size()];
       // The common pool, not an executor: a caller's interrupt must not stop a run half-way.
-      batches(pairs, ready.model().isMasked() ? BATCH : 1).parallelStream()
-          .forEach(batch -> {
-            double[] some = run(ready, batch.stream().map(pairs::get).toList());
-            for (int i = 0; i < some.length; i++) scores[batch.get(i)] = some[i];
-          });
-      return scores;
+      return passages.parallelStream().mapToDouble(p -> score(ready, question, p)).toArray();
     } finally {
       use.readLock().unlock();
     }
@@ -100,18 +92,9 @@ public final class CrossEncoder implements Reranker {
     }
   }
 
-  /// Numbers of pairs run together: those of like length, since all are filled up to the longest.
-  private static List<List<Integer>> batches(List<WordPieces.Pair> pairs, int most) {
-    return IntStream.range(0, pairs.size())
-        .boxed()
-        .sorted(Comparator.comparingInt(i -> pairs.get(i).ids().remaining()))
-        .gather(Gatherers.windowFixed(most))
-        .toList();
-  }
-
-  private double[] run(Loaded ready, List<WordPieces.Pair> pairs) {
+  private double score(Loaded ready, String question, String passage) {
     try {
-      return ready.model().scores(pairs, ready.pieces().padding());
+      return ready.model().score(ready.pieces().pair(question, passage, MOST_PIECES));
     } catch (OrtException | IllegalArgumentException e) {
       throw unusable("its model failed", e);
     }

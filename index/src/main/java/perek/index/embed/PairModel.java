@@ -16,7 +16,6 @@ import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -68,62 +67,43 @@ final class PairModel implements AutoCloseable {
     });
   }
 
-  /// True where padding is told apart from text: else only pairs run alone score right.
-  boolean isMasked() {
-    return session.getInputNames().contains(MASK);
-  }
-
-  /// Scores of pairs run together; those of classifiers of two labels are the second's less the
-  /// first's.
+  /// Score of a pair; that of a classifier of two labels is the second's less the first's.
   ///
-  /// @param padding id with which shorter pairs are filled up
-  double[] scores(List<WordPieces.Pair> pairs, int padding) throws OrtException {
-    int width = pairs.stream().mapToInt(pair -> pair.ids().remaining()).max().orElseThrow();
-    long[] ids = new long[pairs.size() * width];
-    long[] mask = new long[ids.length];
-    long[] types = new long[ids.length];
-    Arrays.fill(ids, padding);
-    for (int i = 0; i < pairs.size(); i++) {
-      int from = i * width;
-      int length = pairs.get(i).ids().remaining();
-      pairs.get(i).ids().duplicate().get(ids, from, length);
-      Arrays.fill(mask, from, from + length, 1);
-      Arrays.fill(types, from + pairs.get(i).second(), from + length, 1);
-    }
-    return run(Map.of(IDS, ids, MASK, mask, TYPES, types), pairs.size());
-  }
-
-  private double[] run(Map<String, long[]> values, int rows) throws OrtException {
+  /// @throws IllegalArgumentException where what the model gives is no score
+  double score(WordPieces.Pair pair) throws OrtException {
+    int length = pair.ids().remaining();
+    long[] mask = new long[length];
+    Arrays.fill(mask, 1);
+    long[] types = new long[length];
+    Arrays.fill(types, pair.second(), length, 1);
+    Map<String, LongBuffer> values =
+        Map.of(IDS, pair.ids(), MASK, LongBuffer.wrap(mask), TYPES, LongBuffer.wrap(types));
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {
-      for (String name : session.getInputNames()) {
-        LongBuffer flat = LongBuffer.wrap(values.getOrDefault(name, new long[0]));
-        long[] shape = {rows, flat.remaining() / rows};
-        inputs.put(name, OnnxTensor.createTensor(environment, flat, shape));
-      }
+      for (Map.Entry<String, LongBuffer> value : values.entrySet())
+        if (session.getInputNames().contains(value.getKey()))
+          inputs.put(value.getKey(), tensor(value.getValue()));
       try (OrtSession.Result result = session.run(inputs)) {
-        return read(result.get("logits").orElseGet(() -> result.get(0)), rows);
+        return read(result.get("logits").orElseGet(() -> result.get(0)));
       }
     } finally {
       inputs.values().forEach(OnnxTensor::close);
     }
   }
 
-  private static double[] read(OnnxValue output, int rows) throws OrtException {
+  private OnnxTensor tensor(LongBuffer values) throws OrtException {
+    return OnnxTensor.createTensor(environment, values, new long[] {1, values.remaining()});
+  }
+
+  private static double read(OnnxValue output) throws OrtException {
     FloatBuffer logits = output instanceof OnnxTensor tensor ? tensor.getFloatBuffer() : null;
-    long[] shape = output.getInfo() instanceof TensorInfo info ? info.getShape() : new long[0];
-    boolean columns = shape.length == 2 && (shape[1] == 1 || shape[1] == 2);
-    if (logits == null || !(columns || shape.length == 1) || shape[0] != rows)
+    int columns = logits == null ? 0 : logits.remaining();
+    if (logits == null || columns < 1 || columns > 2)
       throw new IllegalArgumentException(
-          "for %d pairs it gives %s, not floats of [%d], [%d, 1] or [%d, 2]"
-              .formatted(rows, output.getInfo(), rows, rows, rows));
-    double[] scores = new double[rows];
-    boolean two = columns && shape[1] == 2;
-    for (int i = 0; i < rows; i++) {
-      scores[i] = two ? logits.get(2 * i + 1) - logits.get(2 * i) : logits.get(i);
-      if (Double.isNaN(scores[i])) throw new IllegalArgumentException("it gives no number");
-    }
-    return scores;
+          "for a pair it gives %s, not one or two floats".formatted(output.getInfo()));
+    double score = columns == 2 ? logits.get(1) - logits.get(0) : logits.get(0);
+    if (Double.isNaN(score)) throw new IllegalArgumentException("for a pair it gives no number");
+    return score;
   }
 
   @Override

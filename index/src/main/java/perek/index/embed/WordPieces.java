@@ -17,7 +17,6 @@ final class WordPieces {
   private final int unknown;
   private final int start;
   private final int end;
-  private final int padding;
 
   /// @param pieces the vocabulary in order of id
   WordPieces(List<String> pieces) {
@@ -26,7 +25,6 @@ final class WordPieces {
     unknown = special("[UNK]");
     start = special("[CLS]");
     end = special("[SEP]");
-    padding = vocabulary.getOrDefault("[PAD]", 0);
   }
 
   /// Ids of a text between start and end mark.
@@ -64,11 +62,6 @@ final class WordPieces {
     LongBuffer two = of(second, limit - length + 1).ids().position(1);
     LongBuffer both = LongBuffer.allocate(length + two.remaining()).put(one).put(two).flip();
     return new Pair(both, length);
-  }
-
-  /// Id that fills up a shorter text beside a longer one.
-  int padding() {
-    return padding;
   }
 
   /// Appends the pieces of a word and gives the new length, or -1 where they do not fit (then the

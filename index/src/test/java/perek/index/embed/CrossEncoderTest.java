@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,15 @@ class CrossEncoderTest {
     try (CrossEncoder encoder = encoder("flat.onnx")) {
       assertThat(encoder.scores("quasar quasar quasar", List.of("a quasar"))).containsExactly(4);
     }
+  }
+
+  @Test
+  void aPairHasItsMarksWhereTheModelLooksForThem() throws IOException {
+    put("vocab.txt", "vocab.txt");
+    WordPieces pieces = new WordPieces(Files.readAllLines(folder.resolve("vocab.txt")));
+    WordPieces.Pair pair = pieces.pair("star galaxy", "Quasar star", 512);
+    assertThat(pair.ids()).isEqualTo(LongBuffer.wrap(new long[] {2, 5, 1, 3, 4, 5, 3}));
+    assertThat(pair.second()).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -126,8 +136,8 @@ class CrossEncoderTest {
       assertThat(encoder.trouble()).isEmpty();
       assertThatThrownBy(() -> encoder.scores("x", List.of("y", "z")))
           .isInstanceOf(RerankerException.class)
-          .hasMessageContaining("for 2 pairs it gives")
-          .hasMessageContaining("[2], [2, 1] or [2, 2]");
+          .hasMessageContaining("for a pair it gives")
+          .hasMessageContaining("not one or two floats");
     }
   }
 

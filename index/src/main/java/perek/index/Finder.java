@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import perek.corpora.Passage;
+import perek.index.cross.LastStage;
 import perek.index.filter.Filter;
 import perek.index.filter.Holdings;
 import perek.index.rank.Explainer;
@@ -33,16 +34,23 @@ final class Finder {
 
   private final IndexSearcher text;
   private final Ranker ranker;
+  private final LastStage lastStage;
   private final Search search;
   private final Interpretation read;
   private final Map<Integer, Passage> passages = new HashMap<>();
 
   /// @param vectorLeg empty for a search by text alone
   /// @param read the search as it was read
-  Finder(IndexSearcher text, Optional<VectorLeg> vectorLeg, Search search, Interpretation read)
+  Finder(
+      IndexSearcher text,
+      Optional<VectorLeg> vectorLeg,
+      LastStage lastStage,
+      Search search,
+      Interpretation read)
       throws IOException {
     this.text = text;
     this.ranker = new Ranker(text, vectorLeg, read.question(), search.tuning());
+    this.lastStage = lastStage;
     this.search = search;
     this.read = read;
   }
@@ -69,7 +77,9 @@ final class Finder {
   private List<Ranked> choose(Ranking ranking) throws IOException {
     int fresh = search.tuning().whole(Weight.SPREAD);
     boolean spread = fresh > 0 && read.aspects().several();
-    List<Ranked> ordered = distinct(ranking, spread ? Math.max(LOOKED_AT, search.k()) : search.k());
+    int most = lastStage.depth(spread ? Math.max(LOOKED_AT, search.k()) : search.k());
+    List<Ranked> ordered =
+        lastStage.order(read.text(), distinct(ranking, most), ranked -> passage(ranked).embedded());
     if (spread) {
       Spread over = new Spread(fresh);
       List<Set<String>> named = read.aspects().named();

@@ -6,7 +6,8 @@ import perek.corpora.Passage;
 /// A passage that was found.
 ///
 /// @param passage what was found
-/// @param score of both stages, comparable within one search only
+/// @param score of both stages, comparable within one search only; a cross-encoder orders hits but
+///   leaves it
 /// @param cosine similarity of the passage and the vector looked for, from -1 to 1; null where the
 ///   passage has no vector yet
 /// @param coverage share of the question's content words (weighted by rarity) that stand in the

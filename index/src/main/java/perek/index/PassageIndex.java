@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import perek.corpora.Progress;
+import perek.index.cross.LastStage;
+import perek.index.cross.Reranker;
 import perek.index.reading.Interpretation;
 import perek.index.reading.SearchReader;
 import perek.index.reading.Understood;
@@ -40,25 +42,32 @@ public final class PassageIndex implements AutoCloseable {
 
   private final Path folder;
   private final @Nullable Embedder embedder;
+  private final LastStage lastStage;
   private final LiveReader text;
   private final LiveReader vectors;
   private volatile @Nullable String vectorTrouble;
 
-  private PassageIndex(Path folder, @Nullable Embedder embedder) {
+  private PassageIndex(Path folder, @Nullable Embedder embedder, Optional<Reranker> reranker) {
     this.folder = folder;
     this.embedder = embedder;
+    this.lastStage = new LastStage(reranker);
     this.text = new LiveReader(textFolder(folder));
     this.vectors = new LiveReader(vectorFolder(folder));
   }
 
   /// An index that is searched by text alone. Nothing need be there yet, and nothing is made.
   public static PassageIndex open(Path folder) {
-    return new PassageIndex(folder, null);
+    return new PassageIndex(folder, null, Optional.empty());
   }
 
   /// An index that is searched by text and vectors. The embedder stays the caller's to close.
   public static PassageIndex open(Path folder, Embedder embedder) {
-    return new PassageIndex(folder, embedder);
+    return open(folder, embedder, Optional.empty());
+  }
+
+  /// The same with its first hits in the order of a reranker, which is closed with the index.
+  public static PassageIndex open(Path folder, Embedder embedder, Optional<Reranker> reranker) {
+    return new PassageIndex(folder, embedder, reranker);
   }
 
   /// Where the index lies.
@@ -109,7 +118,8 @@ public final class PassageIndex implements AutoCloseable {
       try (Lease near = near().orElse(null)) {
         Interpretation read = read(passages, search);
         return way.take(
-            new Finder(passages.searcher(), vectorLeg(near, search, read), search, read));
+            new Finder(
+                passages.searcher(), vectorLeg(near, search, read), lastStage, search, read));
       }
     } catch (IOException | UncheckedIOException e) {
       throw IndexException.of(folder, e);
@@ -133,6 +143,11 @@ public final class PassageIndex implements AutoCloseable {
   /// Why the last search went without vectors though there is an embedder; empty where it did not.
   public Optional<String> vectorTrouble() {
     return Optional.ofNullable(vectorTrouble);
+  }
+
+  /// Its reranker, and why the last search was not put into its order; see [LastStage].
+  public LastStage lastStage() {
+    return lastStage;
   }
 
   /// Counts by corpus, and whether a rebuild is needed.
@@ -212,7 +227,8 @@ public final class PassageIndex implements AutoCloseable {
 
   @Override
   public void close() {
-    try (text;
+    try (lastStage;
+        text;
         vectors) {
       LOG.debug("closing index {}", folder);
     } catch (IOException | UncheckedIOException e) {

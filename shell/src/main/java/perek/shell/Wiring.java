@@ -25,7 +25,9 @@ import perek.index.Explained;
 import perek.index.Hit;
 import perek.index.PassageIndex;
 import perek.index.Search;
+import perek.index.cross.Reranker;
 import perek.index.embed.BgeSmall;
+import perek.index.embed.CrossEncoder;
 import perek.index.reading.Understood;
 import perek.shell.ask.AskCommand;
 import perek.shell.ask.Dialogue;
@@ -73,7 +75,7 @@ final class Wiring implements AutoCloseable {
   private final Stop stop = new Stop();
   private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
   private final Once<PassageIndex> rawIndex =
-      new Once<>(() -> PassageIndex.open(home().index(), embedder()));
+      new Once<>(() -> PassageIndex.open(home().index(), embedder(), reranker()));
   private final Once<PassageIndex> index = new Once<>(this::withNotes);
   private final Once<Transport> transport =
       new Once<>(() -> new Transport(perek.tools.http.Settings.of("", settings().offline())));
@@ -82,6 +84,7 @@ final class Wiring implements AutoCloseable {
   private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
   private final Supplier<Evaluation> evaluation = new Once<>(this::makeEvaluation);
   private final AtomicBoolean toldOfVectors = new AtomicBoolean();
+  private final AtomicBoolean toldOfReranker = new AtomicBoolean();
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
   Wiring(Settings settings, Console console) {
@@ -176,7 +179,9 @@ final class Wiring implements AutoCloseable {
 
       @Override
       public List<Explained> explain(Search search) {
-        return index.get().explain(search);
+        List<Explained> hits = index.get().explain(search);
+        tellOfTroubles();
+        return hits;
       }
 
       @Override
@@ -223,6 +228,14 @@ final class Wiring implements AutoCloseable {
     return embedder.get();
   }
 
+  /// Closed with the index.
+  private Optional<Reranker> reranker() {
+    return settings
+        .value("reranker")
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> new CrossEncoder(Path.of(folder), home().nativeLibraries()));
+  }
+
   private PassageIndex withNotes() {
     Optional<String> trouble;
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
@@ -234,8 +247,19 @@ final class Wiring implements AutoCloseable {
 
   private List<Hit> search(Search search) {
     List<Hit> hits = index.get().search(search);
-    index.get().vectorTrouble().ifPresent(this::tellOfVectors);
+    tellOfTroubles();
     return hits;
+  }
+
+  private void tellOfTroubles() {
+    index.get().vectorTrouble().ifPresent(this::tellOfVectors);
+    index.get().lastStage().trouble().ifPresent(this::tellOfReranker);
+  }
+
+  /// Once, for the same reason as [#tellOfVectors].
+  private void tellOfReranker(String trouble) {
+    if (toldOfReranker.getAndSet(true)) return;
+    console.err().println("Not reranked: " + trouble + ".");
   }
 
   /// Once, since every search would have the same to tell.

@@ -42,13 +42,7 @@ final class OnnxModel implements AutoCloseable {
   }
 
   static OnnxModel open(ModelFiles files) throws IOException, OrtException {
-    // Read by ONNX Runtime when it loads; without it each start unpacks 23 MB to a temporary
-    // folder.
-    if (System.getProperty("onnxruntime.native.path") == null)
-      System.setProperty("onnxruntime.native.path", files.library().toString());
-    OrtEnvironment environment =
-        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "perek");
-    environment.setTelemetry(false);
+    OrtEnvironment environment = environment(files);
     if (Files.notExists(files.model())) convert(environment, files);
     ByteBuffer weights = map(files.model());
     try (SessionOptions options = options(OptLevel.NO_OPT)) {
@@ -56,6 +50,18 @@ final class OnnxModel implements AutoCloseable {
       options.addConfigEntry("session.use_ort_model_bytes_for_initializers", "1");
       return new OnnxModel(environment, environment.createSession(weights, options), weights);
     }
+  }
+
+  /// The runtime, one in a process, loaded where it is not yet.
+  static OrtEnvironment environment(ModelFiles files) throws IOException, OrtException {
+    // Read by ONNX Runtime when it loads; without it each start unpacks 23 MB to a temporary
+    // folder.
+    if (System.getProperty("onnxruntime.native.path") == null)
+      System.setProperty("onnxruntime.native.path", files.library().toString());
+    OrtEnvironment environment =
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "perek");
+    environment.setTelemetry(false);
+    return environment;
   }
 
   /// Unscaled vector of the first piece, which stands for the whole text.
@@ -110,7 +116,7 @@ final class OnnxModel implements AutoCloseable {
   }
 
   /// One thread a run, since two share a run badly (4,100 tokens per CPU second against 7,000).
-  private static SessionOptions options(OptLevel level) throws OrtException {
+  static SessionOptions options(OptLevel level) throws OrtException {
     SessionOptions options = new SessionOptions();
     options.setOptimizationLevel(level);
     options.setIntraOpNumThreads(1);

@@ -49,6 +49,21 @@ final class WordPieces {
     return new Pieces(LongBuffer.wrap(ids, 0, n + 1), false);
   }
 
+  /// Ids of two texts: start mark, the first, end mark, the second, end mark.
+  ///
+  /// @param second where the second text starts
+  record Pair(LongBuffer ids, int second) {}
+
+  /// @param limit of ids in all, marks included: the first text gets half of it at most, the second
+  ///   what is left
+  Pair pair(String first, String second, int limit) {
+    LongBuffer one = of(first, limit / 2).ids();
+    int length = one.remaining();
+    LongBuffer two = of(second, limit - length + 1).ids().position(1);
+    LongBuffer both = LongBuffer.allocate(length + two.remaining()).put(one).put(two).flip();
+    return new Pair(both, length);
+  }
+
   /// Appends the pieces of a word and gives the new length, or -1 where they do not fit (then the
   /// array is full but for the end mark).
   private int append(String word, long[] ids, int from) {

@@ -56,6 +56,7 @@ public final class Explainer {
         candidate.vectorPart(),
         candidate.score(),
         ranked.reasons(),
+        ranked.reranked(),
         matches);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 import perek.index.search.Fusion;
 import perek.index.search.Tuning;
 import perek.index.search.Weight;
@@ -42,18 +43,25 @@ public final class SecondStage {
   ///
   /// @param score the fused one with what was gained and lost
   /// @param reasons of gains and losses, as sentences for people
+  /// @param reranked score of the cross-encoder; null where it read none
   public record Ranked(
       Fusion.Candidate candidate,
       Traits traits,
       Coverage.Held held,
       double score,
-      List<String> reasons) {
+      List<String> reasons,
+      @Nullable Double reranked) {
+
+    /// The same with the score that a cross-encoder gave.
+    public Ranked reranked(double score) {
+      return new Ranked(candidate, traits, held, this.score, reasons, score);
+    }
 
     /// The same at another place, for a reason that changes no score.
     Ranked because(String reason) {
       List<String> more = new ArrayList<>(reasons);
       more.add(reason);
-      return new Ranked(candidate, traits, held, score, more);
+      return new Ranked(candidate, traits, held, score, more, reranked);
     }
 
     /// True where both are of one passage.
@@ -64,7 +72,7 @@ public final class SecondStage {
     Ranked with(double gain, String reason) {
       List<String> more = new ArrayList<>(reasons);
       more.add("%s %+.2f".formatted(reason, gain));
-      return new Ranked(candidate, traits, held, score + gain, more);
+      return new Ranked(candidate, traits, held, score + gain, more, reranked);
     }
   }
 
@@ -84,7 +92,7 @@ public final class SecondStage {
   private Ranked judged(Fusion.Candidate candidate, Coverage.Held held, boolean fed)
       throws IOException {
     Traits traits = Traits.read(reader, candidate.doc());
-    Ranked ranked = new Ranked(candidate, traits, held, candidate.score(), List.of());
+    Ranked ranked = new Ranked(candidate, traits, held, candidate.score(), List.of(), null);
     double covered = tuning.get(Weight.COVERAGE) * held.share();
     if (covered > 0 && !fed)
       ranked = ranked.with(covered, "holds %.0f %% of the question".formatted(100 * held.share()));

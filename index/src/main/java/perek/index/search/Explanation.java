@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param vectorPart the similarity on the scale that both sides share; null with `cosine`
 /// @param fused score of both sides, before the second stage
 /// @param reasons what the second stage added and took, each with its number
+/// @param reranked score of the cross-encoder, the larger the better, comparable within one search
+///   only; null where it did not read the passage
 /// @param matches each term of the question in each field that holds it, largest share first
 public record Explanation(
     @Nullable Integer textRank,
@@ -24,6 +26,7 @@ public record Explanation(
     @Nullable Double vectorPart,
     double fused,
     List<String> reasons,
+    @Nullable Double reranked,
     List<Match> matches) {
 
   /// What one term gave.

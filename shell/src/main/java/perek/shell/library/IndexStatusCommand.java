@@ -2,9 +2,12 @@ package perek.shell.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.index.IndexStatus;
+import perek.index.PassageIndex;
+import perek.index.cross.Reranker;
 import perek.shell.command.PerekCommand;
 import perek.shell.line.Synopsis;
 import perek.shell.line.Values;
@@ -12,6 +15,7 @@ import perek.shell.render.Columns;
 import perek.shell.render.Console;
 import perek.shell.render.CorpusJson;
 import perek.shell.render.Json;
+import perek.shell.render.Style;
 
 /// `perek index status`.
 public final class IndexStatusCommand extends PerekCommand<IndexStatusCommand.Input> {
@@ -43,9 +47,14 @@ public final class IndexStatusCommand extends PerekCommand<IndexStatusCommand.In
 
   @Override
   protected ExitStatus run(Input input, Console console) {
-    IndexStatus status = collection.get().index().status();
-    if (input.json()) console.out().println(Json.line(CorpusJson.Status.of(status)));
-    else text(status, console);
+    PassageIndex index = collection.get().index();
+    IndexStatus status = index.status();
+    Optional<Reranker> reranker = index.lastStage().reranker();
+    if (input.json()) console.out().println(Json.line(CorpusJson.Status.of(status, reranker)));
+    else {
+      text(status, console);
+      reranker.ifPresent(there -> console.out().println(line(there, console.style())));
+    }
     return DONE;
   }
 
@@ -70,6 +79,13 @@ public final class IndexStatusCommand extends PerekCommand<IndexStatusCommand.In
     for (IndexStatus.Corpus c : status.corpora())
       rows.add(List.of(c.id(), number(c.units()), number(c.passages()), number(c.embedded())));
     console.out().print(Columns.of(rows, console.style()));
+  }
+
+  private static String line(Reranker reranker, Style style) {
+    return reranker
+        .trouble()
+        .map(trouble -> style.warning("Not reranked: " + trouble + "."))
+        .orElseGet(() -> "Reranked by " + reranker.name());
   }
 
   private static String number(int n) {

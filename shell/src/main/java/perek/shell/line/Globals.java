@@ -23,6 +23,7 @@ public record Globals(Map<String, String> values, List<String> words) {
           Option.flag("offline", "never use the network (PEREK_OFFLINE)"),
           Option.value("service", "URL", "data service to ask (PEREK_SERVICE)"),
           Option.value("registry", "URL", "registry to ask (PEREK_REGISTRY)"),
+          Option.value("reranker", "DIR", "cross-encoder that orders hits (PEREK_RERANKER)"),
           new Option("help", 'h', "", "show help"),
           Option.flag("version", "show the version"));
 

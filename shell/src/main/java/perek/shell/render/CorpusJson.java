@@ -2,9 +2,11 @@ package perek.shell.render;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import perek.corpora.Problem;
 import perek.index.IndexStatus;
+import perek.index.cross.Reranker;
 
 /// What the commands on corpora and index write with `--json`. Stable: fields keep name and order,
 /// a missing value is null.
@@ -94,19 +96,26 @@ public final class CorpusJson {
       long textMillis) {}
 
   /// `index status`.
-  @JsonPropertyOrder({"schema", "model", "rebuild", "corpora"})
+  ///
+  /// @param reranker folder of the cross-encoder that the settings name
+  /// @param rerankerTrouble why it cannot be used
+  @JsonPropertyOrder({"schema", "model", "rebuild", "corpora", "reranker", "rerankerTrouble"})
   public record Status(
       @Nullable String schema,
       @Nullable String model,
       @Nullable String rebuild,
-      List<Counts> corpora) {
+      List<Counts> corpora,
+      @Nullable String reranker,
+      @Nullable String rerankerTrouble) {
 
-    public static Status of(IndexStatus status) {
+    public static Status of(IndexStatus status, Optional<Reranker> reranker) {
       return new Status(
           status.schema().isEmpty() ? null : status.schema(),
           status.model().isEmpty() ? null : status.model(),
           status.rebuild().orElse(null),
-          status.corpora().stream().map(Counts::of).toList());
+          status.corpora().stream().map(Counts::of).toList(),
+          reranker.map(Reranker::name).orElse(null),
+          reranker.flatMap(Reranker::trouble).orElse(null));
     }
   }
 

@@ -51,6 +51,7 @@ public record HitJson(
   /// @param coverage share of the question's words in the passage, from 0 to 1
   /// @param fields share of each field in the text score
   /// @param terms share of each term, largest first
+  /// @param reranked score of the cross-encoder; null where it did not read the passage
   @JsonPropertyOrder({
     "textRank",
     "textScore",
@@ -62,7 +63,8 @@ public record HitJson(
     "reasons",
     "coverage",
     "fields",
-    "terms"
+    "terms",
+    "reranked"
   })
   public record ExplainJson(
       @Nullable Integer textRank,
@@ -75,7 +77,8 @@ public record HitJson(
       List<String> reasons,
       double coverage,
       Map<String, Double> fields,
-      List<Term> terms) {
+      List<Term> terms,
+      @Nullable Double reranked) {
 
     @JsonPropertyOrder({"field", "term", "score"})
     public record Term(String field, String term, double score) {}
@@ -95,7 +98,8 @@ public record HitJson(
           why.reasons(),
           explained.hit().coverage(),
           fields,
-          why.matches().stream().map(m -> new Term(m.field(), m.term(), m.score())).toList());
+          why.matches().stream().map(m -> new Term(m.field(), m.term(), m.score())).toList(),
+          why.reranked());
     }
   }
 

@@ -69,8 +69,10 @@ public final class HitText {
                     why.vectorRank() == null ? "not among the nearest" : "rank " + why.vectorRank(),
                     why.cosine(),
                     part(why.vectorPart()));
-    return "score %.3f: %s; %s; holds %.0f %% of the question%s%n%s"
+    String reranked = why.reranked() == null ? "" : "reranked %.3f, ".formatted(why.reranked());
+    return "%sscore %.3f: %s; %s; holds %.0f %% of the question%s%n%s"
         .formatted(
+            reranked,
             explained.hit().score(),
             text,
             near,

@@ -23,14 +23,20 @@ class SettingsTest {
 
   @Test
   void optionBeatsVariableBeatsFileBeatsDefault() throws Exception {
-    Files.writeString(folder.resolve("perek.yaml"), "model: file\nservice: file\nregistry: file\n");
+    Files.writeString(
+        folder.resolve("perek.yaml"),
+        "model: file\nservice: file\nregistry: file\nreranker: file\n");
     Settings settings =
         resolve(
             Map.of("home", folder.toString(), "model", "option"),
-            Map.of("PEREK_MODEL", "variable", "PEREK_SERVICE", "variable"));
+            Map.of(
+                "PEREK_MODEL", "variable",
+                "PEREK_SERVICE", "variable",
+                "PEREK_RERANKER", "variable"));
     assertThat(settings.value("model")).contains("option");
     assertThat(settings.value("service")).contains("variable");
     assertThat(settings.value("registry")).contains("file");
+    assertThat(settings.value("reranker")).contains("variable");
     assertThat(settings.value("ads-token")).isEmpty();
     assertThat(settings.offline()).isFalse();
   }

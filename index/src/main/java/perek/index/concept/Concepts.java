@@ -19,7 +19,7 @@ import perek.index.text.Expansion;
 /// several threads.
 public final class Concepts {
 
-  private static final List<String> FILES = List.of("simbad-types.txt", "uat.txt");
+  private static final List<String> FILES = List.of("simbad-types.txt", "uat.txt", "ivoa.txt");
 
   /// Things below one that are searched with it: with more it is a subject and no name.
   private static final int MOST_BELOW = 6;

@@ -68,11 +68,15 @@ public final class CrossEncoder implements Reranker {
 
   @Override
   public double[] scores(String question, List<String> passages) {
+    Loaded ready = opened();
+    // The common pool, not an executor: a caller's interrupt must not stop a run half-way.
+    return passages.parallelStream().mapToDouble(p -> score(ready, question, p)).toArray();
+  }
+
+  private Loaded opened() {
     use.readLock().lock();
     try {
-      Loaded ready = ready();
-      // The common pool, not an executor: a caller's interrupt must not stop a run half-way.
-      return passages.parallelStream().mapToDouble(p -> score(ready, question, p)).toArray();
+      return ready();
     } finally {
       use.readLock().unlock();
     }
@@ -92,11 +96,17 @@ public final class CrossEncoder implements Reranker {
     }
   }
 
+  /// Each run holds the session by itself: where one fails, others may still go on when the caller
+  /// hears of it, and the session must not be closed under them.
   private double score(Loaded ready, String question, String passage) {
+    use.readLock().lock();
     try {
+      if (closed) throw new RerankerException("the reranker " + folder + " is closed");
       return ready.model().score(ready.pieces().pair(question, passage, MOST_PIECES));
     } catch (OrtException | IllegalArgumentException e) {
       throw unusable("its model failed", e);
+    } finally {
+      use.readLock().unlock();
     }
   }
 

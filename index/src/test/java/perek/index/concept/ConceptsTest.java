@@ -35,7 +35,9 @@ class ConceptsTest {
     "exoplanets, exoplanets, extra-solar planet",
     "planetary nebulae, planetary nebulae, planetary nebula;PNe",
     "a WD with a disc, WD, white dwarf;polluted white dwarf",
-    "eclipsing binaries, eclipsing binaries, EB*;Algol variable"
+    "eclipsing binaries, eclipsing binaries, EB*;Algol variable",
+    "dates in barycentric dynamical time, barycentric dynamical time, TDB",
+    "how are light curves found, light curves, time series;timeseries"
   })
   void whatIsNamedIsFoundUnderItsOtherNamesAndThoseBelow(
       String question, String said, String terms) {

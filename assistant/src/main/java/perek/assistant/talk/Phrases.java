@@ -45,7 +45,6 @@ final class Phrases {
           "if",
           "than",
           "redder",
-          "s/n"
           "s/n",
           "bluer",
           "longer",

@@ -196,10 +196,11 @@ final class Phrases {
           "^\\s*(?:(?:please|now|and|then|ok(?:ay)?|perek|hi|hello)[, ]+)*(?:show|find|get|give|list|search|look|fetch|download|retrieve|query|plot|display|bring|see|let'?s|let us|only|just|all|any|anything|are there|is there|do you have|have you|has (?:any|some)|does any|can (?:you|i)|could (?:you|i)|would you|i(?:'d| would) like|i (?:want|need|am looking|look|wish)|i'm looking|which|what|how many|who (?:publishes|offers|provides|has)|cone search|run|the (?:first|last)|first|at most|cut|trim|crop|extract|normali[sz]e|convert|save|export|send|draw|sort|where (?:is|are)|resolve|position of|coordinates of)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /// A fragment such as `HD 189733 b transmission spectra`.
+  /// A short sentence on several things, such as `HD 189733 b transmission spectra`.
   static final Pattern ENDS =
       Pattern.compile(
-          "\\b(?:spectra|images|light ?curves|sources)[.?! ]*$", Pattern.CASE_INSENSITIVE);
+          "^(?=(?:\\S+(?:\\s+|$)){1,10}$).*\\b(?:spectra|images|light ?curves|sources)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Phrases() {}
 }

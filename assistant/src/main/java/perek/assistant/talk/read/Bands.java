@@ -55,6 +55,7 @@ final class Bands {
             .flatMap(q -> quantity(text, q, covering).stream())
             .findFirst()
             .or(() -> bare(text, covering));
+    text.find(AIR).ifPresent(m -> text.take(m, Remaining.Mark.BAND));
     Optional<Slot> line = named(text, true, covering);
     Optional<Slot> waveband = named(text, false, false);
     return explicit.or(() -> line).or(() -> waveband).<List<Slot>>map(List::of).orElse(List.of());

@@ -247,7 +247,7 @@ final class Objects {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(n -> n.length() > 5 ? "(?i:" + Pattern.quote(n) + ")" : Pattern.quote(n))
             .collect(Collectors.joining("|"));
-    return Pattern.compile("(?<![\\w-])(?:" + any + ")(?: [bcdefgh](?![\\w]))?(?![\\w-])");
+    return Pattern.compile("(?<![\\w-])(?:" + any + ")(?: [A-Db-h](?![\\w]))?(?![\\w-])");
   }
 
   private static List<String> lines(String resource) {

@@ -279,7 +279,7 @@ class EvalCommandsTest {
     why.path("explain").fieldNames().forEachRemaining(fields::add);
     assertThat(String.join(" ", fields))
         .startsWith("textRank textScore textPart vectorRank cosine vectorPart")
-        .endsWith("fused reasons coverage fields terms");
+        .endsWith("fused reasons coverage fields terms reranked");
     assertThat(why.at("/explain/textRank").asInt()).isEqualTo(1);
     assertThat(why.at("/explain/fields").fieldNames()).toIterable().contains("body", "exact");
     run("search", "unit", "of", "BAND", "--explain");

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Gatherers;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Step;
 import perek.tools.call.Outcome;
@@ -23,15 +23,15 @@ import perek.tools.data.Status;
 import perek.tools.data.Table;
 import perek.tools.everywhere.Everywhere;
 import perek.tools.everywhere.Merged;
+import perek.tools.everywhere.Wanted;
 
-/// Asks all services of a step, several at a time, each within its own share of the time. Safe for
-/// use by several threads.
+/// Asks all services of a step. Safe for use by several threads.
 public final class Calls {
 
-  /// Services asked at a time.
-  private static final int AT_ONCE = 8;
+  /// Of these one answer is enough: registries know the same, and a dataset lies at one place.
+  private static final Set<String> ALTERNATIVES = Set.of("registry", "links", "soda");
 
-  /// A service that is one of many must not make all wait for longer.
+  /// One that hangs must not keep the next from being asked.
   private static final Duration SHARE = Duration.ofSeconds(20);
 
   private final Caller caller;
@@ -67,26 +67,33 @@ public final class Calls {
   public List<Answered> make(Step.Call step, Run run) {
     List<URI> services =
         step.services().isEmpty() ? List.of(URI.create("perek:" + step.tool())) : step.services();
-    if (step.tool().equals("registry")) return firstThatAnswers(step, services, run);
-    AtomicLong done = new AtomicLong();
-    return services.stream()
-        .gather(
-            Gatherers.mapConcurrent(
-                AT_ONCE,
-                service -> {
-                  Run own = services.size() > 1 ? run.within(SHARE) : run;
-                  Answered answered = one(step, service, own);
-                  run.progress()
-                      .report(
-                          "asking " + step.tool() + " services",
-                          done.incrementAndGet(),
-                          services.size());
-                  return answered;
-                }))
-        .toList();
+    if (ALTERNATIVES.contains(step.tool())) return firstThatAnswers(step, services, run);
+    return services.size() == 1
+        ? List.of(one(step, services.getFirst(), run))
+        : everywhere(step, services, run);
   }
 
-  /// Registries know the same; the next is asked where one fails.
+  /// Several services are asked for rows, by the mechanism that keeps one which hangs from holding
+  /// up the others.
+  private List<Answered> everywhere(Step.Call step, List<URI> services, Run run) {
+    Everywhere.Search search =
+        (service, params, own) -> rows(caller.call(step.tool(), service, params, own));
+    return new Everywhere(Map.of(step.tool(), search))
+        .ask(new Wanted(step.tool(), services, step.params()), run).stream()
+            .map(a -> new Answered(a.service(), a.outcome(), a.outcome().report().took()))
+            .toList();
+  }
+
+  private static Outcome<Rows> rows(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Made<?>(Rows rows, Report report) -> new Outcome.Made<>(rows, report);
+      case Outcome.Made<?>(var other, _) ->
+          throw new IllegalArgumentException(other.getClass() + " has no rows to be united");
+      case Outcome.Failed<?>(Report report) -> new Outcome.Failed<>(report);
+    };
+  }
+
+  /// The next is asked where one fails.
   private List<Answered> firstThatAnswers(Step.Call step, List<URI> services, Run run) {
     List<Answered> asked = new ArrayList<>();
     for (URI service : services) {

@@ -4,7 +4,6 @@ import static perek.assistant.talk.Phrases.ADQL;
 import static perek.assistant.talk.Phrases.DATA;
 import static perek.assistant.talk.Phrases.DEEDS;
 import static perek.assistant.talk.Phrases.DEFINES;
-import static perek.assistant.talk.Phrases.ENDS;
 import static perek.assistant.talk.Phrases.EVERYWHERE;
 import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
 import static perek.assistant.talk.Phrases.ONES;
@@ -13,6 +12,7 @@ import static perek.assistant.talk.Phrases.PIECES;
 import static perek.assistant.talk.Phrases.PROTOCOL;
 import static perek.assistant.talk.Phrases.REQUESTS;
 import static perek.assistant.talk.Phrases.SERVICE;
+import static perek.assistant.talk.Phrases.THINGS;
 import static perek.assistant.talk.Phrases.WORD;
 
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ public final class Hearing {
     boolean lenient = follows || !read.rest.refusals().isEmpty();
     return switch (strange) {
       case 0 -> true;
-      case 1 -> asks || lenient || (placed && ENDS.matcher(read.text).find());
+      case 1 -> asks || lenient || (placed && THINGS.matcher(read.text).find());
       case 2 -> lenient || (asks && placed);
       default -> false;
     };

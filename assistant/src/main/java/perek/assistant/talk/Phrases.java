@@ -197,7 +197,7 @@ final class Phrases {
           Pattern.CASE_INSENSITIVE);
 
   /// A short sentence on several things, such as `HD 189733 b transmission spectra`.
-  static final Pattern ENDS =
+  static final Pattern THINGS =
       Pattern.compile(
           "^(?=(?:\\S+(?:\\s+|$)){1,10}$).*\\b(?:spectra|images|light ?curves|sources)\\b",
           Pattern.CASE_INSENSITIVE);

@@ -91,7 +91,7 @@ public final class Hearing {
           .or(() -> kind.map(k -> new Wish(k, read.slots)));
     boolean bare = read.slots.isEmpty() && read.text.split("\\s+").length <= 2;
     if (bare && before.isPresent()) return kind.map(before.get()::as);
-    boolean dangling = before.isEmpty() && ONES.matcher(read.text).find();
+    boolean dangling = before.isEmpty() && !placed && ONES.matcher(read.text).find();
     return dangling ? Optional.empty() : kind.map(k -> new Wish(k, read.slots));
   }
 
@@ -125,8 +125,15 @@ public final class Hearing {
   private static Optional<Heard> unsaid(Read read, boolean after) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     boolean adds = !after && FollowUps.opens(read.text) && named(read);
-    boolean some = adds || (read.rest.has(DATA) && REQUESTS.matcher(read.text).find());
-    if (DEFINES.matcher(read.text).find() || !some) return Optional.empty();
+    boolean alone = placed && !WORD.matcher(read.rest.left()).find();
+    boolean some = adds || alone || (read.rest.has(DATA) && REQUESTS.matcher(read.text).find());
+    if (DEFINES.matcher(read.text).find()) return Optional.empty();
+    Optional<Heard> open =
+        read.rest.questions().stream()
+            .filter(_ -> REQUESTS.matcher(read.text).find())
+            .<Heard>map(q -> new Heard.Asks(q, Optional.empty()))
+            .findFirst();
+    if (open.isPresent() || !some) return open;
     String question =
         placed
             ? "Spectra, images or catalogue sources?"

@@ -8,7 +8,7 @@ final class Phrases {
 
   static final Pattern DEFINES =
       Pattern.compile(
-          "^\\s*(?:what (?:is|are|does|do) (?!the access|the ivoid|there|the coordinates|the position|the mean|the average|the best|the first)|why\\b|how (?:does|do|is|are|to|can|should) |explain\\b|define\\b|describe\\b|who (?:wrote|is|was|are|invented)|when (?:was|is|were)|compare\\b|summari[sz]e\\b|write\\b|tell me (?:a|about)|which (?:parameter|standard|column|section|version|document|paper|abstract)s?\\b|can a\\b|must\\b|is it\\b|according to\\b|in (?:ssa|tap|siap?|scs|soda|datalink)\\b)",
+          "^\\s*(?:what (?:is|are|does|do) (?!the access|the address|the url|the ivoid|links? |there|the coordinates|the position|the mean|the average|the best|the first)|why\\b|how (?:does|do|is|are|to|can|should) |explain\\b|define\\b|describe\\b|who (?:wrote|is|was|are|invented)|when (?:was|is|were)|compare\\b|summari[sz]e\\b|write\\b|tell me (?:a|about)|which (?:parameter|standard|column|section|version|document|paper|abstract)s?\\b|can a\\b|must\\b|is it\\b|according to\\b|in (?:ssa|tap|siap?|scs|soda|datalink)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /// In small letters only with more than a table, since sentences begin with "select" as well.
@@ -176,7 +176,7 @@ final class Phrases {
       Pattern.compile("\\b(?:the \\S+ ones|those|these|them)\\b", Pattern.CASE_INSENSITIVE);
   static final Pattern DATA =
       Pattern.compile(
-          "^(?:(?:please|can you|could you|show|find|get|give|list|search|query|fetch|is|are|do|i|we|what|which|any|all|got|have)\\b.*)?\\b(?:data(?:sets?)?|observations?|anything|something|everything|archive data|products)\\b",
+          "^(?:(?:please|can you|could you|show|find|get|give|list|search|query|fetch|is|are|do|i|we|what|which|any|all|got|have)\\b.*)?\\b(?:data(?:sets?)?|observations?|anything|something|everything|archive data|products|(?:is|have you|do you have|exists?) there (?:for|on|of|about))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// Where to look, and not what for.
@@ -193,7 +193,7 @@ final class Phrases {
   /// How a request begins.
   static final Pattern REQUESTS =
       Pattern.compile(
-          "^\\s*(?:(?:please|now|and|then|ok(?:ay)?|perek|hi|hello)[, ]+)*(?:show|find|get|give|list|search|look|fetch|download|retrieve|query|plot|display|bring|see|let'?s|let us|only|just|all|any|anything|are there|is there|do you have|have you|has (?:any|some)|does any|can (?:you|i)|could (?:you|i)|would you|i(?:'d| would) like|i (?:want|need|am looking|look|wish)|i'm looking|which|what|how many|who (?:publishes|offers|provides|has)|cone search|run|the (?:first|last)|first|at most|cut|trim|crop|extract|normali[sz]e|convert|save|export|send|draw|sort|where (?:is|are)|resolve|position of|coordinates of)\\b",
+          "^\\s*(?:(?:please|now|and|then|ok(?:ay)?|perek|hi|hello)[, ]+)*(?:show|find|get|give|list|search|look|fetch|download|retrieve|query|plot|display|bring|see|let'?s|let us|only|just|all|any|anything|are there|is there|do you have|have you|has (?:any|some)|does any|do any|can (?:you|i)|could (?:you|i)|would you|i(?:'d| would) like|i (?:want|need|am looking|look|wish)|i'm looking|which|what|how many|who (?:publishes|offers|provides|has)|cone search|run|the (?:first|last)|first|at most|cut|trim|crop|extract|normali[sz]e|convert|save|export|send|draw|sort|where (?:is|are)|resolve|position of|coordinates of)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// A short sentence on several things, such as `HD 189733 b transmission spectra`.

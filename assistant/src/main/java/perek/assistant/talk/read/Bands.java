@@ -3,6 +3,7 @@ package perek.assistant.talk.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import perek.tools.unit.Air;
 import perek.tools.unit.Dimension;
@@ -42,6 +43,11 @@ final class Bands {
           "\\b(?:wavelengths?|lambda|λ|around|near|cover(?:s|ing)?|range|region|between|from|at)\\s+(?:of |range |region )*(\\d{4,5}(?:\\.\\d+)?)(?:\\s*(?:-|–|to|and)\\s*(\\d{4,5}(?:\\.\\d+)?))?(?![\\w.])",
           Pattern.CASE_INSENSITIVE);
 
+  /// `6500-6600 A`: the letter alone, in capitals and after numbers of that size.
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "(?<![\\w.])(\\d{3,5}(?:\\.\\d+)?)(?:\\s*(?:-|–|to|and)\\s*(\\d{3,5}(?:\\.\\d+)?))?\\s?A(?![\\w+-])");
+
   private static final double SHORTEST_A = 3000;
   private static final double LONGEST_A = 30000;
 
@@ -54,6 +60,7 @@ final class Bands {
             .filter(q -> q.unit().dimension() == Dimension.SPECTRAL)
             .flatMap(q -> quantity(text, q, covering).stream())
             .findFirst()
+            .or(() -> letter(text, covering))
             .or(() -> bare(text, covering));
     text.find(AIR).ifPresent(m -> text.take(m, Remaining.Mark.BAND));
     Optional<Slot> line = named(text, true, covering);
@@ -103,6 +110,25 @@ final class Bands {
     return new Slot.Band(low, high, covering, String.join("; ", notes), words);
   }
 
+  private static Optional<Slot> letter(Remaining text, boolean covering) {
+    return text.find(LETTER)
+        .map(m -> {
+          double low = Double.parseDouble(m.group(1));
+          return angstroms(text, m, low, "", covering);
+        });
+  }
+
+  private static Slot angstroms(
+      Remaining text, MatchResult m, double low, String note, boolean covering) {
+    double high = m.group(2) == null ? low : Double.parseDouble(m.group(2));
+    text.take(m, Remaining.Mark.BAND);
+    String numbers = m.group(2) == null ? m.group(1) : m.group(1) + " to " + m.group(2);
+    String said = note.isEmpty() ? "" : numbers + note;
+    String words = (covering ? "covering " : "") + numbers + " Angstrom";
+    return new Slot.Band(
+        Math.min(low, high) * 1e-10, Math.max(low, high) * 1e-10, covering, said, words);
+  }
+
   /// A number without a unit beside the word "wavelength" is meant in Angstrom, which is then said.
   private static Optional<Slot> bare(Remaining text, boolean covering) {
     return text.find(BARE)
@@ -111,13 +137,8 @@ final class Bands {
           double high = m.group(2) == null ? low : Double.parseDouble(m.group(2));
           boolean year = low == Math.rint(low) && low >= 1850 && low <= 2100;
           if (low < SHORTEST_A || high > LONGEST_A || year) return Optional.empty();
-          text.take(m, Remaining.Mark.BAND);
-          String numbers = m.group(2) == null ? m.group(1) : m.group(1) + " to " + m.group(2);
-          String note = numbers + " has no unit and was taken for Angstrom";
-          String words = (covering ? "covering " : "") + numbers + " Angstrom";
           return Optional.of(
-              new Slot.Band(
-                  Math.min(low, high) * 1e-10, Math.max(low, high) * 1e-10, covering, note, words));
+              angstroms(text, m, low, " has no unit and was taken for Angstrom", covering));
         });
   }
 

@@ -44,6 +44,9 @@ final class Dates {
               YEAR + "([-/.])(\\d{1,2})\\2(\\d{1,2})",
               m -> day(m.group(1), number(m.group(3)), m.group(4))),
           form(
+              "(\\d{1,2})\\. ?(\\d{1,2})\\. ?" + YEAR,
+              m -> day(m.group(3), number(m.group(2)), m.group(1))),
+          form(
               DAY + "(?: of)? " + MONTH + ",? " + YEAR,
               m -> day(m.group(3), month(m.group(2)), m.group(1))),
           form(
@@ -70,6 +73,8 @@ final class Dates {
           + "|"
           + YEAR
           + "[/.]\\d{1,2}[/.]\\d{1,2}"
+          + "|\\d{1,2}\\. ?\\d{1,2}\\. ?"
+          + YEAR
           + "|"
           + DAY
           + "(?: of)? "

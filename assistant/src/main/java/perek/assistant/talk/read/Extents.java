@@ -27,6 +27,10 @@ final class Extents {
       Pattern.compile(
           "\\b(?:within|radius(?: of)?|inside|closer than|less than)\\s+(\\d+(?:\\.\\d+)?)(?=\\s+(?:of|from|around)\\b|\\s*[?.!]?$)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "\\b(?:within|radius(?: of)?|inside|closer than|less than|out to)\\s+(?:a radius of )?(\\d+(?:\\.\\d+)?\\s?(?:k?pc|Mpc|(?:kilo|mega)?parsecs?|au|light[- ]?years?|ly|km))\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:\\b(?:with(?:in)?|in|inside|closer than|less than|out to|a|an|and|the|search|cone|to|of|at most)\\b\\s*)*(?:\\b(?:radius|diameter|width|size)\\b\\s*(?:of|=|:|is)?\\s*(?:about\\s*)?)?$",
@@ -45,7 +49,10 @@ final class Extents {
             .or(() -> mark(text, MINUTES, 60))
             .or(() -> mark(text, SECONDS, 3600));
     found = found.or(() -> parameter(text));
-    if (found.isEmpty()) unitless(text);
+    if (found.isEmpty()) {
+      lengths(text);
+      unitless(text);
+    }
     return found.<List<Slot>>map(List::of).orElse(List.of());
   }
 
@@ -60,6 +67,17 @@ final class Extents {
               Double.parseDouble(m.group(2)),
               wide,
               wide ? said + " wide" : "within a radius of " + said);
+        });
+  }
+
+  /// A length is no angle: services search the sky, not space.
+  private static void lengths(Remaining text) {
+    text.find(LENGTH)
+        .ifPresent(m -> {
+          text.take(m, Remaining.Mark.EXTENT);
+          text.ask(
+              "%s is a length, and a search on the sky takes an angle: how many arcsec, arcmin or degrees?"
+                  .formatted(m.group(1)));
         });
   }
 

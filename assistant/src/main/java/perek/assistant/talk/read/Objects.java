@@ -195,10 +195,16 @@ final class Objects {
   private static void expected(Remaining text, Pattern pattern, Set<String> names) {
     for (MatchResult m : text.all(pattern)) {
       String name = m.group(1).replace("\"", "").strip();
-      if (!names.isEmpty() || generic(name)) continue;
+      if (!names.isEmpty() || generic(name) || instrument(text, m, name)) continue;
       names.add(name);
       text.take(m.start(1), m.end(1), Remaining.Mark.OBJECT);
     }
+  }
+
+  /// `from CCD700`, `observed with HEROS`: a word in capitals is what they were taken with.
+  private static boolean instrument(Remaining text, MatchResult m, String name) {
+    return name.matches("[A-Z][A-Z0-9-]{2,}")
+        && text.before(m.start(1), 6).matches(".*\\b(?:from|with|by|on) $");
   }
 
   private static boolean generic(String name) {

@@ -70,17 +70,22 @@ final class Qualities {
 
   static List<Slot> read(Remaining text) {
     List<Slot> slots = new ArrayList<>();
+    dataset(text, slots);
     literals(text, slots);
     for (Said said : SAID)
       text.find(said.words)
           .ifPresent(m -> put(slots, text, m, said.name, said.value, m.group().strip()));
     NUMBERS.forEach(n -> number(text, n).ifPresent(slots::add));
+    return slots;
+  }
+
+  /// First of all, since an identifier may hold any other word.
+  private static void dataset(Remaining text, List<Slot> slots) {
     text.find(DATASET)
         .ifPresent(m -> {
           slots.add(new Slot.Value("id", m.group().replaceAll("[.?!]+$", ""), m.group()));
           text.take(m, Remaining.Mark.ID);
         });
-    return slots;
   }
 
   /// A collection or instrument that is called one.

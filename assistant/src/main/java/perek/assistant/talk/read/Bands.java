@@ -46,7 +46,7 @@ final class Bands {
   /// `6500-6600 A`: the letter alone, in capitals and after numbers of that size.
   private static final Pattern LETTER =
       Pattern.compile(
-          "(?<![\\w.])(\\d{3,5}(?:\\.\\d+)?)(?:\\s*(?:-|–|to|and)\\s*(\\d{3,5}(?:\\.\\d+)?))?\\s?A(?![\\w+-])");
+          "(?<![\\w.])(?<!\\p{Lu}[ -])(\\d{3,5}(?:\\.\\d+)?)(?:\\s*(?:-|–|to|and)\\s*(\\d{3,5}(?:\\.\\d+)?))?\\s?A(?![\\w+-])");
 
   private static final double SHORTEST_A = 3000;
   private static final double LONGEST_A = 30000;

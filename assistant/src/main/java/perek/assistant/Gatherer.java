@@ -147,7 +147,7 @@ public final class Gatherer {
         new Step.Call(
             "table",
             List.of(step.file()),
-            Params.of("FILTER", step.filter()),
+            step.params(),
             List.of(step.words()));
     Run run = calls.run(question.reach().patience(), listening::cancelled, listening::progress);
     Calls.Answered made = calls.make(call, run).getFirst();

@@ -39,7 +39,7 @@ public sealed interface Step {
   ///
   /// @param filter as the tool `table` takes it
   /// @param words what the rows kept do, such as `cover 6550 to 6570 Angstrom completely`
-  record Keep(URI file, String filter, String words) implements Step {}
+  record Keep(URI file, Params params, String words) implements Step {}
 
   /// Ask the user which of two readings is meant.
   record Clarify(String question) implements Step {}

@@ -6,8 +6,10 @@ import static perek.assistant.talk.Phrases.DEEDS;
 import static perek.assistant.talk.Phrases.DEFINES;
 import static perek.assistant.talk.Phrases.EVERYWHERE;
 import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
+import static perek.assistant.talk.Phrases.JOINING;
 import static perek.assistant.talk.Phrases.ONES;
 import static perek.assistant.talk.Phrases.ORDINAL;
+import static perek.assistant.talk.Phrases.PART;
 import static perek.assistant.talk.Phrases.PIECES;
 import static perek.assistant.talk.Phrases.PROTOCOL;
 import static perek.assistant.talk.Phrases.REQUESTS;
@@ -125,7 +127,11 @@ public final class Hearing {
   private static Optional<Heard> unsaid(Read read, boolean after) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     boolean adds = !after && FollowUps.opens(read.text) && named(read);
-    boolean alone = placed && !WORD.matcher(read.rest.left()).find();
+    boolean alone =
+        placed
+            && WORD.matcher(read.rest.left())
+                .results()
+                .allMatch(m -> JOINING.matcher(m.group()).matches());
     boolean some = adds || alone || (read.rest.has(DATA) && REQUESTS.matcher(read.text).find());
     if (DEFINES.matcher(read.text).find()) return Optional.empty();
     Optional<Heard> open =
@@ -138,7 +144,11 @@ public final class Hearing {
         placed
             ? "Spectra, images or catalogue sources?"
             : "Spectra, images or catalogue sources, and of which object or position?";
-    return Optional.of(new Heard.Asks(question, Optional.of(new Wish(Kind.SPECTRA, read.slots))));
+    Wish spectra = new Wish(Kind.SPECTRA, read.slots);
+    return Optional.of(
+        spectra.has("COLLECTION") && placed
+            ? new Heard.Wants(spectra)
+            : new Heard.Asks(question, Optional.of(spectra)));
   }
 
   /// A sentence of a few words that names a constraint adds it to what was wanted.
@@ -179,7 +189,9 @@ public final class Hearing {
   private Optional<Kind> kind(Read read, boolean after) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
-    if (after && PIECES.matcher(read.text).find()) return Optional.of(Kind.CUTOUT);
+    boolean banded = read.slots.stream().anyMatch(s -> s.key().equals("band"));
+    boolean piece = banded && !placed && PART.matcher(read.text).find();
+    if (after && (piece || PIECES.matcher(read.text).find())) return Optional.of(Kind.CUTOUT);
     String template = read.template();
     for (Intents.Judged judged : intents.judge(template)) {
       if (judged.label().equals(DOCUMENT) || judged.likeness() < ALIKE) return Optional.empty();

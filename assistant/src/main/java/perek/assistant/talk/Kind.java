@@ -10,10 +10,10 @@ public enum Kind {
   SPECTRA(
       "spectra",
       "spectr(?:um|a|al|oscop(?:y|ic|ically)|ograms?)|light ?curves?|time[- ]series|echelle|observ(?:ations?|ed)"),
-  IMAGES("images", "images?|pictures?|photos?|photographs?|plates?|imaging"),
+  IMAGES("images", "images?|siap?2?|pictures?|photos?|photographs?|plates?|imaging"),
   SOURCES(
       "catalogue sources",
-      "cone[- ]search(?:es)?|scs|sources?|stars|objects|catalog(?:ue)?s?|entries"),
+      "cone(?:[- ]search(?:es)?)?|scs|sources?|stars|objects|catalog(?:ue)?s?|entries"),
   SERVICES(
       "services",
       "services?|registry|registered|access url|ivoids?|data ?cent(?:re|er)s?|archives|publish(?:es|ers?)|providers?"),

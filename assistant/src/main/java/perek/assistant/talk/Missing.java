@@ -1,10 +1,14 @@
 package perek.assistant.talk;
 
 import java.util.Optional;
+import java.util.Set;
 import perek.assistant.talk.read.Slot;
 
 /// What a wish lacks before anything can be asked of a service.
 final class Missing {
+
+  /// What is looked at once rows are here, and so confines no request.
+  private static final Set<String> LOCAL = Set.of("dstype", "order", "exptime");
 
   private Missing() {}
 
@@ -45,7 +49,7 @@ final class Missing {
             .anyMatch(s ->
                 !(s instanceof Slot.Most)
                     && !(s instanceof Slot.Extent)
-                    && !s.key().equals("dstype")
+                    && !LOCAL.contains(s.key())
                     && !s.key().equals("FORMAT"));
     if (wish.has("extent") && !wish.has("where"))
       return Optional.of("Around which object or position?");

@@ -34,6 +34,12 @@ final class Phrases {
           "^\\s*(?:please |now |and |then |can you |could you )*(?:cut|trim|crop|extract|normali[sz]e|rectify|convert)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// A range of one dataset that is there.
+  static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:of|from) (?:it|that(?: one| spectrum)?|this(?: one| spectrum)?|the (?:first|second|third|last)(?: one| spectrum)?)(?=\\s*[.?!]?$|\\s+(?:please|only)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\d'/-]*[\\p{L}\\d]");
   static final Set<String> FUNCTION_WORDS =
       Set.of(
@@ -141,6 +147,12 @@ final class Phrases {
           "obtained",
           "recorded",
           "made",
+          "forget",
+          "ignore",
+          "skip",
+          "lift",
+          "omit",
+          "format",
           "restriction",
           "restrictions",
           "drop",
@@ -201,6 +213,10 @@ final class Phrases {
       Pattern.compile(
           "^(?=(?:\\S+(?:\\s+|$)){1,10}$).*\\b(?:spectra|images|light ?curves|sources)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// Words that only join what was read.
+  static final Pattern JOINING =
+      Pattern.compile("in|the|at|of|for|on|from|and|with|around|near|by|please", Pattern.CASE_INSENSITIVE);
 
   private Phrases() {}
 }

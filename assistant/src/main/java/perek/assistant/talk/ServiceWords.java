@@ -67,7 +67,7 @@ final class ServiceWords {
       Pattern.compile("\\bivo://[^\\s,;\"']+", Pattern.CASE_INSENSITIVE);
   private static final Pattern ABOUT =
       Pattern.compile(
-          "\\b(?:about|on|for|concerning|dealing with|related to|devoted to|of|with|knows?|holds?|contains?|lists?|mentions?|publish(?:es)?|offers?|provides?|has|have)\\s+(?:the\\s+)?((?:[\\p{L}][\\w-]*\\s?){1,3})(?=[?.,!]|\\s*$|\\s+(?:are|is|in|from|that|which)\\b|\\s*[\\uE000-\\uE0FF])");
+          "\\b(?:about|on|for|concerning|dealing with|related to|devoted to|of|with|knows?|holds?|contains?|lists?|mentions?|publish(?:es)?|offers?|provides?|has|have)\\s+(?:the\\s+)?((?:[\\p{L}\\d][\\w-]*\\s?){1,3})(?=[?.,!]|\\s*$|\\s+(?:are|is|in|from|that|which)\\b|\\s*[\\uE000-\\uE0FF])");
   private static final Pattern ANY_WAVEBAND =
       Pattern.compile(
           "(?<![\\w-])(?:wave ?bands?|bands?|spectra|data|services?|range|registry|coverage|sky)(?![\\w])",
@@ -140,7 +140,12 @@ final class ServiceWords {
   private static Optional<Slot> about(Remaining text) {
     for (MatchResult m : text.all(ABOUT)) {
       String words =
-          ANY_WAVEBAND.matcher(m.group(1)).replaceAll("").replaceAll("\\s+", " ").strip();
+          ANY_WAVEBAND
+              .matcher(m.group(1))
+              .replaceAll("")
+              .replaceAll("\\s+", " ")
+              .strip()
+              .replaceFirst("(?i)(?:^| )(?:with|and|in|for|of|on|having|by)$", "");
       if (!words.isEmpty() && !meaningless(words))
         return Optional.of(slot(text, m, "words", words));
     }

@@ -18,6 +18,7 @@ import perek.tools.call.Params;
 import perek.tools.registry.RegistryQuery;
 import perek.tools.registry.ServiceList;
 import perek.tools.registry.ServiceRecord;
+import perek.tools.resolve.Designation;
 import perek.tools.resolve.Place;
 import perek.tools.resolve.Places;
 
@@ -181,7 +182,9 @@ public final class DataPlanner {
   }
 
   private static List<String> names(Wish wish) {
-    return wish.slot(Slot.Objects.class).map(Slot.Objects::names).orElse(List.of());
+    return wish.slot(Slot.Objects.class).map(Slot.Objects::names).orElse(List.of()).stream()
+        .map(Designation::usual)
+        .toList();
   }
 
   private static Optional<Place> resolved(String name, Trail trail) {

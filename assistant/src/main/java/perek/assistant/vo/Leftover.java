@@ -3,6 +3,7 @@ package perek.assistant.vo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
@@ -11,20 +12,34 @@ import perek.assistant.talk.Wish;
 import perek.assistant.talk.read.Slot;
 import perek.tools.call.Params;
 import perek.tools.data.Table;
+import perek.tools.table.Best;
 
 /// Constraints that SSA has no parameter for, kept to the rows that came: BAND matches by overlap
 /// (SSA 1.1, section 4.1.1.3), so that a range which has to be covered is looked for in the rows'
-/// start and end; and the type of a dataset is only told in its row.
+/// start and end; and the type of a dataset, how long it was exposed and which is the newest are only
+/// told in its row.
 final class Leftover {
 
   private Leftover() {}
 
+  /// Whether a wish has such constraints.
+  static boolean any(Wish wish) {
+    return wish.has("order")
+        || wish.has("exptime")
+        || wish.has("dstype")
+        || wish.slot(Slot.Band.class).filter(Leftover::looked).isPresent();
+  }
+
+  private static boolean looked(Slot.Band b) {
+    return b.covering() && b.lowM() > 0 && b.lowM() < b.highM() && Double.isFinite(b.highM());
+  }
+
   /// Nothing where all was asked of the services, or where the rows do not tell.
   static Optional<Step> keep(Wish wish, Trail trail) {
-    if (wish.kind() != Kind.SPECTRA) return Optional.empty();
+    if (!wish.kind().searched() || wish.kind() == Kind.SERVICES) return Optional.empty();
     Optional<Evidence.Fetched> last =
         trail.evidence(Evidence.Fetched.class).stream()
-            .filter(f -> f.tool().equals("unite") || f.tool().equals("ssap"))
+            .filter(f -> Set.of("unite", "ssap", "siap", "siap2", "scs").contains(f.tool()))
             .filter(f -> f.table().filter(t -> t.rows() > 0).isPresent())
             .reduce((_, next) -> next);
     return last.flatMap(Evidence.Fetched::table).flatMap(t -> keep(wish, t));
@@ -34,8 +49,7 @@ final class Leftover {
     List<String> conditions = new ArrayList<>();
     List<String> words = new ArrayList<>();
     wish.slot(Slot.Band.class)
-        .filter(
-            b -> b.covering() && b.lowM() > 0 && b.lowM() < b.highM() && Double.isFinite(b.highM()))
+        .filter(Leftover::looked)
         .ifPresent(b -> covered(b, table, conditions, words));
     if (wish.has("dstype"))
       column(table, "dataset.type", "dataset.datatype")
@@ -43,10 +57,44 @@ final class Leftover {
             conditions.add(c + " like '%series%'");
             words.add("are time series");
           });
-    if (conditions.isEmpty()) return Optional.empty();
+    wish.value("exptime").ifPresent(v -> exposed(v, table, conditions, words));
+    Params params =
+        conditions.isEmpty()
+            ? Params.NONE
+            : Params.of("FILTER", String.join(" and ", conditions));
+    params = ordered(wish, table, params, words);
+    if (params.entries().isEmpty()) return Optional.empty();
     return Optional.of(
-        new Step.Keep(
-            table.file().toUri(), String.join(" and ", conditions), String.join(" and ", words)));
+        new Step.Keep(table.file().toUri(), params, String.join(" and ", words)));
+  }
+
+  /// @param limits `600/` or `/600`, in seconds
+  private static void exposed(
+      String limits, Table table, List<String> conditions, List<String> words) {
+    boolean least = limits.endsWith("/");
+    String seconds = limits.replace("/", "");
+    column(table, "char.timeaxis.coverage.bounds.extent")
+        .ifPresent(c -> {
+          conditions.add(c + (least ? " >= " : " <= ") + seconds);
+          words.add("are exposed for at " + (least ? "least " : "most ") + seconds + " s");
+        });
+  }
+
+  private static Params ordered(Wish wish, Table table, Params params, List<String> words) {
+    Params sorted = params;
+    Optional<String> order = wish.value("order");
+    Optional<Best.Measure> measure = order.flatMap(said -> Best.of(table, said));
+    if (measure.isPresent()) {
+      sorted =
+          params
+              .with("SORT", table.columns().get(measure.get().column()).name())
+              .with("ORDER", measure.get().largestFirst() ? "descending" : "ascending");
+      words.add("are shown by " + order.get());
+    }
+    Optional<Slot.Most> most = wish.slot(Slot.Most.class);
+    if (most.isEmpty() || !any(wish)) return sorted;
+    if (words.isEmpty()) words.add("are the first");
+    return sorted.with("LIMIT", Integer.toString(most.get().rows()));
   }
 
   private static void covered(

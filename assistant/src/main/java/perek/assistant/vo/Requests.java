@@ -72,7 +72,9 @@ final class Requests {
     return params.with(most());
   }
 
+  /// Rows that are chosen once they are here must not be cut before.
   private Params most() {
+    if (Leftover.any(wish)) return Params.NONE;
     return wish.slot(Slot.Most.class)
         .map(m -> Params.of("MAXREC", Integer.toString(m.rows())))
         .orElse(Params.NONE);

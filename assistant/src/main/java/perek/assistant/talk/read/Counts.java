@@ -34,7 +34,7 @@ final class Counts {
   private static final String NUMBER =
       "(\\d{1,7}|" + String.join("|", NUMBERS.subList(1, NUMBERS.size())) + "|a dozen|a couple)";
   private static final String THINGS =
-      "(?:(?:of )?(?:the |them|those|these)?\\s*)?(?=\\s*(?:[\\w-]+ ){0,2}(?:spectra|spectrum|rows?|results?|records?|images?|sources?|stars|objects|entries|ones|matches|hits|services|of them)\\b)";
+      "(?:(?:of )?(?:the |them|those|these)?\\s*)?(?=\\s*(?:[\\w\\uE000-\\uE0FF-]+ ){0,2}(?:spectra|spectrum|rows?|results?|records?|images?|sources?|stars|objects|entries|ones|matches|hits|services|of them)\\b)";
   private static final String NOT_A_QUANTITY =
       "(?![\\w.]|\\s*(?:arc|deg|°|'|\"|angstrom|nm|micron|um|µm|[kM]?eV|[GM]Hz|km|years?|months?|days?|hours?|sigma))";
   private static final Pattern LEADING =

@@ -35,7 +35,10 @@ final class Extents {
       Pattern.compile(
           "(?:\\b(?:with(?:in)?|in|inside|closer than|less than|out to|a|an|and|the|search|cone|to|of|at most)\\b\\s*)*(?:\\b(?:radius|diameter|width|size)\\b\\s*(?:of|=|:|is)?\\s*(?:about\\s*)?)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PARAMETER = Pattern.compile("\\b(SR|SIZE)\\s*=?\\s*(\\d*\\.?\\d+)");
+  private static final Pattern PARAMETER = 
+      Pattern.compile(
+          "\\b((?:SR|SIZE)(?=\\s*=?\\s*[\\d.])|(?i:sr|size)(?=\\s*=))\\s*=?\\s*(\\d*\\.?\\d+)"
+              + "|(?i:\\bcircle)\\s+[\\uE000-\\uE0FF]+\\s+(\\d*\\.?\\d+)");
   private static final double LARGEST_DEG = 180;
 
   private Extents() {}
@@ -61,10 +64,11 @@ final class Extents {
     return text.find(PARAMETER)
         .map(m -> {
           text.take(m, Remaining.Mark.EXTENT);
-          boolean wide = m.group(1).equals("SIZE");
-          String said = m.group(2) + " deg";
+          boolean wide = "SIZE".equalsIgnoreCase(m.group(1));
+          String degrees = m.group(2) == null ? m.group(3) : m.group(2);
+          String said = degrees + " deg";
           return new Slot.Extent(
-              Double.parseDouble(m.group(2)),
+              Double.parseDouble(degrees),
               wide,
               wide ? said + " wide" : "within a radius of " + said);
         });

@@ -1,11 +1,5 @@
 package perek.assistant.talk.read;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import perek.tools.resolve.Designation;
 import perek.tools.resolve.FamousObjects;
 
 /// Finds names of objects: designations of catalogues, names after constellations, known proper
@@ -60,6 +54,12 @@ final class Objects {
   private static final Pattern EXPECTED =
       Pattern.compile(
           "\\b(?:spectra|spectrum|observations|data|images?|light ?curves?|everything|same|that)\\s+(?:of|for|towards?)\\s+(?:the\\s+)?(\\p{Ll}[\\p{L}\\d'-]*(?: [\\p{L}\\d'-]+){0,2}?)(?=\\s*(?:[,.;?!\\uE000-\\uE0FF]|$|\\b(?:in|from|with|taken|between|at|around|observed|covering|that|which|since|before|after|within|and|by|please)\\b))");
+  /// `Orion KL spectra`: of words that begin the sentence only a second one in capitals or a number
+  /// makes a name.
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?:^|\\b(?:me|the|any|all|find|get|give|list|search|show|plot)\\s+)(\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{Lu}\\d*]{0,3}|\\d+))(?=\\s+(?:spectra|spectrum|images?|light ?curves?|observations)\\b)");
+
   private static final Set<String> NOT_NAMES =
       Set.of(
           "stars",
@@ -95,6 +95,8 @@ final class Objects {
           "me",
           "my",
           "data",
+          "anything",
+          "something",
           "planets",
           "planet",
           "same",
@@ -182,6 +184,7 @@ final class Objects {
       takeAll(text, p, names);
     if (names.isEmpty()) expected(text, CAPITALISED, names);
     if (names.isEmpty()) expected(text, EXPECTED, names);
+    if (names.isEmpty()) expected(text, LEADING, names);
     return names.isEmpty() ? List.of() : List.of(new Slot.Objects(List.copyOf(names)));
   }
 
@@ -217,8 +220,7 @@ final class Objects {
   /// `psi Per`, `4 Her`, `ψ Persei`, `RR Lyr`, `V838 Mon`.
   private static Pattern constellations() {
     List<String> names =
-        lines("constellations.txt").stream()
-            .flatMap(line -> Stream.of(line.split(" ", 2)))
+        Designation.constellations().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     String written = String.join("|", names);
@@ -254,17 +256,5 @@ final class Objects {
             .map(n -> n.length() > 5 ? "(?i:" + Pattern.quote(n) + ")" : Pattern.quote(n))
             .collect(Collectors.joining("|"));
     return Pattern.compile("(?<![\\w-])(?:" + any + ")(?: [A-Db-h](?![\\w]))?(?![\\w-])");
-  }
-
-  private static List<String> lines(String resource) {
-    try (InputStream in = Objects.class.getResourceAsStream(resource)) {
-      if (in == null) throw new IllegalStateException(resource + " is missing from the build");
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

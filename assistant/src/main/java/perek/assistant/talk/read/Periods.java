@@ -34,6 +34,11 @@ final class Periods {
           "\\b(?<w>since|after|later than|newer than|from|starting(?: in| from| on)?|beginning(?: in| from)?)\\s+(?<a>"
               + plain(Dates.ANY)
               + ")(?<on>\\s+(?:on(?:wards?)?|onwards?))?");
+  private static final Pattern LATER =
+      pattern(
+          "(?:\\b(?:from|in|of)\\s+)?(?<a>"
+              + plain(Dates.ANY)
+              + ")\\s+(?:or|and)\\s+(?:(?<on>later|newer|after|onwards?)|(?:earlier|older|before))\\b");
   private static final Pattern UNTIL =
       pattern(
           "\\b(?<w>before|until|till|up to|prior to|earlier than|older than|by)\\s+(?<a>"
@@ -67,6 +72,7 @@ final class Periods {
           recent(text)
               .or(() -> julian(text))
               .or(() -> range(text))
+              .or(() -> later(text))
               .or(() -> since(text))
               .or(() -> until(text))
               .or(() -> within(text));
@@ -157,6 +163,20 @@ final class Periods {
     if (!day) return Optional.empty();
     LocalDate date = last.to().toLocalDate().withDayOfMonth(Integer.parseInt(written));
     return Optional.of(Dates.Span.days(date, date));
+  }
+
+  /// `2005 or later`, `2005 or earlier`.
+  private static Optional<Slot> later(Remaining text) {
+    for (MatchResult m : text.all(LATER)) {
+      Optional<Dates.Span> span = Dates.read(String.valueOf(group(m, "a")));
+      if (span.isEmpty()) continue;
+      String said = group(m, "a") + " or " + (group(m, "on") == null ? "earlier" : "later");
+      return Optional.of(
+          group(m, "on") == null
+              ? slot(text, m, null, span.get().to(), said)
+              : slot(text, m, span.get().from(), null, said));
+    }
+    return Optional.empty();
   }
 
   private static Optional<Slot> since(Remaining text) {

@@ -26,6 +26,18 @@ final class Qualities {
 
   private record Amount(String name, boolean range, String quantity) {}
 
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?:\\bis |\\bare )?\\b(?:the )?((?:most|least) recent|latest|newest|oldest|earliest|(?:best|highest|lowest|largest|longest|shortest)[ -](?:S/N|SNR|signal[- ]to[- ]noise|resolution|resolving power|exposures?(?: times?)?))\\b(?=(?: (?:one|spectrum|observation|image|exposure)\\b)?)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EXPOSURE =
+      Pattern.compile(
+          "\\b(?:with )?(?:an? )?(?:exposure|integration)(?: times?)?\\s*(?:of|is)?\\s*(?:("
+              + "above|over|longer than|greater than|more than|of at least|at least|exceeding|>=?|≥"
+              + ")|(below|under|shorter than|less than|at most|up to|<=?|≤))\\s*(\\d+(?:\\.\\d+)?)\\s?(s|sec(?:onds?)?|min(?:utes?)?|h|hours?)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ONE =
+      Pattern.compile("^ (?:one|spectrum|observation|image|exposure)\\b.*", Pattern.DOTALL);
   private static final List<Said> SAID = read();
   private static final List<Amount> NUMBERS =
       List.of(
@@ -56,7 +68,7 @@ final class Qualities {
   /// A word in capitals next to what is wanted is the name of a collection.
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "(?<![\\w/.:-])(?:(?:from|by|with|the|taken with)\\s+)*([A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*)(?=\\s+(?:\\p{Ll}+\\s+){0,2}(?:spectra|spectrum|data|observations|light ?curves?|ones|images|time series|exposures)\\b|\\s*[?.!]?$|\\s*[\\uE000-\\uE0FF,])");
+          "(?<![\\w/.:-])(?:(?:from|by|with|the|taken with)\\s+)*([A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]+)*)(?=\\s+(?:\\p{Ll}+\\s+){0,2}(?:spectra|spectrum|data|observations|light ?curves?|ones|images|time series|exposures)\\b|\\s+[A-Z]{2,}\\b|\\s*[?.!]?$|\\s*[\\uE000-\\uE0FF,])");
 
   private static final Set<String> NO_COLLECTIONS =
       Set.of(
@@ -76,7 +88,40 @@ final class Qualities {
       text.find(said.words)
           .ifPresent(m -> put(slots, text, m, said.name, said.value, m.group().strip()));
     NUMBERS.forEach(n -> number(text, n).ifPresent(slots::add));
+    exposure(text, slots);
+    order(text, slots);
     return slots;
+  }
+
+  /// Which are wanted first: told by no parameter, so that the rows are sorted once they are here.
+  private static void order(Remaining text, List<Slot> slots) {
+    text.find(ORDER)
+        .ifPresent(m -> {
+          boolean one =
+              m.group().toLowerCase(Locale.ROOT).startsWith("is ")
+                  || ONE.matcher(text.after(m.end(), 14)).matches();
+          text.take(m, Remaining.Mark.QUALITY);
+          slots.add(new Slot.Value("order", m.group(1), m.group(1)));
+          if (one) slots.add(new Slot.Most(1));
+        });
+  }
+
+  /// In seconds; told by no parameter of SSA.
+  private static void exposure(Remaining text, List<Slot> slots) {
+    text.find(EXPOSURE)
+        .ifPresent(m -> {
+          text.take(m, Remaining.Mark.QUALITY);
+          char unit = Character.toLowerCase(m.group(4).charAt(0));
+          double seconds =
+              Double.parseDouble(m.group(3)) * (unit == 's' ? 1 : unit == 'm' ? 60 : 3600);
+          String said = perek.tools.call.Params.number(seconds);
+          boolean least = m.group(1) != null;
+          slots.add(
+              new Slot.Value(
+                  "exptime",
+                  least ? said + "/" : "/" + said,
+                  "exposure time " + (least ? "of at least " : "at most ") + said + " s"));
+        });
   }
 
   /// First of all, since an identifier may hold any other word.
@@ -144,11 +189,11 @@ final class Qualities {
               number,
               amount(between.get(), 1) + "/" + amount(between.get(), 3)));
     Optional<MatchResult> less =
-        text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is)?\\s*" + LESS + "\\s*" + N));
+        text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is|\\()?\\s*" + LESS + "\\s*" + N));
     if (less.isPresent() && number.range)
       return Optional.of(value(text, less.get(), number, "/" + amount(less.get(), 1)));
     Optional<MatchResult> more =
-        text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is)?\\s*" + MORE + "\\s*" + N))
+        text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is|\\()?\\s*" + MORE + "\\s*" + N))
             .or(() -> text.find(pattern(MORE + "\\s*" + N + "\\s*(?:in\\s+)?" + name)));
     if (more.isPresent())
       return more.map(m -> value(text, m, number, amount(m, 1) + (number.range ? "/" : "")));

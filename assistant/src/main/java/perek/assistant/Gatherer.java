@@ -117,7 +117,7 @@ public final class Gatherer {
 
   /// What each service answered is a piece of evidence of its own, be it a failure.
   private void call(Step.Call step, Question question, Trail trail, Listening listening) {
-    Run run = calls.run(question.reach().patience(), listening::cancelled, listening::progress);
+    Run run = calls.run(question.reach(), listening::cancelled, listening::progress);
     for (Calls.Answered answered : calls.make(step, run)) {
       Report report = answered.outcome().report();
       Evidence.Fetched fetched =
@@ -149,7 +149,7 @@ public final class Gatherer {
             List.of(step.file()),
             step.params(),
             List.of(step.words()));
-    Run run = calls.run(question.reach().patience(), listening::cancelled, listening::progress);
+    Run run = calls.run(question.reach(), listening::cancelled, listening::progress);
     Calls.Answered made = calls.make(call, run).getFirst();
     Evidence.Fetched kept =
         new Evidence.Fetched(

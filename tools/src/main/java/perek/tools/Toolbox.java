@@ -16,6 +16,7 @@ import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
+import perek.tools.objects.ObjectsSearch;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
@@ -97,6 +98,11 @@ public record Toolbox(
   /// A search at all services that a registry names.
   public GlobalSearch global() {
     return new GlobalSearch(registry, everywhere);
+  }
+
+  /// A search for each object of a list.
+  public ObjectsSearch objects() {
+    return new ObjectsSearch(everywhere);
   }
 
   /// The typed call of a tool whose question is an address and parameters: ssap, scs, siap, siap2,

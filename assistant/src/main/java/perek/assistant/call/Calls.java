@@ -58,9 +58,10 @@ public final class Calls {
 
   /// The circumstances of a step.
   ///
-  /// @param time for all services together
-  public Run run(Duration time, BooleanSupplier cancelled, Run.Progress progress) {
-    return Run.of(folder, time).stoppedBy(cancelled).watchedBy(progress);
+  /// @param reach gives the time for all services together
+  public Run run(Reach reach, BooleanSupplier cancelled, Run.Progress progress) {
+    Run run = Run.of(folder, reach.patience()).stoppedBy(cancelled).watchedBy(progress);
+    return reach.copies() ? run.fromCopies() : run;
   }
 
   /// An answer for each service, in the order in which the step names them.

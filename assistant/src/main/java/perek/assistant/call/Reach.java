@@ -9,9 +9,15 @@ import java.util.List;
 /// @param services to ask and no others; empty for those that the registry names
 /// @param registries to look services up in, the next where one fails; empty for the public ones
 /// @param patience for all that is asked of services in one step
-public record Reach(List<URI> services, List<URI> registries, Duration patience) {
+/// @param copies whether answers that were kept before are taken instead of asking again
+public record Reach(
+    List<URI> services, List<URI> registries, Duration patience, boolean copies) {
 
   public static final Reach PUBLIC = new Reach(List.of(), List.of(), Duration.ofSeconds(60));
+
+  public Reach(List<URI> services, List<URI> registries, Duration patience) {
+    this(services, registries, patience, false);
+  }
 
   public Reach {
     services = List.copyOf(services);

@@ -20,7 +20,6 @@ import perek.tools.registry.ServiceList;
 import perek.tools.registry.ServiceRecord;
 import perek.tools.resolve.Designation;
 import perek.tools.resolve.Place;
-import perek.tools.resolve.Places;
 
 /// Plans calls of tools for a wish: names are resolved first, services are those that the user
 /// named or else those that the registry knows, and a named object is looked for both by its
@@ -29,28 +28,6 @@ public final class DataPlanner {
 
   /// Services of one kind that are asked at most.
   private static final int MOST_SERVICES = 200;
-
-  /// What moves among the stars is found by its name only.
-  private static final Set<String> WANDERERS =
-      Set.of(
-          "mercury",
-          "venus",
-          "mars",
-          "jupiter",
-          "saturn",
-          "uranus",
-          "neptune",
-          "pluto",
-          "ceres",
-          "vesta",
-          "io",
-          "europa",
-          "ganymede",
-          "callisto",
-          "titan",
-          "enceladus",
-          "moon",
-          "sun");
 
   private final Services services;
   private final Pieces pieces;
@@ -85,15 +62,17 @@ public final class DataPlanner {
       case IMAGES -> placed(wish, task, trail, imageTool(wish, task));
       case SOURCES -> placed(wish, task, trail, "scs");
       case SERVICES -> List.of(call("registry", registries(task), new Requests(wish).services()));
-      case PLACE -> resolving(wish);
+      case PLACE -> Named.resolving(wish);
       case QUERY -> query(wish, task);
       case CUTOUT, LINKS, TABLE -> pieces.plan(wish, task);
     };
   }
 
   private List<Step> spectra(Wish wish, Task task, Trail trail) {
-    List<Step> steps = resolving(wish);
+    List<Step> steps = Named.resolving(wish);
     if (!done(steps, trail)) return steps;
+    Optional<Step> unclear = Named.unclear(wish, trail);
+    if (unclear.isPresent()) return List.of(unclear.get());
     Found found = services("ssap", task, trail);
     steps.addAll(found.steps);
     if (!done(steps, trail) || found.addresses.isEmpty()) return steps;
@@ -108,11 +87,13 @@ public final class DataPlanner {
                   .ssaAround(place, position.get().words().replaceFirst("^at ", ""))));
       return steps;
     }
-    List<String> names = names(wish);
+    List<String> names = Named.names(wish);
     for (String name : names) {
-      resolved(name, trail)
-          .ifPresent(
-              p -> steps.add(call("ssap", found.addresses, new Requests(wish).ssaAround(p, name))));
+      Optional<Place> place = Named.resolved(name, trail);
+      place.ifPresent(
+          p -> steps.add(call("ssap", found.addresses, new Requests(wish).ssaAround(p, name))));
+      for (String alias : Designation.common(name, place.map(Place::aliases).orElse(List.of()), 2))
+        steps.add(call("ssap", found.addresses, new Requests(wish).ssaAlias(alias, name)));
       steps.add(call("ssap", found.addresses, new Requests(wish).ssaNamed(name)));
     }
     if (names.isEmpty()) steps.add(call("ssap", found.addresses, new Requests(wish).ssaAnywhere()));
@@ -121,11 +102,13 @@ public final class DataPlanner {
 
   /// Searches that need a place.
   private List<Step> placed(Wish wish, Task task, Trail trail, String tool) {
-    List<Step> steps = resolving(wish);
+    List<Step> steps = Named.resolving(wish);
     if (!done(steps, trail)) return steps;
+    Optional<Step> unclear = Named.unclear(wish, trail);
+    if (unclear.isPresent()) return List.of(unclear.get());
     List<Place> places = new ArrayList<>();
     wish.slot(Slot.Position.class).ifPresent(p -> places.add(place(p)));
-    names(wish).forEach(name -> resolved(name, trail).ifPresent(places::add));
+    Named.names(wish).forEach(name -> Named.resolved(name, trail).ifPresent(places::add));
     if (places.isEmpty()) return steps;
     Found found = services(tool, task, trail);
     steps.addAll(found.steps);
@@ -167,34 +150,6 @@ public final class DataPlanner {
     if (named.isEmpty()) return List.of();
     Params params = Params.of("QUERY", wish.value("query").orElse(""));
     return List.of(new Step.Call("tap", named, params, List.of()));
-  }
-
-  private static List<Step> resolving(Wish wish) {
-    List<Step> steps = new ArrayList<>();
-    for (String name : names(wish))
-      if (wish.kind() == Kind.PLACE || !wanders(name))
-        steps.add(new Step.Call("resolve", List.of(), Params.of("NAME", name), List.of()));
-    return steps;
-  }
-
-  private static boolean wanders(String name) {
-    return WANDERERS.contains(name.toLowerCase(java.util.Locale.ROOT).replaceFirst("^the ", ""));
-  }
-
-  private static List<String> names(Wish wish) {
-    return wish.slot(Slot.Objects.class).map(Slot.Objects::names).orElse(List.of()).stream()
-        .map(Designation::usual)
-        .toList();
-  }
-
-  private static Optional<Place> resolved(String name, Trail trail) {
-    return trail.evidence(Evidence.Fetched.class).stream()
-        .filter(f -> f.tool().equals("resolve"))
-        .filter(f ->
-            f.outcome().report().sent().params().value("NAME").filter(name::equals).isPresent())
-        .flatMap(f -> f.outcome().product().stream())
-        .map(p -> ((Places) p).best())
-        .findFirst();
   }
 
   private static Place place(Slot.Position p) {

@@ -68,10 +68,10 @@ public final class DataWriter {
 
   private static void rows(
       Wish wish, List<Evidence.Fetched> came, List<Evidence.Fetched> local, List<Claim> claims) {
-    if (wish.kind() != Kind.TABLE) for (Evidence.Fetched f : came) claims.add(count(wish, f));
-    if (wish.kind() == Kind.TABLE) came.forEach(f -> fitting(f, claims));
     for (Evidence.Fetched f : local)
       claims.add(f.tool().equals("filter") ? kept(f) : together(wish, f));
+    if (wish.kind() == Kind.TABLE) came.forEach(f -> fitting(f, claims));
+    if (local.isEmpty()) counts(wish, came, claims);
     local.stream()
         .reduce((_, last) -> last)
         .or(() -> Results.shown(came))
@@ -93,11 +93,32 @@ public final class DataWriter {
                       quote(best, Quotable.rows(table.rows()))),
                   ""));
         });
+    if (!local.isEmpty()) counts(wish, came, claims);
     came.stream()
         .filter(f -> f.outcome().status() != Status.OK)
         .map(Remarks::status)
         .filter(distinct())
         .forEach(claims::add);
+  }
+
+  /// How many rows each answer has; told first where there is but one, else after the whole.
+  private static void counts(Wish wish, List<Evidence.Fetched> came, List<Claim> claims) {
+    if (wish.kind() == Kind.TABLE) return;
+    for (Evidence.Fetched f : came) if (!idle(wish, f)) claims.add(count(wish, f));
+  }
+
+  /// Another name of an object, under which nothing is filed: told by the note of the request.
+  private static boolean idle(Wish wish, Evidence.Fetched f) {
+    return f.tool().equals("ssap")
+        && f.table().filter(t -> t.rows() > 0).isEmpty()
+        && f.outcome()
+            .report()
+            .sent()
+            .params()
+            .value("TARGETNAME")
+            .filter(name -> !Named.names(wish).contains(name))
+            .isPresent()
+        && !wish.has("TARGETNAME");
   }
 
   private static Predicate<Claim> distinct() {
@@ -157,7 +178,7 @@ public final class DataWriter {
     long rows = f.table().map(Table::rows).orElse(0L);
     String noun = rows == 1 ? singular(wish) : plural(wish);
     List<Claim.Quote> quotes = new ArrayList<>(List.of(quote(f, Quotable.rows(rows))));
-    StringBuilder sentence = new StringBuilder("Together these are " + rows + " " + noun);
+    StringBuilder sentence = new StringBuilder("Found " + rows + " " + noun);
     f.text()
         .lines()
         .filter(l -> l.startsWith("filed as "))

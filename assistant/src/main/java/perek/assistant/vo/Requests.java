@@ -58,6 +58,12 @@ final class Requests {
         Params.of("REQUEST", "queryData").with("TARGETNAME", target).with(ssaConstraints()));
   }
 
+  /// By another name of the same object.
+  Written ssaAlias(String alias, String name) {
+    notes.add("%s was also looked for as %s".formatted(name, alias));
+    return ssaNamed(alias);
+  }
+
   Written ssaAnywhere() {
     return written(Params.of("REQUEST", "queryData").with(ssaConstraints()));
   }

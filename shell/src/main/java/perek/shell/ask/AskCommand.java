@@ -47,7 +47,8 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
           ScopeOptions.and(
               Option.value(
                   "batch", "FILE", "answer each line of a file of JSON lines; '-' is stdin"),
-              Reaches.TIMEOUT),
+              Reaches.TIMEOUT,
+              Reaches.CACHED),
           List.of(
               "perek ask \"What unit has BAND in SSA?\"  # quotes keep the shell's hands off",
               "perek ask --document TAP,DALI what does MAXREC=0 do",

@@ -24,6 +24,10 @@ public final class Reaches {
   public static final Option TIMEOUT =
       Option.value("timeout", "SECONDS", "give services up after so long (60)");
 
+  /// Answers of before.
+  public static final Option CACHED =
+      Option.flag("cached", "answers that services gave before, with their age, without asking");
+
   private static final int LONGEST_SECONDS = 3600;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -33,19 +37,20 @@ public final class Reaches {
   public static Reach of(Settings settings, Values values) throws UsageException {
     int seconds =
         values.number("timeout", (int) Reach.PUBLIC.patience().toSeconds(), 1, LONGEST_SECONDS);
-    return of(settings, Duration.ofSeconds(seconds));
+    return of(settings, Duration.ofSeconds(seconds), values.flag("cached"));
   }
 
   /// @throws UsageException where an address cannot be used
   public static Reach of(Settings settings) throws UsageException {
-    return of(settings, Reach.PUBLIC.patience());
+    return of(settings, Reach.PUBLIC.patience(), false);
   }
 
-  private static Reach of(Settings settings, Duration patience) throws UsageException {
+  private static Reach of(Settings settings, Duration patience, boolean copies)
+      throws UsageException {
     Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
     Optional<String> named = settings.value("service").filter(text -> !text.isBlank());
     List<URI> services = new Chosen(named, favourites).all(named);
-    return new Reach(services, addresses(settings, "registry"), patience);
+    return new Reach(services, addresses(settings, "registry"), patience, copies);
   }
 
   private static List<URI> addresses(Settings settings, String name) throws UsageException {

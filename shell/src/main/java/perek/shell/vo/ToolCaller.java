@@ -65,7 +65,8 @@ public final class ToolCaller implements Caller {
         run.folder().resolve("downloads").resolve(stem(file)),
         params.value("ROWS").map(r -> List.of(Long.valueOf(r))).orElse(List.of()),
         DownloadQuery.MAX_BYTES,
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   private static PlotQuery plot(URI table, Params params, Run run) {

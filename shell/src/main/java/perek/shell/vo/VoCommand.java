@@ -38,7 +38,7 @@ public final class VoCommand extends PerekCommand<VoCommand.Input> {
 
   /// @param time for all of the call
   /// @param show rows on the terminal
-  public record Input(Verb.Asked asked, Duration time, int show, boolean explain, boolean json) {}
+  public record Input(Verb.Asked asked, Duration time, int show, boolean explain, boolean cached, boolean json) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
@@ -49,6 +49,7 @@ public final class VoCommand extends PerekCommand<VoCommand.Input> {
           VoOptions.timeout(values, asked.patience()),
           values.number("show", ROWS_SHOWN, 0, MOST_SHOWN),
           values.flag("explain"),
+          values.flag("cached"),
           values.flag("json"));
     } catch (IllegalArgumentException e) {
       String said = e.getMessage();
@@ -75,7 +76,7 @@ public final class VoCommand extends PerekCommand<VoCommand.Input> {
   private Outcome<?> outcome(Input input, Console console) {
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
       Run run = Run.of(folder, input.time()).stoppedBy(stop::cancelled).watchedBy(progress::report);
-      return input.asked().call().apply(run);
+      return input.asked().call().apply(input.cached() ? run.fromCopies() : run);
     }
   }
 

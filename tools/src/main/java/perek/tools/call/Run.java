@@ -10,7 +10,9 @@ import java.util.function.BooleanSupplier;
 /// @param endNanos [System#nanoTime] at which the call is over
 /// @param cancelled asked often, from several threads
 /// @param progress hears how far it has come
-public record Run(Path folder, long endNanos, BooleanSupplier cancelled, Progress progress) {
+/// @param copies whether an answer that was kept before is taken instead of asking again
+public record Run(
+    Path folder, long endNanos, BooleanSupplier cancelled, Progress progress, boolean copies) {
 
   /// After the end of a call what came by then is still read, for so long.
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -25,21 +27,31 @@ public record Run(Path folder, long endNanos, BooleanSupplier cancelled, Progres
 
   /// A call that may take `time`, that nobody watches and nobody stops.
   public static Run of(Path folder, Duration time) {
-    return new Run(folder, System.nanoTime() + time.toNanos(), () -> false, (_, _, _) -> {});
+    return new Run(folder, System.nanoTime() + time.toNanos(), () -> false, (_, _, _) -> {}, false);
   }
 
   public Run stoppedBy(BooleanSupplier stop) {
-    return new Run(folder, endNanos, stop, progress);
+    return new Run(folder, endNanos, stop, progress, copies);
   }
 
   public Run watchedBy(Progress other) {
-    return new Run(folder, endNanos, cancelled, other);
+    return new Run(folder, endNanos, cancelled, other, copies);
+  }
+
+  /// The same with another folder.
+  public Run into(Path other) {
+    return new Run(other, endNanos, cancelled, progress, copies);
+  }
+
+  /// The same, content with answers that were kept before, of whatever age.
+  public Run fromCopies() {
+    return new Run(folder, endNanos, cancelled, progress, true);
   }
 
   /// The same, over no later than in `time`.
   public Run within(Duration time) {
     long end = System.nanoTime() + time.toNanos();
-    return new Run(folder, end - endNanos < 0 ? end : endNanos, cancelled, progress);
+    return new Run(folder, end - endNanos < 0 ? end : endNanos, cancelled, progress, copies);
   }
 
   /// Time left, at least a millisecond, so that it can be a limit.

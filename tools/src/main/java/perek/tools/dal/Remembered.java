@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import perek.tools.call.Sent;
 
 /// Answers to questions, for when nobody can be asked: one file a question, whose date says how old
 /// it is. Safe for many threads and processes.
@@ -43,6 +44,40 @@ public final class Remembered {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep an answer in " + folder, e);
     }
+  }
+
+  /// The same for an answer that is a file already: its content is shared where the file system
+  /// can.
+  public void keep(String question, Path answer) {
+    try {
+      Files.createDirectories(folder);
+      Path part = folder.resolve(".part-" + UUID.randomUUID());
+      try {
+        Files.createLink(part, answer);
+      } catch (UnsupportedOperationException | IOException e) {
+        Files.copy(answer, part);
+      }
+      Files.move(part, file(question), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep an answer in " + folder, e);
+    }
+  }
+
+  /// An answer is still good: its age counts from now.
+  void confirm(Answer answer) {
+    try {
+      Path part = folder.resolve(".part-" + UUID.randomUUID());
+      Files.copy(answer.file(), part);
+      Files.move(part, answer.file(), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep an answer in " + folder, e);
+    }
+  }
+
+  /// As which question a request is remembered.
+  static String question(Sent sent) {
+    String address = sent.method() + " " + sent.url();
+    return sent.method().equals("GET") ? address : address + " " + sent.params().encoded();
   }
 
   public Optional<Answer> find(String question) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,12 +67,45 @@ public final class Service {
     return request.with(limits(run));
   }
 
-  /// Sends and reads.
+  /// Sends and reads. A good answer is remembered; a run that is content with copies gets it
+  /// without asking, and one that reached nobody is told of it.
   public Outcome<Rows> ask(Sent sent, Run run) {
-    return ask(sent, request(sent, run), run);
+    Optional<Remembered.Answer> kept = new Remembered(run.folder()).find(Remembered.question(sent));
+    if (kept.isPresent() && run.copies()) return copied(sent, kept.get(), run);
+    Outcome<Rows> answer = ask(sent, request(sent, run), run);
+    if (kept.isEmpty() || answer.status() != Status.FAILED) return answer;
+    if (transport.offline()) return copied(sent, kept.get(), run);
+    String there = "An answer %s is kept: --cached shows it.".formatted(kept.get().age());
+    return answer.with(answer.report().noting(List.of(there)));
   }
 
-  /// The same where the body is no form.
+  private Outcome<Rows> copied(Sent sent, Remembered.Answer kept, Run run) {
+    Outcome<Rows> copy = copy(sent, kept, run);
+    return copy.with(copy.report().noting(List.of("This is a copy " + kept.age() + ".")));
+  }
+
+  /// An answer of before, read again.
+  Outcome<Rows> copy(Sent sent, Remembered.Answer kept, Run run) {
+    Shelf shelf = new Shelf(run.folder());
+    Path part = shelf.part();
+    try {
+      Files.copy(kept.file(), part, StandardCopyOption.REPLACE_EXISTING);
+      Path file = shelf.keep(part, ".vot");
+      Shelf.note(file, sent.url());
+      Votable document = reader.read(file, run::pastGrace);
+      Report report =
+          Report.failed(sent, "", List.of())
+              .saying(document.status(), document.message())
+              .noting(document.notes());
+      return new Outcome.Made<>(new Rows(document, sent.url()), report);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + kept.file(), e);
+    } finally {
+      Shelf.drop(part);
+    }
+  }
+
+  /// The same where the body is no form, or the request has headers of its own; always asked.
   public Outcome<Rows> ask(Sent sent, Request request, Run run) {
     Instant time = Instant.now();
     Shelf shelf = new Shelf(run.folder());
@@ -139,6 +173,8 @@ public final class Service {
       Shelf.note(file, base);
       String message = brokenOff.orElseGet(() -> message(document));
       Votable told = brokenOff.isPresent() ? partial(document, message) : document;
+      if (told.status().good() && !sent.params().has("UPLOAD"))
+        new Remembered(run.folder()).keep(Remembered.question(sent), file);
       return new Outcome.Made<>(new Rows(told, base), report(told, message));
     }
 

@@ -25,12 +25,17 @@ final class Merging {
 
   /// An answer with rows.
   private record Part(
-      URI service, Table table, StarTable stil, Identity.Columns identity, Union.Mapping mapping) {}
+      Answered answer,
+      Table table,
+      StarTable stil,
+      Identity.Columns identity,
+      Union.Mapping mapping) {}
 
   private final Path folder;
   private final Union union = new Union();
   private final Identity identity = new Identity();
   private final List<String> services = new ArrayList<>();
+  private final List<String> objects = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private long duplicates;
 
@@ -49,7 +54,7 @@ final class Merging {
       notes.addAll(union.notes());
       if (duplicates > 0)
         notes.add(
-            "%d rows are left out: another service gave the same dataset; the column service names both."
+            "%d rows are left out: another answer holds the same dataset; the column service names both services."
                 .formatted(duplicates));
       return Optional.of(new Merged(table, duplicates, notes));
     } catch (IOException e) {
@@ -73,11 +78,7 @@ final class Merging {
     URI base = answer.outcome().product().map(r -> r.base()).orElse(answer.service());
     return Optional.of(
         new Part(
-            answer.service(),
-            table,
-            stil,
-            Identity.Columns.of(table, base),
-            union.add(table, stil, name)));
+            answer, table, stil, Identity.Columns.of(table, base), union.add(table, stil, name)));
   }
 
   private static List<List<String>> keys(Part part) throws IOException {
@@ -94,12 +95,19 @@ final class Merging {
     for (int i = 0; i < parts.size(); i++) rows(parts.get(i), i, store);
     store.endRows();
     ColumnStarTable first = ColumnStarTable.makeTableWithRows(services.size());
-    ArrayColumn column = ArrayColumn.makeColumn("service", services.toArray(String[]::new));
-    column.getColumnInfo().setDescription("Address of the service, then of others with the same");
-    first.addColumn(column);
+    first.addColumn(
+        column("service", services, "Address of the service, then of others with the same"));
+    if (objects.stream().anyMatch(o -> !o.isEmpty()))
+      first.addColumn(column("object", objects, "What was looked for"));
     JoinStarTable joined = new JoinStarTable(new StarTable[] {first, store.getStarTable()});
     joined.setName("everywhere");
     return joined;
+  }
+
+  private static ArrayColumn column(String name, List<String> cells, String description) {
+    ArrayColumn column = ArrayColumn.makeColumn(name, cells.toArray(String[]::new));
+    column.getColumnInfo().setDescription(description);
+    return column;
   }
 
   private void rows(Part part, int number, RowStore store) throws IOException {
@@ -110,11 +118,12 @@ final class Merging {
         List<String> keys = part.identity().keys(row);
         Optional<Integer> twin = identity.twin(keys, number);
         if (twin.isPresent()) {
-          shared(twin.get(), part.service().toString());
+          shared(twin.get(), part.answer());
           continue;
         }
         identity.remember(keys, number, services.size());
-        services.add(part.service().toString());
+        services.add(part.answer().service().toString());
+        objects.add(part.answer().object());
         @Nullable Object[] united = part.mapping().row(row);
         if (access.isPresent() && row[access.get()] instanceof String reference)
           united[part.mapping().target(access.get())] = part.identity().absolute(reference);
@@ -123,9 +132,13 @@ final class Merging {
     }
   }
 
-  private void shared(int row, String service) {
+  private void shared(int row, Answered answer) {
     duplicates++;
-    String has = services.get(row);
-    if (!(" " + has + " ").contains(" " + service + " ")) services.set(row, has + " " + service);
+    services.set(row, with(services.get(row), answer.service().toString(), " "));
+    objects.set(row, with(objects.get(row), answer.object(), ", "));
+  }
+
+  private static String with(String has, String more, String join) {
+    return (join + has + join).contains(join + more + join) ? has : has + join + more;
   }
 }

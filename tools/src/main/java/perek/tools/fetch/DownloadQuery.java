@@ -13,8 +13,9 @@ import java.util.Optional;
 /// @param maxBytes largest file that is taken
 /// @param base against which relative references are resolved; empty for the address that the table
 ///   came from
+/// @param orders whether the other orders of an exposure come along with a row that is one
 public record DownloadQuery(
-    Path table, Path folder, List<Long> rows, long maxBytes, Optional<URI> base) {
+    Path table, Path folder, List<Long> rows, long maxBytes, Optional<URI> base, boolean orders) {
 
   /// 2 GiB a file.
   public static final long MAX_BYTES = 2L << 30;
@@ -27,6 +28,6 @@ public record DownloadQuery(
   }
 
   public static DownloadQuery of(Path table, Path folder) {
-    return new DownloadQuery(table, folder, List.of(), MAX_BYTES, Optional.empty());
+    return new DownloadQuery(table, folder, List.of(), MAX_BYTES, Optional.empty(), true);
   }
 }

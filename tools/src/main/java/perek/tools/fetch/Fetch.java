@@ -25,11 +25,13 @@ import perek.tools.dal.Shelf;
 import perek.tools.data.Status;
 import perek.tools.data.Table;
 import perek.tools.http.Transport;
+import perek.tools.ssap.Exposure;
 import perek.tools.table.TableFiles;
 
 /// Brings the files of a table's rows, four at a time and one from each host. What breaks off is
-/// kept, and the next call goes on there; what is whole already is not fetched again. Safe for many
-/// threads, but for two that fill one folder.
+/// kept, and the next call goes on there; what is whole already is not fetched again. With a row
+/// that is an order of an exposure the others come along. Safe for many threads, but for two that
+/// fill one folder.
 public final class Fetch implements Tool<DownloadQuery, Downloaded> {
 
   private static final int AT_ONCE = 4;
@@ -87,7 +89,7 @@ public final class Fetch implements Tool<DownloadQuery, Downloaded> {
       List<Long> rows =
           input.rows().isEmpty()
               ? LongStream.rangeClosed(1, table.head().size()).boxed().toList()
-              : input.rows().stream().distinct().toList();
+              : asked();
       for (long row : rows)
         if (row > table.head().size())
           throw new IllegalArgumentException(
@@ -97,6 +99,11 @@ public final class Fetch implements Tool<DownloadQuery, Downloaded> {
               .gather(Gatherers.mapConcurrent(AT_ONCE, row -> told(item(row), rows.size())))
               .toList();
       return new Downloaded(input.folder(), items);
+    }
+
+    private List<Long> asked() {
+      List<Long> rows = input.rows().stream().distinct().toList();
+      return input.orders() ? Exposure.whole(rows, Exposure.of(table)) : rows;
     }
 
     private Downloaded.Item told(Downloaded.Item item, int total) {

@@ -48,6 +48,11 @@ public final class Transport {
                 .build());
   }
 
+  /// Whether nothing but this machine may be asked.
+  public boolean offline() {
+    return settings.offline();
+  }
+
   /// Sends `request` and waits for its end.
   ///
   /// @param cancelled asked every 50 ms, from two threads; once true the reply is a failure

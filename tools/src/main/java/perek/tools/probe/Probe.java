@@ -41,8 +41,7 @@ public final class Probe {
   public List<Spoken> of(URI address, Run run) {
     Optional<List<Spoken>> known = memory.find(address, run.folder());
     if (known.isPresent()) return known.get();
-    Run aside =
-        new Run(run.folder().resolve("probes"), run.endNanos(), run.cancelled(), run.progress());
+    Run aside = run.into(run.folder().resolve("probes"));
     List<Spoken> found = new Search(address, aside.within(IN_ALL)).found();
     boolean sure = !troubles.containsKey(address);
     if (!found.isEmpty() && sure) memory.keep(address, found, run.folder());

@@ -28,6 +28,16 @@ public final class Designation {
   private static final Pattern STAR =
       Pattern.compile("(\\* ?)?(\\S+)[ -](\\p{L}+(?: [mMbB]\\p{L}+)?)((?: [A-Da-h])*)");
 
+  private static final List<Pattern> COMMON =
+      Stream.of(
+              "HD \\d+[A-Z]?",
+              "\\S{1,9} (?:" + String.join("|", CONSTELLATIONS.values()) + ")(?: [A-D])?",
+              "HR \\d+",
+              "HIP \\d+",
+              "GJ \\d+(?:\\.\\d+)?[A-Z]?")
+          .map(Pattern::compile)
+          .toList();
+
   private Designation() {}
 
   /// Abbreviations of the IAU and genitives of all constellations.
@@ -45,9 +55,25 @@ public final class Designation {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
-    return constellation.isEmpty()
-        ? name
-        : letter(m.group(2)) + " " + constellation + m.group(4);
+    return constellation.isEmpty() ? name : letter(m.group(2)) + " " + constellation + m.group(4);
+  }
+
+  /// Of the names that a resolver knows those under which archives file stars most, in the usual
+  /// form: HD, then the name after the constellation, HR, HIP and GJ. The name itself is left out.
+  ///
+  /// @param most how many
+  public static List<String> common(String name, List<String> aliases, int most) {
+    List<String> all =
+        aliases.stream()
+            .map(a -> usual(a.replaceFirst("^(?:\\*|V\\*|NAME)\\s+", "").replaceAll("\\s+", " ")))
+            .distinct()
+            .filter(a -> !a.equalsIgnoreCase(usual(name)))
+            .toList();
+    return COMMON.stream()
+        .flatMap(kind -> all.stream().filter(a -> kind.matcher(a).matches()).limit(1))
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   private static String letter(String written) {

@@ -58,7 +58,12 @@ public final class FamousObjects {
   }
 
   private static String key(String name) {
-    String key = Designation.usual(name).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replace("* ", "");
+    String key =
+        Designation.usual(name)
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s+", " ")
+            .replace("* ", "");
     int blank = key.indexOf(' ');
     if (blank > 0) {
       String letter = key.substring(0, blank);
@@ -91,7 +96,8 @@ public final class FamousObjects {
             motion(cells.get(3)),
             motion(cells.get(4)),
             "",
-            "Perek's own table of bright and famous objects");
+            "Perek's own table of bright and famous objects",
+            names.subList(1, names.size()));
     NAMES.addAll(names);
     names.forEach(name -> all.putIfAbsent(key(name), place));
   }

@@ -48,7 +48,13 @@ final class Sesame {
             motion(motion, "pmRA"),
             motion(motion, "pmDE"),
             resolver.textOf("otype").orElse(""),
-            "Sesame: " + resolver.attribute("name").orElse("unnamed source")));
+            "Sesame: " + resolver.attribute("name").orElse("unnamed source"),
+            resolver
+                .all()
+                .filter(e -> e.name().equals("alias"))
+                .map(e -> e.text().strip())
+                .filter(name -> !name.isEmpty())
+                .toList()));
   }
 
   private static OptionalDouble motion(Optional<XmlElement> pm, String name) {

@@ -19,6 +19,7 @@ import perek.tools.dal.Accref;
 import perek.tools.dal.Metadata;
 import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
+import perek.tools.data.Table;
 import perek.tools.votable.Param;
 
 /// Searches one service for spectra. Safe for many threads.
@@ -27,6 +28,9 @@ public final class Ssap implements Tool<SsapQuery, Rows> {
   /// Parameters that every service knows, or of which it matters not whether it does.
   private static final Set<String> KNOWN =
       Set.of("REQUEST", "VERSION", "POS", "SIZE", "BAND", "TIME", "FORMAT", "MAXREC", "RUNID");
+
+  /// Exposures that are told one by one.
+  private static final int TOLD = 5;
 
   private static final Duration PROBE = Duration.ofSeconds(10);
 
@@ -54,9 +58,18 @@ public final class Ssap implements Tool<SsapQuery, Rows> {
     outcome
         .product()
         .filter(r -> r.rows().orElse(0) > 0)
-        .ifPresent(r -> r.table().ifPresent(t -> notes.addAll(Accref.notes(t, r.base()))));
+        .ifPresent(r -> r.table().ifPresent(t -> notes.addAll(told(t, r.base()))));
     if (outcome.status().good()) notes.addAll(ignored(input, run));
     return outcome.with(outcome.report().noting(notes));
+  }
+
+  private static List<String> told(Table table, URI base) {
+    List<String> notes = new ArrayList<>(Accref.notes(table, base));
+    List<Exposure> exposures = Exposure.of(table);
+    exposures.stream().limit(TOLD).map(Exposure::told).forEach(notes::add);
+    if (exposures.size() > TOLD)
+      notes.add("%d more exposures are told in orders as well.".formatted(exposures.size() - TOLD));
+    return notes;
   }
 
   /// The parameters that a service declares (SSA 1.1, section 6: FORMAT=METADATA), without

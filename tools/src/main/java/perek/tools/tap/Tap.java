@@ -36,6 +36,7 @@ public final class Tap implements Tool<TapQuery, Rows> {
     boolean job = input.async() || input.job().isPresent();
     Sent sent = Sent.post(input.resource(job ? "async" : "sync"), input.params());
     try {
+      if (!job && input.uploads().isEmpty()) return service.ask(sent, run);
       Request request = request(input, sent, run);
       return job
           ? new JobRun(service, patience, input, sent, run).go(request)

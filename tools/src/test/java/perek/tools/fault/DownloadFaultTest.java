@@ -66,7 +66,7 @@ class DownloadFaultTest {
         .fetch()
         .call(
             new DownloadQuery(
-                table, folder.resolve("files"), List.of(rows), 100_000, Optional.empty()),
+                table, folder.resolve("files"), List.of(rows), 100_000, Optional.empty(), true),
             run());
   }
 

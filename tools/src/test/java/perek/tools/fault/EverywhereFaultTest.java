@@ -89,7 +89,7 @@ class EverywhereFaultTest {
   @Test
   void whatIsNotAskedInTimeSaysSo() throws IOException {
     try (FaultServer server = new FaultServer(0)) {
-      Run over = new Run(folder, System.nanoTime() - 1, () -> false, (_, _, _) -> {});
+      Run over = new Run(folder, System.nanoTime() - 1, () -> false, (_, _, _) -> {}, false);
       assertThat(ask(server, over, "good", "good"))
           .allSatisfy(a ->
               assertThat(a.outcome().report().message())

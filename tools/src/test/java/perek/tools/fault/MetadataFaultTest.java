@@ -75,11 +75,28 @@ class MetadataFaultTest {
   }
 
   @Test
-  void dataAreNeverCopied() throws IOException {
+  void dataAreAskedForAgain() throws IOException {
     try (FaultServer server = server()) {
       describe(server, "all");
       assertThat(describe(server, "all").status().good()).isFalse();
       assertThat(asked).containsExactly("unconditional", "unconditional");
+    }
+  }
+
+  @Test
+  void anAnswerOfBeforeIsToldWhereNobodyAnswersAndTakenWhereTheRunIsContentWithIt()
+      throws IOException {
+    try (FaultServer server = server()) {
+      describe(server, "all");
+      age(Duration.ofDays(40));
+      assertThat(describe(server, "all").report().notes())
+          .anyMatch(n -> n.contains("40 days old") && n.contains("--cached"));
+      SsapQuery query = SsapQuery.at(server.uri("/ssa/self")).with("FORMAT", "all");
+      Outcome<Rows> copy =
+          tools.ssap().call(query, Run.of(folder, Duration.ofSeconds(5)).fromCopies());
+      assertThat(copy.product().orElseThrow().rows()).hasValue(3);
+      assertThat(copy.report().notes()).anyMatch(n -> n.contains("copy") && n.contains("40 days"));
+      assertThat(asked).hasSize(2);
     }
   }
 }

@@ -14,7 +14,8 @@ class SesameTest {
       <Sesame xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Target option="SNV"><name>Vega</name>
       <Resolver name="S=Simbad (CDS, via client/server)"><otype>dS*</otype><jpos>18:36:56.33 +38:47:01.2</jpos>
       <jradeg>279.23473479</jradeg><jdedeg>+38.78368896</jdedeg>
-      <pm><v>350.77</v><pa>35</pa><pmRA>200.94</pmRA><pmDE>286.23</pmDE></pm><oname>* alf Lyr</oname></Resolver>
+      <pm><v>350.77</v><pa>35</pa><pmRA>200.94</pmRA><pmDE>286.23</pmDE></pm><oname>* alf Lyr</oname>
+      <alias>HD 172167</alias><alias>*   3 Lyr</alias></Resolver>
       <Resolver name="N=NED"><INFO>nothing found</INFO></Resolver></Target></Sesame>
       """;
 
@@ -29,6 +30,7 @@ class SesameTest {
           assertThat(place.pmDecMasYr()).hasValue(286.23);
           assertThat(place.type()).isEqualTo("dS*");
           assertThat(place.source()).contains("Simbad");
+          assertThat(place.aliases()).containsExactly("HD 172167", "*   3 Lyr");
         });
   }
 

@@ -29,6 +29,7 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
   /// Options that both commands have.
   public static final List<Option> OPTIONS =
       List.of(
+          Option.flag("single", "not the other orders of an exposure with a row that is one"),
           Option.value("max-size", "MB", "no file that is larger (2048)"),
           Option.value("base", "URL", "what relative references are resolved against"));
 
@@ -68,7 +69,7 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
     long most = DownloadQuery.MAX_BYTES;
     if (values.value("max-size").isPresent())
       most = (long) values.number("max-size", 1, 1, LARGEST_MB) << 20;
-    DownloadQuery query = new DownloadQuery(table, folder, rows(values), most, base);
+    DownloadQuery query = new DownloadQuery(table, folder, rows(values), most, base, !values.flag("single"));
     return new Asked(run -> tools.get().fetch().call(query, run), PATIENCE, _ -> Optional.empty());
   }
 

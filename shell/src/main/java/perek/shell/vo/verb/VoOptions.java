@@ -27,6 +27,7 @@ public final class VoOptions {
           Option.value("param", "NAME=VALUE", "send one more parameter as it is; may be repeated"),
           Option.value("timeout", "SECONDS", "give up after so long in all (60; jobs 600)"),
           Option.value("show", "N", "show the first N rows (10)"),
+          Option.flag("cached", "an answer that was kept before, with its age, instead of asking"),
           Option.flag("explain", "show the protocol: URL, parameters, curl, pyvo, STILTS"));
 
   private VoOptions() {}

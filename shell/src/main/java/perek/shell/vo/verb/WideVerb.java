@@ -1,6 +1,8 @@
 package perek.shell.vo.verb;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import perek.tools.Toolbox;
 import perek.tools.call.Params;
 import perek.tools.call.Sent;
 import perek.tools.everywhere.GlobalQuery;
+import perek.tools.objects.ObjectsQuery;
 import perek.tools.protocol.Explain;
 import perek.tools.protocol.Standard;
 
@@ -26,11 +29,14 @@ public record WideVerb(
     implements Verb {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LISTED = Duration.ofHours(1);
 
   private static final List<Option> OWN =
       List.of(
           Option.flag("everywhere", "ask every service that the registry names"),
           Option.value("waveband", "BAND", "with --everywhere: only services of this waveband"),
+          Option.value("objects", "FILE", "look for each object of this table"),
+          Option.value("radius", "DEG", "with --objects: radius around each (0.01)"),
           Option.value("words", "WORDS", "with --everywhere: only services described so"));
 
   @Override
@@ -52,6 +58,7 @@ public record WideVerb(
   public Asked asked(Values values) throws UsageException {
     List<URI> services = chosen.all(values);
     boolean everywhere = values.flag("everywhere");
+    if (values.value("objects").isPresent()) return listed(values, services);
     if (!everywhere && services.size() < 2) return one.asked(values);
     Standard standard = one.standard();
     Params params = VoOptions.params(standard, values);
@@ -71,6 +78,28 @@ public record WideVerb(
         PATIENCE,
         outcome ->
             Optional.of(Explain.of(standard.tool(), somewhere, Sent.get(somewhere, params))));
+  }
+
+  private Asked listed(Values values, List<URI> services) throws UsageException {
+    Path file = Path.of(values.value("objects").orElseThrow());
+    if (!Files.isReadable(file)) throw new UsageException("There is no file " + file + ".");
+    ObjectsQuery query =
+        new ObjectsQuery(
+            one.standard().tool(),
+            services,
+            VoOptions.params(one.standard(), values),
+            file,
+            radius(values));
+    return new Asked(run -> tools.get().objects().call(query, run), LISTED, _ -> Optional.empty());
+  }
+
+  private static double radius(Values values) throws UsageException {
+    String given = values.value("radius").orElse("0.01");
+    try {
+      return Double.parseDouble(given);
+    } catch (NumberFormatException e) {
+      throw new UsageException("Option --radius is '" + given + "': write it in degrees, as 0.01.");
+    }
   }
 
   private static Params conditions(Values values) {

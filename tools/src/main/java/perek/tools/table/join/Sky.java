@@ -13,7 +13,7 @@ import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.StarTable;
 
 /// Places of a table's rows on the sky, in degrees; NaN where a row has none.
-final class Sky {
+public final class Sky {
 
   private static final List<String> RA_NAMES =
       List.of("ra", "raj2000", "_ra", "_raj2000", "ra_icrs", "s_ra", "ra_deg", "radeg", "alpha");
@@ -46,15 +46,15 @@ final class Sky {
     return ra.length;
   }
 
-  double raDeg(int row) {
+  public double raDeg(int row) {
     return ra[row];
   }
 
-  double decDeg(int row) {
+  public double decDeg(int row) {
     return dec[row];
   }
 
-  boolean placed(int row) {
+  public boolean placed(int row) {
     return !Double.isNaN(ra[row]);
   }
 
@@ -64,14 +64,16 @@ final class Sky {
   }
 
   /// How many rows have no place.
-  int missing() {
+  public int missing() {
     return missing;
   }
 
+  /// The places of a table, by the columns named, else by their UCDs, else by the usual names.
+  ///
   /// @param named columns `RA,DEC`, or blank
   /// @param what the table is called in messages
   /// @throws IllegalArgumentException where no columns hold places in degrees or radians
-  static Sky of(StarTable table, String named, String what) throws IOException {
+  public static Sky of(StarTable table, String named, String what) throws IOException {
     String[] names = named.split(",", -1);
     if (!named.isBlank() && names.length != 2)
       throw new IllegalArgumentException(

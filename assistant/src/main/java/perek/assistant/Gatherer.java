@@ -24,7 +24,6 @@ import perek.index.IndexException;
 import perek.index.Search;
 import perek.index.reading.Scope;
 import perek.index.search.Tuning;
-import perek.tools.call.Params;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.data.Product;
@@ -144,11 +143,7 @@ public final class Gatherer {
 
   private void keep(Step.Keep step, Question question, Trail trail, Listening listening) {
     Step.Call call =
-        new Step.Call(
-            "table",
-            List.of(step.file()),
-            step.params(),
-            List.of(step.words()));
+        new Step.Call("table", List.of(step.file()), step.params(), List.of(step.words()));
     Run run = calls.run(question.reach(), listening::cancelled, listening::progress);
     Calls.Answered made = calls.make(call, run).getFirst();
     Evidence.Fetched kept =

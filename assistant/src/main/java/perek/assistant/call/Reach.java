@@ -10,8 +10,7 @@ import java.util.List;
 /// @param registries to look services up in, the next where one fails; empty for the public ones
 /// @param patience for all that is asked of services in one step
 /// @param copies whether answers that were kept before are taken instead of asking again
-public record Reach(
-    List<URI> services, List<URI> registries, Duration patience, boolean copies) {
+public record Reach(List<URI> services, List<URI> registries, Duration patience, boolean copies) {
 
   public static final Reach PUBLIC = new Reach(List.of(), List.of(), Duration.ofSeconds(60));
 

@@ -23,7 +23,9 @@ final class Courtesy {
           word(
               "(?:ok(?:ay)?|yes|no|great|perfect|nice|fine|good|cool|wow|got it|i see|understood|never ?mind|forget it)",
               new Heard.Greets("Good. " + NEXT)),
-          word("(?:ok(?:ay)?[, ]+)?(?:bye|goodbye|good night|see you)(?: .{0,20})?", new Heard.Greets("Goodbye.")),
+          word(
+              "(?:ok(?:ay)?[, ]+)?(?:bye|goodbye|good night|see you)(?: .{0,20})?",
+              new Heard.Greets("Goodbye.")),
           word(
               "(?:(?:please|can you|could you|would you|i want (?:you )?to|now|and|perek)[, ]+)*(?:delete|erase|wipe|destroy|overwrite|insert into|update|modify|alter|drop table|truncate|upload|hack|crack|bypass|steal)\\b(?!=).*\\b(?:archive|service|database|tables?|catalogu?e?|spectra|spectrum|records?|registry|data|server|passwords?|login|files?|paper|embargo|proprietary)\\b.*",
               new Heard.Refuses(

@@ -216,7 +216,8 @@ final class Phrases {
 
   /// Words that only join what was read.
   static final Pattern JOINING =
-      Pattern.compile("in|the|at|of|for|on|from|and|with|around|near|by|please", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "in|the|at|of|for|on|from|and|with|around|near|by|please", Pattern.CASE_INSENSITIVE);
 
   private Phrases() {}
 }

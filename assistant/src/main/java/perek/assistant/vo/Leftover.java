@@ -16,8 +16,8 @@ import perek.tools.table.Best;
 
 /// Constraints that SSA has no parameter for, kept to the rows that came: BAND matches by overlap
 /// (SSA 1.1, section 4.1.1.3), so that a range which has to be covered is looked for in the rows'
-/// start and end; and the type of a dataset, how long it was exposed and which is the newest are only
-/// told in its row.
+/// start and end; and the type of a dataset, how long it was exposed and which is the newest are
+/// only told in its row.
 final class Leftover {
 
   private Leftover() {}
@@ -59,13 +59,10 @@ final class Leftover {
           });
     wish.value("exptime").ifPresent(v -> exposed(v, table, conditions, words));
     Params params =
-        conditions.isEmpty()
-            ? Params.NONE
-            : Params.of("FILTER", String.join(" and ", conditions));
+        conditions.isEmpty() ? Params.NONE : Params.of("FILTER", String.join(" and ", conditions));
     params = ordered(wish, table, params, words);
     if (params.entries().isEmpty()) return Optional.empty();
-    return Optional.of(
-        new Step.Keep(table.file().toUri(), params, String.join(" and ", words)));
+    return Optional.of(new Step.Keep(table.file().toUri(), params, String.join(" and ", words)));
   }
 
   /// @param limits `600/` or `/600`, in seconds

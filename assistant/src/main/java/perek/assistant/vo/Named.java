@@ -76,8 +76,7 @@ final class Named {
   }
 
   private static Optional<Step> unclear(String name, Trail trail) {
-    List<Place> places =
-        places(name, trail).map(Places::places).findFirst().orElse(List.of());
+    List<Place> places = places(name, trail).map(Places::places).findFirst().orElse(List.of());
     if (places.stream().allMatch(p -> p.distanceDeg(places.getFirst()) < APART_DEG))
       return Optional.empty();
     String known =

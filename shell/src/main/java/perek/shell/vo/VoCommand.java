@@ -38,7 +38,8 @@ public final class VoCommand extends PerekCommand<VoCommand.Input> {
 
   /// @param time for all of the call
   /// @param show rows on the terminal
-  public record Input(Verb.Asked asked, Duration time, int show, boolean explain, boolean cached, boolean json) {}
+  public record Input(
+      Verb.Asked asked, Duration time, int show, boolean explain, boolean cached, boolean json) {}
 
   @Override
   protected Input input(Values values) throws UsageException {

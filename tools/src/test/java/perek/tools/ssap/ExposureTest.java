@@ -68,13 +68,13 @@ class ExposureTest {
   @Test
   void oneRangeInSeveralVersionsIsNoSetOfOrders() throws IOException {
     List<String> rows = new ArrayList<>();
-    for (int version = 0; version < 3; version++)
-      rows.add(row("psi Per", 51000.5, 4e-7, "", ""));
+    for (int version = 0; version < 3; version++) rows.add(row("psi Per", 51000.5, 4e-7, "", ""));
     assertThat(Exposure.of(table(rows))).isEmpty();
   }
 
   @Test
-  void anAssociationSaysWhatBelongsTogetherUnlessItIsOneDatasetInSeveralFormats() throws IOException {
+  void anAssociationSaysWhatBelongsTogetherUnlessItIsOneDatasetInSeveralFormats()
+      throws IOException {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 3; i++) rows.add(row("a", i, i, "Echelle", "x1"));
     for (int i = 0; i < 3; i++) rows.add(row("a", i, i, "MultiFormat", "x2"));

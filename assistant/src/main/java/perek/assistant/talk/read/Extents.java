@@ -35,7 +35,7 @@ final class Extents {
       Pattern.compile(
           "(?:\\b(?:with(?:in)?|in|inside|closer than|less than|out to|a|an|and|the|search|cone|to|of|at most)\\b\\s*)*(?:\\b(?:radius|diameter|width|size)\\b\\s*(?:of|=|:|is)?\\s*(?:about\\s*)?)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PARAMETER = 
+  private static final Pattern PARAMETER =
       Pattern.compile(
           "\\b((?:SR|SIZE)(?=\\s*=?\\s*[\\d.])|(?i:sr|size)(?=\\s*=))\\s*=?\\s*(\\d*\\.?\\d+)"
               + "|(?i:\\bcircle)\\s+[\\uE000-\\uE0FF]+\\s+(\\d*\\.?\\d+)");

@@ -54,6 +54,7 @@ final class Objects {
   private static final Pattern EXPECTED =
       Pattern.compile(
           "\\b(?:spectra|spectrum|observations|data|images?|light ?curves?|everything|same|that)\\s+(?:of|for|towards?)\\s+(?:the\\s+)?(\\p{Ll}[\\p{L}\\d'-]*(?: [\\p{L}\\d'-]+){0,2}?)(?=\\s*(?:[,.;?!\\uE000-\\uE0FF]|$|\\b(?:in|from|with|taken|between|at|around|observed|covering|that|which|since|before|after|within|and|by|please)\\b))");
+
   /// `Orion KL spectra`: of words that begin the sentence only a second one in capitals or a number
   /// makes a name.
   private static final Pattern LEADING =

@@ -69,7 +69,8 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
     long most = DownloadQuery.MAX_BYTES;
     if (values.value("max-size").isPresent())
       most = (long) values.number("max-size", 1, 1, LARGEST_MB) << 20;
-    DownloadQuery query = new DownloadQuery(table, folder, rows(values), most, base, !values.flag("single"));
+    DownloadQuery query =
+        new DownloadQuery(table, folder, rows(values), most, base, !values.flag("single"));
     return new Asked(run -> tools.get().fetch().call(query, run), PATIENCE, _ -> Optional.empty());
   }
 

@@ -73,7 +73,7 @@ public final class DataPlanner {
     if (!done(steps, trail)) return steps;
     Optional<Step> unclear = Named.unclear(wish, trail);
     if (unclear.isPresent()) return List.of(unclear.get());
-    Found found = services("ssap", task, trail);
+    Found found = services("ssap", wish, task, trail);
     steps.addAll(found.steps);
     if (!done(steps, trail) || found.addresses.isEmpty()) return steps;
     Optional<Slot.Position> position = wish.slot(Slot.Position.class);
@@ -110,7 +110,7 @@ public final class DataPlanner {
     wish.slot(Slot.Position.class).ifPresent(p -> places.add(place(p)));
     Named.names(wish).forEach(name -> Named.resolved(name, trail).ifPresent(places::add));
     if (places.isEmpty()) return steps;
-    Found found = services(tool, task, trail);
+    Found found = services(tool, wish, task, trail);
     steps.addAll(found.steps);
     if (!done(steps, trail) || found.addresses.isEmpty()) return steps;
     for (Place place : places) {
@@ -166,10 +166,12 @@ public final class DataPlanner {
   /// Services of a kind, and the steps that find them.
   private record Found(List<Step> steps, List<URI> addresses) {}
 
-  private Found services(String tool, Task task, Trail trail) {
+  private Found services(String tool, Wish wish, Task task, Trail trail) {
     List<URI> named = task.question().reach().services();
     if (!named.isEmpty()) return new Found(List.of(), services.speaking(tool, named));
     Params params = Params.of("servicetype", type(tool));
+    Optional<String> source = wish.value("datasource");
+    if (source.isPresent()) params = params.with("datasource", source.get());
     Step ask = new Step.Call("registry", registries(task), params, List.of());
     List<URI> known =
         trail.evidence(Evidence.Fetched.class).stream()

@@ -1,5 +1,6 @@
 package perek.tools.fetch;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public record Downloaded(Path folder, List<Item> items) implements Product {
   ///
   /// @param row its number, the first being 1
   /// @param reference as the table has it
+  /// @param address what was asked; nothing where nothing could be
   /// @param file empty where none came
   /// @param bytes of the file
   /// @param sha256 in hexadecimal; empty where none came
@@ -29,6 +31,7 @@ public record Downloaded(Path folder, List<Item> items) implements Product {
   public record Item(
       long row,
       String reference,
+      Optional<URI> address,
       Status status,
       Optional<Path> file,
       long bytes,
@@ -36,7 +39,11 @@ public record Downloaded(Path folder, List<Item> items) implements Product {
       String message) {
 
     static Item failed(long row, String reference, String why) {
-      return new Item(row, reference, Status.FAILED, Optional.empty(), 0, "", why);
+      return failed(row, reference, Optional.empty(), why);
+    }
+
+    static Item failed(long row, String reference, Optional<URI> address, String why) {
+      return new Item(row, reference, address, Status.FAILED, Optional.empty(), 0, "", why);
     }
   }
 

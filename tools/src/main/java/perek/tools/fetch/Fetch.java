@@ -131,7 +131,8 @@ public final class Fetch implements Tool<DownloadQuery, Downloaded> {
         if (there.isPresent()) return made(row, written, there.get(), "there already");
         Path part = folder.part(url);
         return switch (new Resuming(transport, input.maxBytes(), run).into(part, url)) {
-          case Resuming.Fetched.Broken(String why) -> Downloaded.Item.failed(row, written, why);
+          case Resuming.Fetched.Broken(String why) ->
+              Downloaded.Item.failed(row, written, Optional.of(url), why);
           case Resuming.Fetched.Whole whole -> kept(row, written, url, part, whole);
         };
       } catch (IOException e) {
@@ -166,6 +167,7 @@ public final class Fetch implements Tool<DownloadQuery, Downloaded> {
       return new Downloaded.Item(
           row,
           written,
+          Optional.of(URI.create(entry.url())),
           Status.OK,
           Optional.of(folder.path(entry)),
           entry.bytes(),

@@ -29,6 +29,21 @@ public final class Explain {
         Shell.stilts(tool, service, sent.params()));
   }
 
+  /// Plain downloads.
+  ///
+  /// @param files addresses, at least one
+  public static Explanation files(List<URI> files) {
+    return new Explanation(
+        "HTTP (RFC 9110, section 9.3.1)",
+        "https://www.rfc-editor.org/rfc/rfc9110",
+        "GET",
+        files.getFirst().toString(),
+        List.of(),
+        lines(files.stream().map(Shell::file).toList()),
+        Pyvo.files(files),
+        "");
+  }
+
   private static Explanation.Line line(Standard standard, Params.Param p) {
     return standard
         .parameter(p.name())

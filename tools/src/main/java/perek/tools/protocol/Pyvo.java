@@ -89,6 +89,12 @@ final class Pyvo {
             "print(answer.headers['Content-Type'], len(answer.content), 'bytes')"));
   }
 
+  static String files(List<URI> files) {
+    List<String> lines = new ArrayList<>(List.of("from astropy.utils.data import download_file"));
+    for (URI file : files) lines.add("print(download_file(%s))".formatted(text(file.toString())));
+    return Explain.lines(lines);
+  }
+
   private static String set(Params.Param p) {
     return "query[%s] = %s".formatted(text(p.name()), text(p.value()));
   }

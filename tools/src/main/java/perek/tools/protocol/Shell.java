@@ -21,6 +21,11 @@ final class Shell {
     return String.join(" ", words);
   }
 
+  /// Brings one file under its own name.
+  static String file(URI address) {
+    return "curl -sSLOJ " + quoted(address.toString());
+  }
+
   /// What STILTS has a task for: cone search and TAP; the others are read by address.
   static String stilts(String tool, URI service, Params params) {
     return switch (tool) {

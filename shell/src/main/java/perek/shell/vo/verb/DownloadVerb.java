@@ -15,7 +15,11 @@ import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.tools.Toolbox;
+import perek.tools.call.Outcome;
 import perek.tools.fetch.DownloadQuery;
+import perek.tools.fetch.Downloaded;
+import perek.tools.protocol.Explain;
+import perek.tools.protocol.Explanation;
 
 /// `perek download`, and `perek table --download`.
 public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
@@ -71,7 +75,15 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
       most = (long) values.number("max-size", 1, 1, LARGEST_MB) << 20;
     DownloadQuery query =
         new DownloadQuery(table, folder, rows(values), most, base, !values.flag("single"));
-    return new Asked(run -> tools.get().fetch().call(query, run), PATIENCE, _ -> Optional.empty());
+    return new Asked(
+        run -> tools.get().fetch().call(query, run), PATIENCE, DownloadVerb::explanation);
+  }
+
+  private static Optional<Explanation> explanation(Outcome<?> outcome) {
+    if (!(outcome instanceof Outcome.Made<?>(Downloaded made, _))) return Optional.empty();
+    List<URI> files =
+        made.items().stream().flatMap(i -> i.address().stream()).distinct().toList();
+    return files.isEmpty() ? Optional.empty() : Optional.of(Explain.files(files));
   }
 
   private static List<Long> rows(Values values) throws UsageException {

@@ -35,6 +35,7 @@ public record WideVerb(
       List.of(
           Option.flag("everywhere", "ask every service that the registry names"),
           Option.value("waveband", "BAND", "with --everywhere: only services of this waveband"),
+          Option.value("datasource", "theory", "with --everywhere: only observed or computed data"),
           Option.value("objects", "FILE", "look for each object of this table"),
           Option.value("radius", "DEG", "with --objects: radius around each (0.01)"),
           Option.value("words", "WORDS", "with --everywhere: only services described so"));
@@ -104,7 +105,7 @@ public record WideVerb(
 
   private static Params conditions(Values values) {
     Params conditions = Params.NONE;
-    for (String name : List.of("waveband", "words"))
+    for (String name : List.of("waveband", "datasource", "words"))
       if (values.value(name).isPresent())
         conditions = conditions.with(name, values.value(name).get());
     return conditions;

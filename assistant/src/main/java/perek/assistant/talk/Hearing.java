@@ -16,6 +16,8 @@ import static perek.assistant.talk.Phrases.REQUESTS;
 import static perek.assistant.talk.Phrases.SERVICE;
 import static perek.assistant.talk.Phrases.THINGS;
 import static perek.assistant.talk.Phrases.WORD;
+import static perek.assistant.talk.Phrases.WRITTEN_OUT;
+import static perek.assistant.talk.Phrases.YEAR;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ public final class Hearing {
     Optional<Wish> wish = wish(read, kind, before, context);
     boolean follows = before.isPresent() && FollowUps.refers(text);
     if (!plain(read, follows)) return new Heard.Reads();
-    return wish.<Heard>map(w -> judged(w.leaving(unread(read)), read, context.fetched()))
+    return wish.<Heard>map(w -> judged(w.leaving(left(read)), read, context.fetched()))
         .or(() -> unsaid(read, !context.understood().isEmpty()))
         .orElseGet(Heard.Reads::new);
   }
@@ -93,7 +95,7 @@ public final class Hearing {
           .or(() -> kind.map(k -> new Wish(k, read.slots)));
     boolean bare = read.slots.isEmpty() && read.text.split("\\s+").length <= 2;
     if (bare && before.isPresent()) return kind.map(before.get()::as);
-    boolean dangling = before.isEmpty() && !placed && ONES.matcher(read.text).find();
+    boolean dangling = before.isEmpty() && !placed && ONES.matcher(read.rest.left()).find();
     return dangling ? Optional.empty() : kind.map(k -> new Wish(k, read.slots));
   }
 
@@ -121,6 +123,13 @@ public final class Hearing {
             !FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT)) && !intents.knows(w, DOCUMENT))
         .distinct()
         .toList();
+  }
+
+  /// What is told as not taken into account: words, and years that no reader took.
+  private List<String> left(Read read) {
+    List<String> left = new ArrayList<>(unread(read));
+    YEAR.matcher(read.rest.left()).results().map(MatchResult::group).forEach(left::add);
+    return left;
   }
 
   /// "Any data of Capella": a place, but not of what.
@@ -189,10 +198,14 @@ public final class Hearing {
   private Optional<Kind> kind(Read read, boolean after) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    Optional<Kind> dataset = dataset(read);
+    if (dataset.isPresent()) return dataset;
     boolean banded = read.slots.stream().anyMatch(s -> s.key().equals("band"));
     boolean piece = banded && !placed && PART.matcher(read.text).find();
     if (after && (piece || PIECES.matcher(read.text).find())) return Optional.of(Kind.CUTOUT);
     String template = read.template();
+    if (WRITTEN_OUT.matcher(read.text).find() && !read.slots.isEmpty())
+      return Optional.of(Kind.SPECTRA);
     for (Intents.Judged judged : intents.judge(template)) {
       if (judged.label().equals(DOCUMENT) || judged.likeness() < ALIKE) return Optional.empty();
       Optional<Kind> kind = Kind.named(judged.label());
@@ -203,6 +216,15 @@ public final class Hearing {
       if (possible) return kind;
     }
     return Optional.empty();
+  }
+
+  /// A dataset by its identifier is brought in part or in another form, else its links are shown.
+  private static Optional<Kind> dataset(Read read) {
+    List<String> keys = read.slots.stream().map(Slot::key).toList();
+    if (!keys.contains("id") || !REQUESTS.matcher(read.text).find()) return Optional.empty();
+    boolean piece =
+        List.of("band", "FLUXCALIB", "FORMAT", "time").stream().anyMatch(keys::contains);
+    return Optional.of(piece ? Kind.CUTOUT : Kind.LINKS);
   }
 
   /// What was wanted last, read again from how it was understood.

@@ -8,7 +8,7 @@ import perek.assistant.talk.read.Slot;
 final class Missing {
 
   /// What is looked at once rows are here, and so confines no request.
-  private static final Set<String> LOCAL = Set.of("dstype", "order", "exptime");
+  private static final Set<String> LOCAL = Set.of("dstype", "order", "exptime", "except");
 
   private Missing() {}
 

@@ -40,6 +40,12 @@ final class Phrases {
           "\\b(?:of|from) (?:it|that(?: one| spectrum)?|this(?: one| spectrum)?|the (?:first|second|third|last)(?: one| spectrum)?)(?=\\s*[.?!]?$|\\s+(?:please|only)\\b)",
           Pattern.CASE_INSENSITIVE);
 
+  /// Parameters of SSA as they are sent, and nothing else.
+  static final Pattern WRITTEN_OUT =
+      Pattern.compile(
+          "^\\s*(?:SSAP?\\s*:?\\s*)?(?:(?:TARGETNAME|TARGETCLASS|POS|SIZE|BAND|TIME|FORMAT|MAXREC|SNR|SPECRP|COLLECTION|FLUXCALIB|REDSHIFT)\\s*=\\s*(?:\"[^\"]+\"|\\S+)[\\s,;&]*)+$");
+
+  static final Pattern YEAR = Pattern.compile("(?<![\\w.+-])(?:19|20)\\d\\d(?![\\w.])");
   static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\d'/-]*[\\p{L}\\d]");
   static final Set<String> FUNCTION_WORDS =
       Set.of(
@@ -217,7 +223,8 @@ final class Phrases {
   /// Words that only join what was read.
   static final Pattern JOINING =
       Pattern.compile(
-          "in|the|at|of|for|on|from|and|with|around|near|by|please", Pattern.CASE_INSENSITIVE);
+          "in|the|at|of|for|on|from|and|with|around|near|by|please|give|show|me|find|get|everything|anything|all|data|about|what|have|you|do|there|is",
+          Pattern.CASE_INSENSITIVE);
 
   private Phrases() {}
 }

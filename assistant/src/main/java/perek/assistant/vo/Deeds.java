@@ -1,14 +1,20 @@
 package perek.assistant.vo;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import perek.assistant.evidence.Step;
 import perek.assistant.talk.Wish;
+import perek.assistant.talk.read.Slot;
 import perek.tools.call.Params;
+import perek.tools.dal.Checks;
 import perek.tools.data.Table;
 import perek.tools.table.Best;
 
@@ -18,6 +24,9 @@ final class Deeds {
 
   private static final Pattern DOWNLOAD =
       pattern("\\bdownload\\b|\\b(?:fetch|get|bring) (?:me )?(?:the |their |all )?files?\\b");
+  private static final Pattern CHOSEN =
+      pattern(
+          "\\b(?:best|highest|lowest|newest|oldest|latest|earliest|longest|shortest|most recent|brightest|faintest)\\b");
   private static final Pattern SAVE =
       pattern("\\b(?:save|export|write|store)\\b.*?\\b(csv|ecsv|fits|votable)\\b");
   private static final Pattern AGAINST =
@@ -40,7 +49,7 @@ final class Deeds {
           call(
               "download",
               file,
-              wish.value("row").map(r -> Params.of("ROWS", row(r, table))).orElse(Params.NONE)));
+              rows(wish, text, table).map(r -> Params.of("ROWS", r)).orElse(Params.NONE)));
     Matcher save = SAVE.matcher(text);
     if (save.find())
       return Optional.of(
@@ -67,6 +76,33 @@ final class Deeds {
 
   private static Optional<String> column(Table table, String words) {
     return Best.of(table, words).map(m -> table.columns().get(m.column()).name());
+  }
+
+  /// Numbers of the rows that are meant, `3` or `1,4,9`; nothing where all are.
+  private static Optional<String> rows(Wish wish, String text, Table table) {
+    Optional<String> one = wish.value("row").map(r -> row(r, table));
+    if (one.isPresent()) return one;
+    Optional<Best.Measure> measure =
+        CHOSEN.matcher(text).find() ? Best.of(table, text) : Optional.empty();
+    Optional<Integer> most = wish.slot(Slot.Most.class).map(Slot.Most::rows);
+    if (most.isEmpty() && measure.isEmpty()) return Optional.empty();
+    return Optional.of(
+        best(table, measure)
+            .limit(most.orElse(1))
+            .map(String::valueOf)
+            .collect(Collectors.joining(",")));
+  }
+
+  /// Rows from the best on, the first being 1; of a measure those that have it.
+  private static Stream<Integer> best(Table table, Optional<Best.Measure> measure) {
+    Stream<Integer> all = IntStream.range(0, table.head().size()).boxed();
+    if (measure.isEmpty()) return all.map(i -> i + 1);
+    int column = measure.get().column();
+    Comparator<Integer> order =
+        Comparator.comparing(i -> Checks.number(table.text(i, column).orElse("")).orElse(0.));
+    return all.filter(i -> table.text(i, column).isPresent())
+        .sorted(measure.get().largestFirst() ? order.reversed() : order)
+        .map(i -> i + 1);
   }
 
   private static String row(String named, Table table) {

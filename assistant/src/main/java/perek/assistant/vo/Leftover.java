@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
@@ -25,6 +26,7 @@ final class Leftover {
   /// Whether a wish has such constraints.
   static boolean any(Wish wish) {
     return wish.has("order")
+        || wish.has("except")
         || wish.has("exptime")
         || wish.has("dstype")
         || wish.slot(Slot.Band.class).filter(Leftover::looked).isPresent();
@@ -57,12 +59,24 @@ final class Leftover {
             conditions.add(c + " like '%series%'");
             words.add("are time series");
           });
+    wish.value("except").ifPresent(name -> without(name, table, conditions, words));
     wish.value("exptime").ifPresent(v -> exposed(v, table, conditions, words));
     Params params =
         conditions.isEmpty() ? Params.NONE : Params.of("FILTER", String.join(" and ", conditions));
     params = ordered(wish, table, params, words);
     if (params.entries().isEmpty()) return Optional.empty();
     return Optional.of(new Step.Keep(table.file().toUri(), params, String.join(" and ", words)));
+  }
+
+  private static void without(
+      String name, Table table, List<String> conditions, List<String> words) {
+    String like = name.replace("'", "''") + "%";
+    List<String> columns =
+        Stream.of("dataid.collection", "dataid.instrument", "target.name")
+            .flatMap(role -> column(table, role).stream())
+            .toList();
+    for (String column : columns) conditions.add("not " + column + " like '" + like + "'");
+    if (!columns.isEmpty()) words.add("are not from " + name);
   }
 
   /// @param limits `600/` or `/600`, in seconds
@@ -86,7 +100,7 @@ final class Leftover {
           params
               .with("SORT", table.columns().get(measure.get().column()).name())
               .with("ORDER", measure.get().largestFirst() ? "descending" : "ascending");
-      words.add("are shown by " + order.get());
+      words.add("are listed, the " + order.get() + " first");
     }
     Optional<Slot.Most> most = wish.slot(Slot.Most.class);
     if (most.isEmpty() || !any(wish)) return sorted;

@@ -16,7 +16,7 @@ final class Bands {
 
   private static final Pattern COVERING =
       Pattern.compile(
-          "\\b(?:cover(?:s|ing)?|spann?(?:s|ing)?|contain(?:s|ing)?|includ(?:es?|ing))\\b",
+          "\\b(?:cover(?:s|ing)?|spann?(?:s|ing)?|contain(?:s|ing)?|includ(?:es?|ing)|reach(?:es|ing)?(?: down| up)?(?: to)?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LONGER =
       Pattern.compile(".*(?:redder than|redward of|longward of|longer than|beyond)\\s*$");
@@ -43,6 +43,10 @@ final class Bands {
           "\\b(?:wavelengths?|lambda|λ|around|near|cover(?:s|ing)?|range|region|between|from|at)\\s+(?:of |range |region )*(\\d{4,5}(?:\\.\\d+)?)(?:\\s*(?:-|–|to|and)\\s*(\\d{4,5}(?:\\.\\d+)?))?(?![\\w.])",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "\\bBAND\\s*=\\s*(\\d*\\.?\\d+(?:[eE][-+]?\\d+)?)(?:/(\\d*\\.?\\d+(?:[eE][-+]?\\d+)?))?(?![\\w/.])");
+
   /// `6500-6600 A`: the letter alone, in capitals and after numbers of that size.
   private static final Pattern LETTER =
       Pattern.compile(
@@ -60,6 +64,7 @@ final class Bands {
             .filter(q -> q.unit().dimension() == Dimension.SPECTRAL)
             .flatMap(q -> quantity(text, q, covering).stream())
             .findFirst()
+            .or(() -> literal(text, covering))
             .or(() -> letter(text, covering))
             .or(() -> bare(text, covering));
     text.find(AIR).ifPresent(m -> text.take(m, Remaining.Mark.BAND));
@@ -108,6 +113,18 @@ final class Bands {
     String words =
         (covering ? "covering " : "") + open + q.words() + (notes.isEmpty() ? "" : " in air");
     return new Slot.Band(low, high, covering, String.join("; ", notes), words);
+  }
+
+  /// As SSA writes it, in metres in vacuum.
+  private static Optional<Slot> literal(Remaining text, boolean covering) {
+    return text.find(LITERAL)
+        .filter(m -> Double.parseDouble(m.group(1)) > 0)
+        .map(m -> {
+          text.take(m, Remaining.Mark.BAND);
+          double low = Double.parseDouble(m.group(1));
+          double high = m.group(2) == null ? low : Double.parseDouble(m.group(2));
+          return new Slot.Band(low, high, covering, "", m.group());
+        });
   }
 
   private static Optional<Slot> letter(Remaining text, boolean covering) {

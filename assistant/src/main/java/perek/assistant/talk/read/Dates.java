@@ -31,6 +31,10 @@ final class Dates {
   static final String MONTH =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
   static final String YEAR = "((?:18|19|20|21)\\d\\d)";
+
+  /// As astronomers of the northern hemisphere count them.
+  private static final String SEASON = "(?:the )?(spring|summer|autumn|fall)";
+
   static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
   private static final LocalDateTime MJD_ZERO = LocalDate.of(1858, 11, 17).atStartOfDay();
 
@@ -60,6 +64,12 @@ final class Dates {
           form(
               "JD\\s*=?\\s*(24\\d{5}(?:\\.\\d+)?)",
               m -> julian(Double.parseDouble(m.group(1)) - 2400000.5)),
+          form(
+              SEASON + "(?: of)? " + YEAR,
+              m -> season(m.group(1).toLowerCase(Locale.ROOT), number(m.group(2)))),
+          form(
+              "(?:the )?(first|second) half of " + YEAR,
+              m -> half(m.group(1).equalsIgnoreCase("first"), number(m.group(2)))),
           form(
               "(?:the )?((?:19|20)\\d)0'?s",
               m -> years(number(m.group(1)) * 10, number(m.group(1)) * 10 + 9)),
@@ -102,6 +112,10 @@ final class Dates {
           + YEAR
           + "-\\d\\d(?!\\d)"
           + "|MJD\\s*=?\\s*\\d{4,6}(?:\\.\\d+)?|JD\\s*=?\\s*24\\d{5}(?:\\.\\d+)?"
+          + "|(?:the )?(?:spring|summer|autumn|fall)(?: of)? "
+          + YEAR
+          + "|(?:the )?(?:first|second) half of "
+          + YEAR
           + "|(?:the )?(?:19|20)\\d0'?s"
           + "|(?:the )?(?:year )?"
           + YEAR
@@ -143,6 +157,20 @@ final class Dates {
   private static Span whole(String year, int month) {
     YearMonth whole = YearMonth.of(number(year), month);
     return Span.days(whole.atDay(1), whole.atEndOfMonth());
+  }
+
+  /// Three whole months.
+  private static Span season(String name, int year) {
+    int first = name.equals("spring") ? 3 : name.equals("summer") ? 6 : 9;
+    return new Span(
+        LocalDate.of(year, first, 1).atStartOfDay(),
+        YearMonth.of(year, first + 2).atEndOfMonth().atTime(23, 59, 59));
+  }
+
+  private static Span half(boolean first, int year) {
+    return first
+        ? Span.days(LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30))
+        : Span.days(LocalDate.of(year, 7, 1), LocalDate.of(year, 12, 31));
   }
 
   private static Span years(int first, int last) {

@@ -1,6 +1,8 @@
 package perek.assistant.talk.read;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,6 +29,23 @@ final class Extents {
       Pattern.compile(
           "\\b(?:within|radius(?: of)?|inside|closer than|less than)\\s+(\\d+(?:\\.\\d+)?)(?=\\s+(?:of|from|around)\\b|\\s*[?.!]?$)",
           Pattern.CASE_INSENSITIVE);
+  private static final Map<String, Double> NUMBERS =
+      Map.ofEntries(
+          Map.entry("half a", .5),
+          Map.entry("half an", .5),
+          Map.entry("a quarter of a", .25),
+          Map.entry("two", 2.),
+          Map.entry("three", 3.),
+          Map.entry("four", 4.),
+          Map.entry("five", 5.),
+          Map.entry("six", 6.),
+          Map.entry("ten", 10.),
+          Map.entry("twenty", 20.),
+          Map.entry("thirty", 30.));
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?:(?<=within |inside |cone of |radius of |circle of |out to |closer than )|(?=(?:\\w+ ){2,4}(?:wide|across|radius)))\\b(half an?|a quarter of a|one|two|three|four|five|six|ten|twenty|thirty|an?)\\s+(degrees?|arc[ -]?min(?:ute)?s?|arc[ -]?sec(?:ond)?s?)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern LENGTH =
       Pattern.compile(
           "\\b(?:within|radius(?: of)?|inside|closer than|less than|out to)\\s+(?:a radius of )?(\\d+(?:\\.\\d+)?\\s?(?:k?pc|Mpc|(?:kilo|mega)?parsecs?|au|light[- ]?years?|ly|km))\\b",
@@ -44,6 +63,8 @@ final class Extents {
   private Extents() {}
 
   static List<Slot> read(Remaining text) {
+    Optional<Slot> said = words(text);
+    if (said.isPresent()) return List.of(said.get());
     Optional<Slot> found =
         QuantityReader.find(text.left()).stream()
             .filter(q -> q.unit().dimension() == Dimension.ANGLE)
@@ -57,6 +78,18 @@ final class Extents {
       unitless(text);
     }
     return found.<List<Slot>>map(List::of).orElse(List.of());
+  }
+
+  /// `half a degree`, `ten arcminutes`.
+  private static Optional<Slot> words(Remaining text) {
+    return text.find(WORDS)
+        .flatMap(m -> {
+          double number = NUMBERS.getOrDefault(m.group(1).toLowerCase(Locale.ROOT), 1.);
+          char unit = m.group(2).toLowerCase(Locale.ROOT).replaceAll("^arc[ -]?", "").charAt(0);
+          double per = unit == 'd' ? 1 : unit == 'm' ? 60 : 3600;
+          String name = unit == 'd' ? " deg" : unit == 'm' ? " arcmin" : " arcsec";
+          return extent(text, m.start(), m.end(), number / per, Quantity.number(number) + name);
+        });
   }
 
   /// SR and SIZE are in degrees wherever they stand.

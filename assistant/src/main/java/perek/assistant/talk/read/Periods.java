@@ -18,7 +18,7 @@ final class Periods {
       "\\s*(?:-|–|—|/|\\.\\.|\\bto\\b|\\band\\b|\\buntil\\b|\\btill\\b|\\bthrough\\b|\\bup to\\b)\\s*";
   private static final Pattern RANGE =
       pattern(
-          "(?:\\b(?:from|between|in|during|dated)\\s+)?(?<a>"
+          "(?:\\bTIME\\s*=\\s*|\\b(?:from|between|in|during|dated)\\s+)?(?<a>"
               + plain(Dates.ANY)
               + "|"
               + plain(Dates.DAY + "(?: of)? " + Dates.MONTH)

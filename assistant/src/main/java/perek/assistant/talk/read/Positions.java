@@ -50,7 +50,7 @@ final class Positions {
   /// Two numbers are a place where a sign or decimals make them one.
   private static final Pattern PAIR =
       pattern(
-          "(?<![\\w.+-])(\\d{1,3}(?:\\.\\d+)?)"
+          "(?:\\bPOS\\s*=\\s*|(?<![\\w.+-]))(\\d{1,3}(?:\\.\\d+)?)"
               + DEG
               + "(?:\\s*[,;]\\s*|\\s+)(?:([-+]\\s?\\d{1,3}(?:\\.\\d+)?)|(?<=\\.\\d{1,12}[,; ]{1,3})(\\d{1,2}\\.\\d+))"
               + DEG

@@ -3,15 +3,22 @@ package perek.assistant.talk.read;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads all constraints of a sentence, in an order in which none takes the words of another.
 public final class Slots {
+
+  /// `not from CCD700`, `except those of Vega`.
+  private static final Pattern EXCEPT =
+      Pattern.compile(
+          "(?i:\\b(?:but )?(?:not|except(?:ing)?(?: for)?|excluding|other than|apart from)\\s+(?:those |ones |the |any |spectra )*(?:of |from |by |taken with |with )?)((?:\\p{Lu}|\\d+ \\p{Lu})[\\w-]*(?: (?:\\p{Lu}|\\d)[\\w-]*)?)(?![\\w-])");
 
   private Slots() {}
 
   /// @param today what "last year" is counted from
   public static List<Slot> read(Remaining text, LocalDate today) {
     List<Slot> slots = new ArrayList<>();
+    slots.addAll(except(text));
     slots.addAll(Qualities.read(text));
     slots.addAll(Qualities.collection(text));
     slots.addAll(Positions.read(text));
@@ -29,5 +36,16 @@ public final class Slots {
   /// How many are wanted, where nothing else is to be read.
   public static List<Slot> count(Remaining text) {
     return Counts.read(text);
+  }
+
+  /// What is to be left out: no parameter of a protocol says so, hence the rows that came are
+  /// looked through.
+  private static List<Slot> except(Remaining text) {
+    return text.find(EXCEPT)
+        .<List<Slot>>map(m -> {
+          text.take(m, Remaining.Mark.QUALITY);
+          return List.of(new Slot.Value("except", m.group(1), "not from " + m.group(1)));
+        })
+        .orElse(List.of());
   }
 }

@@ -37,7 +37,7 @@ public sealed interface Step {
 
   /// Keep those rows of a fetched table that fit what no service was asked for.
   ///
-  /// @param filter as the tool `table` takes it
+  /// @param params `FILTER`, and `SORT`, `ORDER`, `LIMIT` where rows are put in order
   /// @param words what the rows kept do, such as `cover 6550 to 6570 Angstrom completely`
   record Keep(URI file, Params params, String words) implements Step {}
 

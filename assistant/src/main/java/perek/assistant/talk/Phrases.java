@@ -205,7 +205,7 @@ final class Phrases {
 
   static final Pattern ORDINAL =
       Pattern.compile(
-          "\\b(?:the )?(?:(first|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th)|(last)|(?:row|number|no\\.?|#) ?(\\d{1,5}))\\b(?: one| spectrum| row| of (?:them|those|these))?",
+          "\\b(?:the )?(?:(first(?! (?:\\d|two|three|four|five|six|seven|eight|nine|ten|few|couple|dozen))|1st)|(second|2nd)|(third|3rd)|(fourth|4th)|(fifth|5th)|(last)|(?:row|number|no\\.?|#) ?(\\d{1,5}))\\b(?: one| spectrum| row| of (?:them|those|these))?",
           Pattern.CASE_INSENSITIVE);
 
   /// How a request begins.

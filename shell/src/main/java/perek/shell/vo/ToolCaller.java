@@ -3,7 +3,6 @@ package perek.shell.vo;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -26,8 +25,6 @@ import perek.tools.table.TableQuery;
 
 /// Calls the tool of a name with parameters as they are sent.
 public final class ToolCaller implements Caller {
-
-  private static final Pattern COMMA = Pattern.compile(",");
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -66,10 +63,7 @@ public final class ToolCaller implements Caller {
     return new DownloadQuery(
         file,
         run.folder().resolve("downloads").resolve(stem(file)),
-        params.value("ROWS").stream()
-            .flatMap(COMMA::splitAsStream)
-            .map(Long::valueOf)
-            .toList(),
+        params.value("ROWS").stream().flatMap(COMMA::splitAsStream).map(Long::valueOf).toList(),
         DownloadQuery.MAX_BYTES,
         Optional.empty(),
         true);

@@ -39,7 +39,7 @@ final class Counts {
       "(?![\\w.]|\\s*(?:arc|deg|°|'|\"|angstrom|nm|micron|um|µm|[kM]?eV|[GM]Hz|km|years?|months?|days?|hours?|sigma))";
   private static final Pattern LEADING =
       pattern(
-          "\\b(?:the )?(?:(?:just|only|at most|no more than|not more than|up to|maximum(?: of)?|max|limit(?:ed)?(?: (?:it|them|this|that|the result))?(?: to)?|top|first|maxrec\\s*=?)\\s+)+(?:the )?(?:first )?"
+          "\\b(?:the )?(?:(?:just|only|at most|no more than|not more than|up to|maximum(?: of)?|max|limit(?:ed)?(?: (?:it|them|this|that|the result))?(?: to)?|top|first|best|newest|latest|most recent|maxrec\\s*=?)\\s+)+(?:the )?(?:first )?"
               + NUMBER
               + NOT_A_QUANTITY
               + "(?:\\s+only)?");

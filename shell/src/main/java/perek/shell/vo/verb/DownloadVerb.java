@@ -81,8 +81,7 @@ public record DownloadVerb(Supplier<Toolbox> tools) implements Verb {
 
   private static Optional<Explanation> explanation(Outcome<?> outcome) {
     if (!(outcome instanceof Outcome.Made<?>(Downloaded made, _))) return Optional.empty();
-    List<URI> files =
-        made.items().stream().flatMap(i -> i.address().stream()).distinct().toList();
+    List<URI> files = made.items().stream().flatMap(i -> i.address().stream()).distinct().toList();
     return files.isEmpty() ? Optional.empty() : Optional.of(Explain.files(files));
   }
 

@@ -21,8 +21,9 @@ public final class AdqlCommands {
       Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
     Path folder = settings.home().data().resolve("results");
     Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
+    Path dialects = settings.home().config().resolve("adql-dialects.txt");
     Chosen chosen = new Chosen(settings.value("service"), favourites);
-    ServiceSchemas schemas = new ServiceSchemas(tools, chosen, folder, stop);
+    ServiceSchemas schemas = new ServiceSchemas(tools, chosen, folder, dialects, stop);
     return List.of(
         new CheckCommand(schemas, console),
         new TablesCommand(schemas, console),

@@ -80,7 +80,7 @@ final class CheckCommand extends PerekCommand<CheckCommand.Input> {
     if (input.service().isEmpty()) return new Checker();
     SchemaAnswer.Known known = schemas.read(input.service().get(), console);
     known.notes().forEach(console.err()::println);
-    return new Checker(known.schema());
+    return schemas.checker(known);
   }
 
   private static Report report(Checked checked) {

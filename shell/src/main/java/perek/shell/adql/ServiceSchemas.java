@@ -15,13 +15,17 @@ import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
 import perek.shell.vo.verb.Chosen;
 import perek.tools.Toolbox;
+import perek.tools.adql.check.Checker;
+import perek.tools.adql.dialect.Dialects;
 import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.call.Run;
 
 /// The service that a line names, and what it has.
 ///
 /// @param folder where copies of what it says are kept
-record ServiceSchemas(Supplier<Toolbox> tools, Chosen chosen, Path folder, Stop stop) {
+/// @param dialects the user's file of dialects, which need not be there
+record ServiceSchemas(
+    Supplier<Toolbox> tools, Chosen chosen, Path folder, Path dialects, Stop stop) {
 
   static final Option TAP = Option.value("tap", "URL", "the TAP service; the same as --service");
 
@@ -50,6 +54,16 @@ record ServiceSchemas(Supplier<Toolbox> tools, Chosen chosen, Path folder, Stop 
         case SchemaAnswer.Known known -> known;
         case SchemaAnswer.Unknown unknown -> throw new FailedException(unknown.why());
       };
+    }
+  }
+
+  /// A checker of the service's tables and ways.
+  Checker checker(SchemaAnswer.Known known) throws FailedException {
+    try {
+      Dialects all = Dialects.with(dialects);
+      return new Checker(known.schema(), all.of(known.service(), known.schema().language()));
+    } catch (IllegalArgumentException e) {
+      throw new FailedException(e.getMessage() + ".");
     }
   }
 }

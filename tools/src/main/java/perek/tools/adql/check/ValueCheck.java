@@ -158,6 +158,7 @@ final class ValueCheck {
       if (BITS.contains(step.operator())) bits(step.operator(), step.at());
       else operand(next, step.operand(), step.operator());
       if (step.operator().equals("%")) modulo(arithmetic, step);
+      if (step.operator().equals("/")) division(arithmetic, step);
       made = text ? Meaning.of(ColumnKind.TEXT) : joined(made, next, step);
     }
     return made;
@@ -191,6 +192,27 @@ final class ValueCheck {
                 new Edit(step.at(), ","),
                 Edit.insert(arithmetic.span().end(), ")"))
             : problem);
+  }
+
+  /// 5/60 is 0 where whole numbers are divided as such.
+  private void division(Expr.Arithmetic arithmetic, Expr.Step step) {
+    boolean first = arithmetic.steps().getFirst() == step && whole(arithmetic.first());
+    if (!first || !whole(step.operand())) return;
+    int end = step.operand().span().end();
+    ground.tell(
+        Problem.warning(
+                Code.RANGE,
+                arithmetic.first().span().to(step.operand().span()),
+                "Many services divide whole numbers without a rest: 1/2 is 0; give one a decimal point")
+            .fixed(
+                List.of(ground.text(arithmetic.first().span().to(step.operand().span())) + "."),
+                Edit.insert(end, ".")));
+  }
+
+  private static boolean whole(Expr expr) {
+    return expr instanceof Expr.Literal(Expr.Kind kind, String text, _)
+        && kind == Expr.Kind.NUMBER
+        && text.matches("\\d+");
   }
 
   private Meaning joined(Meaning left, Meaning right, Expr.Step step) {

@@ -20,6 +20,8 @@ public final class Formatter {
   /// Columns of SELECT go on in a new line beyond so many characters.
   private static final int WIDE = 80;
 
+  private static final int PLAIN = -1;
+
   private static final Set<String> CLAUSES =
       Set.of("SELECT", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "OFFSET", "WITH");
   private static final Set<String> SETS = Set.of("UNION", "EXCEPT", "INTERSECT");
@@ -31,8 +33,8 @@ public final class Formatter {
   private final String query;
   private final Layout layout = new Layout();
 
-  /// True for each open bracket that holds a query.
-  private final Deque<Boolean> brackets = new ArrayDeque<>();
+  /// Open brackets: the indent around one that holds a query, [#PLAIN] for others.
+  private final Deque<Integer> brackets = new ArrayDeque<>();
 
   private int indent;
   private String clause = "";
@@ -92,7 +94,7 @@ public final class Formatter {
   private void breakBefore(
       Token token, String word, @Nullable Token before) {
     if (token.kind() != TokenKind.WORD || !token.reserved()) return;
-    boolean top = brackets.isEmpty() || Boolean.TRUE.equals(brackets.peek());
+    boolean top = brackets.isEmpty() || brackets.peek() != PLAIN;
     if (!top) return;
     if (CLAUSES.contains(word) || SETS.contains(word)) {
       layout.line(indent);
@@ -114,20 +116,20 @@ public final class Formatter {
 
   private void open(@Nullable Token next) {
     boolean query = next != null && (next.is("SELECT") || next.is("WITH"));
-    brackets.push(query);
-    if (query) indent++;
+    brackets.push(query ? indent : PLAIN);
+    if (query) indent = layout.indent() + 1;
   }
 
   private void close() {
-    boolean query = Boolean.TRUE.equals(brackets.pop());
-    if (!query) return;
-    indent--;
-    layout.line(indent);
+    int around = brackets.pop();
+    if (around == PLAIN) return;
+    layout.line(indent - 1);
+    indent = around;
     clause = "";
   }
 
   private void comma() {
-    boolean top = brackets.isEmpty() || Boolean.TRUE.equals(brackets.peek());
+    boolean top = brackets.isEmpty() || brackets.peek() != PLAIN;
     if (top && clause.equals("SELECT") && layout.width() > WIDE) layout.line(indent + 1);
   }
 

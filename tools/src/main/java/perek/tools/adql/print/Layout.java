@@ -27,6 +27,13 @@ final class Layout {
     text.append(word);
   }
 
+  /// Steps by which the line is indented.
+  int indent() {
+    int at = lineStart;
+    while (at < text.length() && text.charAt(at) == ' ') at++;
+    return (at - lineStart) / STEP;
+  }
+
   int width() {
     return text.length() - lineStart;
   }

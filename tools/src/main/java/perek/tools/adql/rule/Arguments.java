@@ -30,6 +30,11 @@ public final class Arguments {
       int at = i;
       ColumnKind kind = meanings.get(i).kind();
       boolean fits = ways.stream().anyMatch(way -> fits(way.charAt(at), kind));
+      boolean tooFew = !fits && kind.number() && function.patterns().size() > 1;
+      if (tooFew && ways.getFirst().charAt(i) == 'p') {
+        count(call, function, given.size(), ground);
+        return;
+      }
       if (!fits)
         ground.error(
             Code.TYPE,

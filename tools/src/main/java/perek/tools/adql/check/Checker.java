@@ -45,7 +45,8 @@ public final class Checker {
 
   /// Tables, columns, functions and optional parts of a service too.
   ///
-  /// @param dialect what the service refuses although the standard allows it, from [perek.tools.adql.dialect.Dialects#of]
+  /// @param dialect what the service refuses although the standard allows it, from
+  ///   [perek.tools.adql.dialect.Dialects#of]
   public Checker(Schema schema, Dialect dialect) {
     this.schema = Optional.of(schema);
     this.dialect = dialect;
@@ -59,8 +60,7 @@ public final class Checker {
     boolean whole = parsed.problems().stream().noneMatch(p -> MAIMED.contains(p.code()));
     Problems meant = whole ? problems : new Problems();
     if (read) new QueryCheck(new Ground(query, schema, meant)).check(parsed.statement());
-    if (!whole)
-      meant.all().stream().filter(p -> NAMES.contains(p.code())).forEach(problems::add);
+    if (!whole) meant.all().stream().filter(p -> NAMES.contains(p.code())).forEach(problems::add);
     problems.addAll(dialect.problems(parsed.tokens()));
     Estimate cost =
         schema.isPresent() && !problems.anyError()

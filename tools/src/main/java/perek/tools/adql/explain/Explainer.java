@@ -40,7 +40,10 @@ public final class Explainer {
 
   private void statement(Statement statement) {
     for (Statement.Cte cte : statement.with()) {
-      say("First make a result and call it " + cte.name().written() + ":", cte.name().span(), "4.5.1");
+      say(
+          "First make a result and call it " + cte.name().written() + ":",
+          cte.name().span(),
+          "4.5.1");
       inside(cte.query());
     }
     ordered(statement.query());
@@ -63,14 +66,17 @@ public final class Explainer {
               .formatted(phrases.value(order.by()), order.descending() ? "greatest" : "least"),
           order.by().span(),
           "2.2 (ORDER BY)");
-    query.offset().ifPresent(
-        o -> say("Leave out the first " + o.rows() + " rows", o.span(), "4.10.1"));
+    query
+        .offset()
+        .ifPresent(o -> say("Leave out the first " + o.rows() + " rows", o.span(), "4.10.1"));
     if (query.body() instanceof Select select) top(select);
   }
 
   private void top(Select select) {
-    select.top().ifPresent(
-        t -> say("Give the first " + t.rows() + " rows and no more", t.span(), "2.2 (TOP)"));
+    select
+        .top()
+        .ifPresent(
+            t -> say("Give the first " + t.rows() + " rows and no more", t.span(), "2.2 (TOP)"));
   }
 
   private void body(Body body, Phrases phrases) {
@@ -85,8 +91,11 @@ public final class Explainer {
         for (Body.Step step : sets.steps()) {
           say(set(step), step.at(), "4.6");
           depth++;
-          Optional<Aliases> other = schema.flatMap(s -> Optional.of(step.operand())
-              .filter(Select.class::isInstance).map(b -> Aliases.of(((Select) b).from(), s)));
+          Optional<Aliases> other =
+              schema.flatMap(s ->
+                  Optional.of(step.operand())
+                      .filter(Select.class::isInstance)
+                      .map(b -> Aliases.of(((Select) b).from(), s)));
           body(step.operand(), new Phrases(query, other));
           depth--;
         }
@@ -107,7 +116,10 @@ public final class Explainer {
     for (Source source : select.from()) source(source, "Take the rows of ", phrases);
     select.where().ifPresent(w -> terms("Keep those where ", w, phrases, "2.2.3 (WHERE)"));
     for (Expr term : select.groupBy())
-      say("Put rows together that have the same " + phrases.value(term), term.span(), "2.2 (GROUP BY)");
+      say(
+          "Put rows together that have the same " + phrases.value(term),
+          term.span(),
+          "2.2 (GROUP BY)");
     select.having().ifPresent(h -> terms("Keep the groups where ", h, phrases, "2.2.3 (HAVING)"));
     for (Select.Item item : select.items()) item(item, phrases);
     if (select.distinct()) say("Give equal rows once", select.head(), "2.2 (DISTINCT)");
@@ -146,7 +158,8 @@ public final class Explainer {
                 .map(f -> f.section() + " (" + f.name() + ")")
                 .filter(s -> !sections.contains(s))
                 .ifPresent(sections::add);
-          if (e instanceof Expr.Like like && like.operator().equals("ILIKE")) sections.add("4.4.4 (ILIKE)");
+          if (e instanceof Expr.Like like && like.operator().equals("ILIKE"))
+            sections.add("4.4.4 (ILIKE)");
           if (e instanceof Expr.Cast) sections.add("4.7.1 (CAST)");
         });
     return sections.isEmpty() ? "" : ", " + String.join(", ", sections);
@@ -156,7 +169,10 @@ public final class Explainer {
     switch (item) {
       case Select.Item.Star star -> say("Show all columns", star.span(), "2.2 (SELECT)");
       case Select.Item.TableStar star ->
-          say("Show all columns of " + star.table().getLast().written(), star.span(), "2.2 (SELECT)");
+          say(
+              "Show all columns of " + star.table().getLast().written(),
+              star.span(),
+              "2.2 (SELECT)");
       case Select.Item.Value value -> {
         String alias = value.alias().map(Ident::written).map(a -> ", called " + a).orElse("");
         String section = "2.2 (SELECT)" + functions(value.expr());
@@ -186,7 +202,11 @@ public final class Explainer {
     String alias = named.alias().map(a -> ", called " + a.written()).orElse("");
     Optional<TableInfo> table = schema.flatMap(s -> s.table(named.written()));
     String what =
-        table.map(TableInfo::description).filter(d -> !d.isEmpty()).map(d -> " [" + d + "]").orElse("");
+        table
+            .map(TableInfo::description)
+            .filter(d -> !d.isEmpty())
+            .map(d -> " [" + d + "]")
+            .orElse("");
     return named.written() + what + alias;
   }
 
@@ -200,13 +220,15 @@ public final class Explainer {
         };
     source(join.right(), "Put beside each row those of ", phrases);
     depth++;
-    if (join.natural()) say("where all columns of the same name are equal" + keep, join.at(), "2.2.2");
+    if (join.natural())
+      say("where all columns of the same name are equal" + keep, join.at(), "2.2.2");
     if (!join.using().isEmpty()) {
       List<String> names = join.using().stream().map(Ident::written).toList();
       say("where " + String.join(" and ", names) + " are equal in both" + keep, join.at(), "2.2.2");
     }
-    join.on().ifPresent(
-        on -> say("where " + phrases.condition(on) + keep, on.span(), "2.2.2" + functions(on)));
+    join.on()
+        .ifPresent(
+            on -> say("where " + phrases.condition(on) + keep, on.span(), "2.2.2" + functions(on)));
     depth--;
   }
 

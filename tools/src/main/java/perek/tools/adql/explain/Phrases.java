@@ -43,7 +43,9 @@ record Phrases(String query, Optional<Aliases> aliases) {
     String description = info.get().description().replaceAll("[.\\s]+$", "");
     String unit = info.get().unit().isEmpty() ? "" : "in " + info.get().unit();
     String both =
-        List.of(description, unit).stream().filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
+        List.of(description, unit).stream()
+            .filter(t -> !t.isEmpty())
+            .collect(Collectors.joining(", "));
     return both.isEmpty() ? column.written() : column.written() + " [" + both + "]";
   }
 
@@ -76,7 +78,8 @@ record Phrases(String query, Optional<Aliases> aliases) {
           "%s is %sbetween %s and %s, both included"
               .formatted(value(b.value()), not(b.negated()), value(b.low()), value(b.high()));
       case Expr.In in when in.query().isPresent() ->
-          "%s is %samong the rows of the query below".formatted(value(in.value()), not(in.negated()));
+          "%s is %samong the rows of the query below"
+              .formatted(value(in.value()), not(in.negated()));
       case Expr.In in ->
           "%s is %sone of %s".formatted(value(in.value()), not(in.negated()), list(in.list()));
       case Expr.Like like -> like(like);
@@ -146,7 +149,8 @@ record Phrases(String query, Optional<Aliases> aliases) {
     if (!(c.left().bare() instanceof Expr.Call call)
         || !call.name().text().equalsIgnoreCase("DISTANCE")
         || !BELOW.contains(c.operator())) return Optional.empty();
-    String limit = Numbers.of(c.right()).map(Phrases::angle).orElseGet(() -> value(c.right()) + " degrees");
+    String limit =
+        Numbers.of(c.right()).map(Phrases::angle).orElseGet(() -> value(c.right()) + " degrees");
     return Optional.of(
         "%s is %s %s"
             .formatted(value(call), c.operator().equals("<") ? "below" : "at most", limit));

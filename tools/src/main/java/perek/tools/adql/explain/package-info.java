@@ -1,4 +1,5 @@
-/// Says what a query asks for in plain words, each with its section of the standard (IVOA ADQL 2.1).
+/// Says what a query asks for in plain words, each with its section of the standard (IVOA ADQL
+/// 2.1).
 @NullMarked
 package perek.tools.adql.explain;
 

@@ -56,16 +56,11 @@ public final class Formatter {
     Formatter formatter = new Formatter(parsed.query());
     for (int i = 0; i < all.size(); i++)
       formatter.one(
-          all.get(i),
-          i == 0 ? null : all.get(i - 1),
-          i + 1 == all.size() ? null : all.get(i + 1));
+          all.get(i), i == 0 ? null : all.get(i - 1), i + 1 == all.size() ? null : all.get(i + 1));
     return formatter.layout.done();
   }
 
-  private void one(
-      Token token,
-      @Nullable Token before,
-      @Nullable Token next) {
+  private void one(Token token, @Nullable Token before, @Nullable Token next) {
     if (token.kind() == TokenKind.COMMENT) {
       comment(token);
       return;
@@ -91,8 +86,7 @@ public final class Formatter {
     afterComment = true;
   }
 
-  private void breakBefore(
-      Token token, String word, @Nullable Token before) {
+  private void breakBefore(Token token, String word, @Nullable Token before) {
     if (token.kind() != TokenKind.WORD || !token.reserved()) return;
     boolean top = brackets.isEmpty() || brackets.peek() != PLAIN;
     if (!top) return;

@@ -37,10 +37,9 @@ class ExplainerTest {
       })
   void constructsAreSaidInPlainWords(String query, String words, String section) {
     assertThat(Explainer.explain(Parser.parse(query), Optional.of(Sample.schema())))
-        .anySatisfy(
-            line -> {
-              assertThat(line.text()).contains(words);
-              assertThat(line.section()).isEqualTo(section);
-            });
+        .anySatisfy(line -> {
+          assertThat(line.text()).contains(words);
+          assertThat(line.section()).isEqualTo(section);
+        });
   }
 }

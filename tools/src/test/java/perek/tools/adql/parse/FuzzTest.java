@@ -35,7 +35,8 @@ class FuzzTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" + 1", " OR ra > 1", ", ra", " JOIN t ON 1=1", " UNION SELECT ra FROM t"})
+  @ValueSource(
+      strings = {" + 1", " OR ra > 1", ", ra", " JOIN t ON 1=1", " UNION SELECT ra FROM t"})
   void longChainsAreRead(String piece) {
     String begin =
         piece.contains("JOIN") || piece.contains("UNION")

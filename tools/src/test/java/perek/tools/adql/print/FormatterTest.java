@@ -58,6 +58,7 @@ class FormatterTest {
               AND s.id IN (
                 SELECT id
                 FROM sky.spec
-              )""");
+              )\
+            """);
   }
 }

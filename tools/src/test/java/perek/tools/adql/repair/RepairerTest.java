@@ -57,7 +57,8 @@ class RepairerTest {
 
   @Test
   void aRepairIsShownAsADifferenceOfLines() {
-    Repair repair = repairer.repair(checker.check("SELECT ra\nFORM sky.star\nWHERE gmag < 5")).orElseThrow();
+    Repair repair =
+        repairer.repair(checker.check("SELECT ra\nFORM sky.star\nWHERE gmag < 5")).orElseThrow();
     assertThat(repair.diff())
         .isEqualTo("  SELECT ra\n- FORM sky.star\n+ FROM sky.star\n  WHERE gmag < 5");
   }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearNamesTest {
 
   private static final NearNames NAMES =
-      new NearNames(List.of("parallax", "parallax_error", "pmra", "pmdec", "phot_g_mean_mag", "ra"));
+      new NearNames(
+          List.of("parallax", "parallax_error", "pmra", "pmdec", "phot_g_mean_mag", "ra"));
 
   @ParameterizedTest
   @CsvSource({

@@ -157,12 +157,13 @@ final class ValueCheck {
     Meaning made = value(arithmetic.first(), place);
     boolean text = arithmetic.steps().getFirst().operator().equals("||");
     operand(made, arithmetic.first(), arithmetic.steps().getFirst().operator());
+    if (arithmetic.steps().getFirst().operator().equals("/"))
+      division(arithmetic, arithmetic.steps().getFirst());
     for (Expr.Step step : arithmetic.steps()) {
       Meaning next = value(step.operand(), place);
       if (BITS.contains(step.operator())) bits(step.operator(), step.at());
       else operand(next, step.operand(), step.operator());
       if (step.operator().equals("%")) modulo(arithmetic, step);
-      if (step.operator().equals("/")) division(arithmetic, step);
       made = text ? Meaning.of(ColumnKind.TEXT) : joined(made, next, step);
     }
     return made;
@@ -200,8 +201,7 @@ final class ValueCheck {
 
   /// 5/60 is 0 where whole numbers are divided as such.
   private void division(Expr.Arithmetic arithmetic, Expr.Step step) {
-    boolean first = arithmetic.steps().getFirst() == step && whole(arithmetic.first());
-    if (!first || !whole(step.operand())) return;
+    if (!whole(arithmetic.first()) || !whole(step.operand())) return;
     int end = step.operand().span().end();
     ground.tell(
         Problem.warning(

@@ -13,6 +13,7 @@ import perek.shell.vo.favourite.Favourites;
 import perek.shell.vo.verb.Chosen;
 import perek.shell.vo.verb.DalVerb;
 import perek.shell.vo.verb.DownloadVerb;
+import perek.shell.vo.verb.ModelVerb;
 import perek.shell.vo.verb.RegistryVerb;
 import perek.shell.vo.verb.ResolveVerb;
 import perek.shell.vo.verb.SiaVerb;
@@ -40,7 +41,8 @@ public final class VoCommands {
             DalVerb.ssap("ssa", tools, chosen),
             DalVerb.scs("scs", tools, chosen),
             DalVerb.siap("siap", tools, chosen),
-            DalVerb.siap2("siap2", tools, chosen));
+            DalVerb.siap2("siap2", tools, chosen),
+            DalVerb.slap("slap", tools, chosen));
     Stream<Verb> others =
         Stream.of(
             SiaVerb.of(tools, chosen, registry),
@@ -48,6 +50,9 @@ public final class VoCommands {
             DalVerb.links("datalink", tools, chosen),
             DalVerb.soda("soda", tools, chosen),
             new TapVerb(tools, chosen, folder),
+            ModelVerb.obscore(tools, chosen),
+            ModelVerb.epntap(tools, chosen),
+            ModelVerb.linetap(tools, chosen),
             new RegistryVerb(tools, registry, chosen),
             new ResolveVerb(tools),
             new DownloadVerb(tools),

@@ -9,7 +9,7 @@ import perek.tools.registry.RegistryQuery;
 
 /// A search at all services of a protocol that a registry names, or at given ones.
 ///
-/// @param tool `ssap`, `scs`, `siap` or `siap2`
+/// @param tool `ssap`, `scs`, `siap`, `siap2` or `slap`
 /// @param params as they are sent to each service
 /// @param services to ask; empty for those of the registry
 /// @param registries the next is asked where one fails
@@ -20,7 +20,7 @@ public record GlobalQuery(
 
   /// How the registry names what a tool speaks.
   private static final Map<String, String> TYPES =
-      Map.of("ssap", "ssa", "scs", "scs", "siap", "sia", "siap2", "sia2");
+      Map.of("ssap", "ssa", "scs", "scs", "siap", "sia", "siap2", "sia2", "slap", "slap");
 
   public GlobalQuery {
     services = List.copyOf(services);

@@ -20,6 +20,7 @@ final class Pyvo {
       case "ssap" -> query("SSAService", service, params);
       case "siap" -> query("SIAService", service, params);
       case "scs" -> query("SCSService", service, params);
+      case "slap" -> query("SLAService", service, params);
       case "tap", "registry" -> tap(service, params);
       case "siap2" -> raw(service, params, "dal.DALQuery");
       case "links" -> links(service, params);

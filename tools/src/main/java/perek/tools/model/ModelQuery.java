@@ -58,8 +58,7 @@ public record ModelQuery(Model model, URI service, Params params) {
       if (!known(model, p.name()))
         checks.problem(p.name(), p.value(), "left out: use one of " + names(model));
     if (params.without("TABLE").without("MAXREC").entries().isEmpty())
-      throw new IllegalArgumentException(
-          "nothing says what is wanted: give at least one of " + names(model) + ".");
+      checks.needed("One of " + names(model), "nothing says what is wanted");
     return all;
   }
 

@@ -14,8 +14,10 @@ import perek.tools.dal.Service;
 import perek.tools.everywhere.Everywhere;
 import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
+import perek.tools.hips.Hips;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
+import perek.tools.moc.MocTool;
 import perek.tools.model.Model;
 import perek.tools.model.ModelSearch;
 import perek.tools.plot.PlotTool;
@@ -63,7 +65,9 @@ public record Toolbox(
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
-    Vosi vosi) {
+    Vosi vosi,
+    MocTool moc,
+    Hips hips) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -96,14 +100,16 @@ public record Toolbox(
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2, slap),
         new Fetch(transport),
-        new Vosi(transport));
+        new Vosi(transport),
+        new MocTool(transport),
+        new Hips(transport));
   }
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
     return List.of(
         ssap, scs, siap, siap2, slap, links, soda, tap, obscore, epntap, linetap, registry, resolve,
-        table, join, match, histogram, plot, samp, fetch, vosi);
+        table, join, match, histogram, plot, samp, fetch, vosi, moc, hips);
   }
 
   /// A search at all services that a registry names.

@@ -10,6 +10,8 @@ import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
 import perek.shell.vo.favourite.Favourites;
+import perek.shell.vo.sky.HipsVerb;
+import perek.shell.vo.sky.MocVerb;
 import perek.shell.vo.verb.Chosen;
 import perek.shell.vo.verb.DalVerb;
 import perek.shell.vo.verb.DownloadVerb;
@@ -56,7 +58,9 @@ public final class VoCommands {
             new RegistryVerb(tools, registry, chosen),
             new ResolveVerb(tools),
             new DownloadVerb(tools),
-            new VosiVerb(tools, chosen));
+            new VosiVerb(tools, chosen),
+            new MocVerb(tools),
+            new HipsVerb(tools));
     Stream<Verb> verbs =
         Stream.concat(wide.map(verb -> new WideVerb(verb, tools, chosen, registry)), others);
     return Stream.concat(

@@ -12,6 +12,7 @@ import perek.shell.render.Console;
 import perek.shell.render.Wrap;
 import perek.tools.call.Outcome;
 import perek.tools.data.Cell;
+import perek.tools.data.Facts;
 import perek.tools.data.Product;
 import perek.tools.data.Table;
 import perek.tools.everywhere.Gathered;
@@ -91,6 +92,7 @@ final class VoText {
     switch (product) {
       case ServiceList list -> services(list);
       case Gathered gathered -> gathered(gathered);
+      case Facts facts -> facts(facts);
       case Downloaded downloaded -> downloaded(downloaded);
       default -> product.table().ifPresent(this::table);
     }
@@ -112,6 +114,21 @@ final class VoText {
               Wrap.line(l.message())));
     console.out().print(Columns.of(lines, console.style()));
     line("");
+  }
+
+  private void facts(Facts facts) {
+    int width = facts.facts().keySet().stream().mapToInt(String::length).max().orElse(0);
+    facts.facts().forEach((name, value) -> {
+      List<?> several = value instanceof List<?> list ? list : List.of(value);
+      String told = several.stream().map(VoText::fact).collect(Collectors.joining(", "));
+      line(Wrap.safe(name + " ".repeat(width + 2 - name.length()) + told));
+    });
+  }
+
+  private static String fact(Object value) {
+    return value instanceof Double d && Double.isFinite(d) && d != 0
+        ? Cell.text(new BigDecimal(d).round(new MathContext(6)).doubleValue())
+        : value.toString();
   }
 
   private void downloaded(Downloaded downloaded) {

@@ -58,6 +58,21 @@ public final class Explain {
         tap.stilts());
   }
 
+  /// A file that was fetched and asked here: the parameters go to nobody.
+  public static Explanation file(String tool, URI file, Params asked) {
+    Explanation fetch = of(tool, file, Sent.get(file, Params.NONE));
+    Standard standard = Standard.of(tool);
+    return new Explanation(
+        fetch.standard(),
+        fetch.document(),
+        fetch.method(),
+        fetch.url(),
+        asked.entries().stream().map(p -> line(standard, p)).toList(),
+        fetch.curl(),
+        fetch.pyvo(),
+        "");
+  }
+
   private static Explanation.Line line(Standard standard, Params.Param p) {
     return standard
         .parameter(p.name())

@@ -5,25 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The ASCII form of a map (MOC 2.0, section 4.3.2): `1/1 2 4 2/12-14 8/`.
 final class AsciiMoc {
 
+  /// Finest cells in a cell of order 0.
+  private static final long LARGEST = 1L << (2 * Healpix.MAX_ORDER);
+
   private static final Pattern BETWEEN = Pattern.compile("[\\s,]+");
+
+  /// Version 1.0 wrote such a line in front.
+  private static final Pattern COMMENT = Pattern.compile("(?m)^#.*$");
+
+  private static final Pattern STATED = Pattern.compile("(?m)^#MOCORDER ([12]?\\d)$");
   private static final Pattern ITEM = Pattern.compile("(?:(\\d{1,2})/)?(?:(\\d+)(?:-(\\d+))?)?");
 
   /// @throws IllegalArgumentException with what is wrong and where
   Moc read(String text) {
-    String body = text.strip();
+    String body = COMMENT.matcher(text).replaceAll("").strip();
     if (body.startsWith("t"))
       throw new IllegalArgumentException("this is a coverage in time; Perek reads those of the sky");
     if (body.startsWith("s")) body = body.substring(1);
     List<long[]> ranges = new ArrayList<>();
     int order = -1;
-    int finest = 0;
+    Matcher stated = STATED.matcher(text);
+    int finest = stated.find() ? Integer.parseInt(stated.group(1)) : 0;
     for (String item : BETWEEN.split(body)) {
-      var match = ITEM.matcher(item);
+      Matcher match = ITEM.matcher(item);
       if (item.isEmpty()) continue;
       if (!match.matches()) throw new IllegalArgumentException("'" + cut(item) + "' is no cell");
       if (match.group(1) != null) order = Integer.parseInt(match.group(1));
@@ -54,16 +64,21 @@ final class AsciiMoc {
     while (at < end) {
       int order = Healpix.MAX_ORDER;
       long size = 1;
-      while (order > 0 && at % (4 * size) == 0 && at + 4 * size <= end) {
+      while (coarser(at, size, end)) {
         size *= 4;
         order--;
       }
       long count = 1;
-      while (at + (count + 1) * size <= end && (at + count * size) % (4 * size) != 0) count++;
+      while (at + (count + 1) * size <= end && !coarser(at + count * size, size, end))
+        count++;
       String cells = at / size + (count > 1 ? "-" + (at / size + count - 1) : "");
       orders.computeIfAbsent(order, _ -> new StringJoiner(" ")).add(cells);
       at += count * size;
     }
+  }
+
+  private static boolean coarser(long at, long size, long end) {
+    return size < LARGEST && at % (4 * size) == 0 && at + 4 * size <= end;
   }
 
   private static long number(String digits) {

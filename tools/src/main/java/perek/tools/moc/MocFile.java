@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.ac.starlink.fits.FitsTableBuilder;
 import uk.ac.starlink.util.ByteArrayDataSource;
@@ -24,6 +26,10 @@ import uk.ac.starlink.table.StoragePolicy;
 public record MocFile(Moc moc, String form, String frame) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern FINEST = Pattern.compile("MOCORD(?:_S|ER) *= *(\\d{1,2})\\b");
+
+  /// Bytes in which the headers of a map lie.
+  private static final int HEADERS = 10 * 2880;
 
   /// @throws IOException where the bytes are no coverage of the sky, with what is wrong
   public static MocFile read(byte[] bytes) throws IOException {
@@ -86,9 +92,14 @@ public record MocFile(Moc moc, String form, String frame) {
     boolean inRanges = card(table, "ORDERING").equals("RANGE");
     List<long[]> ranges = new ArrayList<>();
     int finest = inRanges ? ranges(table, ranges) : cells(table, ranges);
-    String stated = card(table, "MOCORD_S") + card(table, "MOCORDER");
-    if (stated.matches("\\d\\d?")) finest = Math.max(finest, Integer.parseInt(stated));
-    return new MocFile(Moc.of(finest, ranges), "FITS", card(table, "COORDSYS"));
+    return new MocFile(Moc.of(Math.max(finest, stated(bytes)), ranges), "FITS", card(table, "COORDSYS"));
+  }
+
+  /// The finest order as the header states it, else 0. STIL drops cards with whole numbers.
+  private static int stated(byte[] bytes) {
+    int length = Math.min(bytes.length, HEADERS);
+    Matcher card = FINEST.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    return card.find() ? Math.min(Integer.parseInt(card.group(1)), Healpix.MAX_ORDER) : 0;
   }
 
   private static int cells(StarTable table, List<long[]> ranges) throws IOException {

@@ -144,6 +144,7 @@ final class VoText {
     for (ServiceRecord s : list.services().subList(0, Math.min(shown, list.services().size()))) {
       line(console.style().bold(Wrap.safe(s.shortName() + "  " + s.title())));
       line("  " + Wrap.safe(s.ivoid() + "  " + String.join(", ", s.wavebands())));
+      if (s.coverage() == ServiceRecord.Coverage.UNKNOWN) line("  declares no coverage");
       for (ServiceRecord.Capability c : s.capabilities())
         if (!c.standardId().isEmpty())
           line("  " + Wrap.safe(c.accessUrl() + "  " + c.standardId()));

@@ -36,6 +36,7 @@ import perek.tools.table.histogram.HistogramTool;
 import perek.tools.table.join.JoinTool;
 import perek.tools.table.join.MatchTool;
 import perek.tools.tap.Tap;
+import perek.tools.uws.Jobs;
 import perek.tools.vosi.Vosi;
 import perek.tools.votable.ReadLimits;
 
@@ -67,7 +68,8 @@ public record Toolbox(
     Fetch fetch,
     Vosi vosi,
     MocTool moc,
-    Hips hips) {
+    Hips hips,
+    Jobs jobs) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -102,14 +104,15 @@ public record Toolbox(
         new Fetch(transport),
         new Vosi(transport),
         new MocTool(transport),
-        new Hips(transport));
+        new Hips(transport),
+        new Jobs(transport));
   }
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
     return List.of(
         ssap, scs, siap, siap2, slap, links, soda, tap, obscore, epntap, linetap, registry, resolve,
-        table, join, match, histogram, plot, samp, fetch, vosi, moc, hips);
+        table, join, match, histogram, plot, samp, fetch, vosi, moc, hips, jobs);
   }
 
   /// A search at all services that a registry names.

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import perek.shell.render.Columns;
@@ -120,12 +121,14 @@ final class VoText {
     int width = facts.facts().keySet().stream().mapToInt(String::length).max().orElse(0);
     facts.facts().forEach((name, value) -> {
       List<?> several = value instanceof List<?> list ? list : List.of(value);
-      String told = several.stream().map(VoText::fact).collect(Collectors.joining(", "));
+      String told = several.stream().map(VoText::fact).collect(Collectors.joining("\n" + " ".repeat(width + 2)));
       line(Wrap.safe(name + " ".repeat(width + 2 - name.length()) + told));
     });
   }
 
   private static String fact(Object value) {
+    if (value instanceof Map<?, ?> map)
+      return map.values().stream().map(String::valueOf).collect(Collectors.joining("  "));
     return value instanceof Double d && Double.isFinite(d) && d != 0
         ? Cell.text(new BigDecimal(d).round(new MathContext(6)).doubleValue())
         : value.toString();

@@ -1,4 +1,4 @@
-package perek.shell.vo.verb;
+package perek.shell.vo.tap;
 
 import java.net.URI;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
+import perek.shell.vo.verb.Chosen;
+import perek.shell.vo.verb.Verb;
+import perek.shell.vo.verb.VoOptions;
 import perek.tools.Toolbox;
 import perek.tools.call.Params;
 import perek.tools.call.Sent;

@@ -121,8 +121,8 @@ public record Toolbox(
   }
 
   /// The typed call of a tool whose question is an address and parameters: ssap, scs, siap, siap2,
-  /// slap, links, soda, tap, obscore, epntap or linetap. For another name, or parameters that cannot be sent, a failure that says
-  /// so.
+  /// slap, links, soda, tap, obscore, epntap or linetap. For another name, or parameters that
+  /// cannot be sent, a failure that says so.
   public Outcome<?> call(String tool, URI service, Params params, Run run) {
     try {
       return ready(tool, service, params).apply(run);

@@ -39,7 +39,8 @@ public record GlobalQuery(
         : Optional.empty();
   }
 
-  /// The same for services that surely have nothing where it is asked for; nothing where no place is.
+  /// The same for services that surely have nothing where it is asked for; nothing where no place
+  /// is.
   Optional<RegistryQuery> inquiryElsewhere() {
     Params where = place();
     if (where.entries().isEmpty() || conditions.has("pos")) return Optional.empty();
@@ -47,8 +48,8 @@ public record GlobalQuery(
     return inquiry().map(q -> new RegistryQuery(q.endpoints(), q.params().with(elsewhere)));
   }
 
-  /// The place of the question and its radius in degrees, as each protocol writes them. What
-  /// cannot be read so is no place, and services will say what is wrong with it.
+  /// The place of the question and its radius in degrees, as each protocol writes them. What cannot
+  /// be read so is no place, and services will say what is wrong with it.
   private Params place() {
     Optional<Params> place =
         switch (tool) {
@@ -62,7 +63,8 @@ public record GlobalQuery(
           case "siap2" -> {
             List<String> pos = words("POS", "\\s+");
             yield pos.size() == 4 && pos.get(0).equalsIgnoreCase("CIRCLE")
-                ? circle(Optional.of(pos.get(1)), Optional.of(pos.get(2)), Checks.number(pos.get(3)))
+                ? circle(
+                    Optional.of(pos.get(1)), Optional.of(pos.get(2)), Checks.number(pos.get(3)))
                 : Optional.empty();
           }
           default -> Optional.empty();
@@ -77,8 +79,7 @@ public record GlobalQuery(
     if (x.isEmpty() || y.isEmpty() || radius.filter(r -> r >= 0 && r <= 180).isEmpty())
       return Optional.empty();
     Params at = Params.of("pos", Params.number(x.get()) + "," + Params.number(y.get()));
-    return Optional.of(
-        radius.get() > 0 ? at.with("radius", Params.number(radius.get())) : at);
+    return Optional.of(radius.get() > 0 ? at.with("radius", Params.number(radius.get())) : at);
   }
 
   private List<String> words(String name, String between) {
@@ -86,9 +87,7 @@ public record GlobalQuery(
   }
 
   private Optional<Double> number(String name) {
-    return params.has(name)
-        ? params.value(name).flatMap(Checks::number)
-        : Optional.of(0.0);
+    return params.has(name) ? params.value(name).flatMap(Checks::number) : Optional.of(0.0);
   }
 
   /// SIZE is a width; the corners of a square are within .71 of it.

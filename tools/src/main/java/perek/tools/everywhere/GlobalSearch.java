@@ -159,7 +159,10 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
     long with = gathered.services().stream().filter(l -> l.rows().orElse(0) > 0).count();
     long skipped = gathered.services().stream().filter(l -> l.message().equals(ELSEWHERE)).count();
     String left =
-        skipped == 0 ? "" : " %d more were not asked: their coverage does not reach this place.".formatted(skipped);
+        skipped == 0
+            ? ""
+            : " %d more were not asked: their coverage does not reach this place."
+                .formatted(skipped);
     return "%d rows; of %d services %d answered well and %d have rows.%s"
         .formatted(
             gathered.rows().orElse(0),

@@ -50,14 +50,18 @@ public final class Hips implements Tool<HipsQuery, Survey> {
   public Outcome<Survey> call(HipsQuery input, Run run) {
     Instant time = Instant.now();
     Params asked =
-        input.place()
+        input
+            .place()
             .map(p -> Params.of("POS", Params.number(p.raDeg()) + "," + Params.number(p.decDeg())))
             .orElse(Params.NONE);
     Sent sent = new Sent("GET", input.at("properties"), asked);
     List<Exchange> exchanges = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     try {
-      String text = new String(fetched(input.at("properties"), run, exchanges), java.nio.charset.StandardCharsets.UTF_8);
+      String text =
+          new String(
+              fetched(input.at("properties"), run, exchanges),
+              java.nio.charset.StandardCharsets.UTF_8);
       Survey survey = survey(Properties.read(text), input.survey());
       if (input.place().isPresent())
         survey = placed(survey, input, coverage(input, run, exchanges, notes));
@@ -67,7 +71,12 @@ public final class Hips implements Tool<HipsQuery, Survey> {
     } catch (IOException e) {
       return new Outcome.Failed<>(
           new Report(
-              sent, Status.FAILED, String.valueOf(e.getMessage()), notes, time, since(time),
+              sent,
+              Status.FAILED,
+              String.valueOf(e.getMessage()),
+              notes,
+              time,
+              since(time),
               exchanges));
     }
   }
@@ -95,8 +104,7 @@ public final class Hips implements Tool<HipsQuery, Survey> {
   private Optional<Moc> coverage(
       HipsQuery input, Run run, List<Exchange> exchanges, List<String> notes) {
     try {
-      return Optional.of(
-          MocFile.read(fetched(input.at("Moc.fits"), run, exchanges)).moc());
+      return Optional.of(MocFile.read(fetched(input.at("Moc.fits"), run, exchanges)).moc());
     } catch (IOException e) {
       notes.add("Whether it covers the place is not known: " + e.getMessage());
       return Optional.empty();
@@ -107,10 +115,8 @@ public final class Hips implements Tool<HipsQuery, Survey> {
     Place place = input.place().orElseThrow().in(survey.frame());
     long tile = Healpix.cell(survey.order(), place.raDeg(), place.decDeg());
     String path =
-        "Norder%d/Dir%d/Npix%d."
-            .formatted(survey.order(), tile / A_FOLDER * A_FOLDER, tile);
-    List<URI> tiles =
-        survey.formats().stream().map(f -> input.at(path + extension(f))).toList();
+        "Norder%d/Dir%d/Npix%d.".formatted(survey.order(), tile / A_FOLDER * A_FOLDER, tile);
+    List<URI> tiles = survey.formats().stream().map(f -> input.at(path + extension(f))).toList();
     Optional<Double> fraction = survey.skyFraction().or(() -> moc.map(Moc::skyFraction));
     return survey.with(fraction, moc.map(place::within), tiles);
   }

@@ -26,7 +26,8 @@ final class AsciiMoc {
   Moc read(String text) {
     String body = COMMENT.matcher(text).replaceAll("").strip();
     if (body.startsWith("t"))
-      throw new IllegalArgumentException("this is a coverage in time; Perek reads those of the sky");
+      throw new IllegalArgumentException(
+          "this is a coverage in time; Perek reads those of the sky");
     if (body.startsWith("s")) body = body.substring(1);
     List<long[]> ranges = new ArrayList<>();
     int order = -1;
@@ -69,8 +70,7 @@ final class AsciiMoc {
         order--;
       }
       long count = 1;
-      while (at + (count + 1) * size <= end && !coarser(at + count * size, size, end))
-        count++;
+      while (at + (count + 1) * size <= end && !coarser(at + count * size, size, end)) count++;
       String cells = at / size + (count > 1 ? "-" + (at / size + count - 1) : "");
       orders.computeIfAbsent(order, _ -> new StringJoiner(" ")).add(cells);
       at += count * size;

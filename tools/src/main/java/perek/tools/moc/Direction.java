@@ -6,8 +6,7 @@ record Direction(double x, double y, double z) {
   static Direction of(double raDeg, double decDeg) {
     double ra = Math.toRadians(raDeg);
     double dec = Math.toRadians(decDeg);
-    return new Direction(
-        Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec));
+    return new Direction(Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec));
   }
 
   /// Angle to another in radians, good for small ones and large ones.

@@ -3,8 +3,8 @@ package perek.tools.moc;
 import java.util.Arrays;
 import java.util.List;
 
-/// A part of the sky: cells of the finest order as ranges that neither touch nor overlap. Immutable,
-/// safe for many threads.
+/// A part of the sky: cells of the finest order as ranges that neither touch nor overlap.
+/// Immutable, safe for many threads.
 public final class Moc {
 
   /// Nothing.
@@ -109,8 +109,7 @@ public final class Moc {
     boolean whole = covers(range[0], range[1]);
     if (whole && (away <= circle.radius() || size < circle.fine())) return true;
     if (at == Healpix.MAX_ORDER) return true;
-    for (int part = 0; part < 4; part++)
-      if (reaches(at + 1, 4 * cell + part, circle)) return true;
+    for (int part = 0; part < 4; part++) if (reaches(at + 1, 4 * cell + part, circle)) return true;
     return false;
   }
 

@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.ac.starlink.fits.FitsTableBuilder;
-import uk.ac.starlink.util.ByteArrayDataSource;
 import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StoragePolicy;
+import uk.ac.starlink.util.ByteArrayDataSource;
 
 /// A coverage as it lies in a file.
 ///
@@ -92,7 +92,8 @@ public record MocFile(Moc moc, String form, String frame) {
     boolean inRanges = card(table, "ORDERING").equals("RANGE");
     List<long[]> ranges = new ArrayList<>();
     int finest = inRanges ? ranges(table, ranges) : cells(table, ranges);
-    return new MocFile(Moc.of(Math.max(finest, stated(bytes)), ranges), "FITS", card(table, "COORDSYS"));
+    return new MocFile(
+        Moc.of(Math.max(finest, stated(bytes)), ranges), "FITS", card(table, "COORDSYS"));
   }
 
   /// The finest order as the header states it, else 0. STIL drops cards with whole numbers.

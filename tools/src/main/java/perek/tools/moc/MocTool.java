@@ -113,8 +113,7 @@ public final class MocTool implements Tool<MocQuery, Coverage> {
     Params params = Params.NONE;
     if (input.place().isPresent()) {
       Place p = input.place().get();
-      params =
-          params.with("POS", Params.number(p.raDeg()) + "," + Params.number(p.decDeg()));
+      params = params.with("POS", Params.number(p.raDeg()) + "," + Params.number(p.decDeg()));
       if (p.radiusDeg() > 0) params = params.with("RADIUS", Params.number(p.radiusDeg()));
     }
     return input.other().isPresent()

@@ -43,8 +43,7 @@ public record Place(double raDeg, double decDeg, double radiusDeg) {
   /// @param text `ra,dec` in ICRS degrees
   /// @throws IllegalArgumentException for another text
   public static Place of(String text, double radiusDeg) {
-    List<Optional<Double>> pair =
-        BETWEEN.splitAsStream(text.strip()).map(Checks::number).toList();
+    List<Optional<Double>> pair = BETWEEN.splitAsStream(text.strip()).map(Checks::number).toList();
     if (pair.size() != 2 || pair.stream().anyMatch(Optional::isEmpty))
       throw new IllegalArgumentException(
           "the place is '" + text + "': it must be ra,dec in ICRS degrees, as in 54.12,48.19");

@@ -47,8 +47,7 @@ enum How {
   OVERLAPS_MJD((columns, value) -> {
     Interval days = Interval.ofDays(value);
     if (Double.isFinite(days.low()) && days.low() > Comparing.JD_FROM)
-      throw new IllegalArgumentException(
-          "in MJD or a date: subtract 2400000.5 from a Julian Date");
+      throw new IllegalArgumentException("in MJD or a date: subtract 2400000.5 from a Julian Date");
     return Comparing.overlaps(columns, days);
   }),
   /// The same for days, where the columns are in Julian Days.

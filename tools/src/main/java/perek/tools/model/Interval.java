@@ -34,7 +34,9 @@ record Interval(double low, double high) {
   }
 
   private static Interval of(
-      String text, Function<String, Optional<Double>> first, Function<String, Optional<Double>> last) {
+      String text,
+      Function<String, Optional<Double>> first,
+      Function<String, Optional<Double>> last) {
     List<String> ends = List.of(BETWEEN.split(text.strip(), -1));
     String from = ends.getFirst();
     String to = ends.getLast();
@@ -42,7 +44,8 @@ record Interval(double low, double high) {
     Optional<Double> low = from.isBlank() ? Optional.of(-1.0 / 0) : first.apply(from);
     Optional<Double> high = to.isBlank() ? Optional.of(1.0 / 0) : last.apply(to);
     if (ends.size() > 2 || nothing || low.isEmpty() || high.isEmpty() || low.get() > high.get())
-      throw new IllegalArgumentException("one number, or two from low to high with a blank between");
+      throw new IllegalArgumentException(
+          "one number, or two from low to high with a blank between");
     return new Interval(low.get(), high.get());
   }
 

@@ -43,7 +43,8 @@ public final class ModelSearch implements Tool<ModelQuery, Rows> {
     run.progress().report("looking for tables of " + name(), 0, 0);
     Outcome<Rows> listed = tap.call(TapQuery.of(input.service(), model.tablesAdql()), run);
     if (!listed.status().good()) return unlisted(input, listed.report());
-    List<String> tables = listed.product().flatMap(Rows::table).map(ModelSearch::names).orElse(List.of());
+    List<String> tables =
+        listed.product().flatMap(Rows::table).map(ModelSearch::names).orElse(List.of());
     if (tables.size() != 1) return notOne(input, listed.report(), tables);
     Outcome<Rows> found = ask(input, tables.getFirst(), run);
     Report report = found.report().after(listed.report().exchanges());
@@ -73,7 +74,9 @@ public final class ModelSearch implements Tool<ModelQuery, Rows> {
   private Outcome<Rows> notOne(ModelQuery input, Report report, List<String> tables) {
     String why =
         tables.isEmpty()
-            ? "the service declares no table of " + name() + "; TABLE names one that it has all the same"
+            ? "the service declares no table of "
+                + name()
+                + "; TABLE names one that it has all the same"
             : "the service has %d tables of %s, name one with TABLE: %s"
                 .formatted(tables.size(), name(), String.join(", ", tables));
     return new Outcome.Failed<>(asking(report, input.params()).saying(Status.FAILED, why));

@@ -27,9 +27,7 @@ public final class Explain {
         sent.url().toString(),
         sent.params().entries().stream().map(p -> line(standard, p)).toList(),
         Shell.curl(sent),
-        tool.equals("jobs")
-            ? Pyvo.jobs(service, sent)
-            : Pyvo.code(tool, service, sent.params()),
+        tool.equals("jobs") ? Pyvo.jobs(service, sent) : Pyvo.code(tool, service, sent.params()),
         Shell.stilts(tool, service, sent.params()));
   }
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import perek.tools.call.Params;
 import perek.tools.dal.Checks;
 
-/// Which services can have data at a place, by the coverages that they declared (RegTAP 1.2, section
-/// 8.15).
+/// Which services can have data at a place, by the coverages that they declared (RegTAP 1.2,
+/// section 8.15).
 final class Covering {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,\\s]\\s*");
@@ -25,7 +25,8 @@ final class Covering {
             .position("pos")
             .number("radius", n -> n >= 0 && n <= 180, "a radius in degrees, 0 to 180");
     if (!params.has("pos") && (params.has("radius") || params.has("coverage")))
-      checks.needed("pos", "the place as 'ra,dec' in ICRS degrees, which radius and coverage are about");
+      checks.needed(
+          "pos", "the place as 'ra,dec' in ICRS degrees, which radius and coverage are about");
     params
         .value("coverage")
         .filter(c -> !KINDS.contains(c))

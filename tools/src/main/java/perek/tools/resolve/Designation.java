@@ -45,9 +45,7 @@ public final class Designation {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse("");
-    return constellation.isEmpty()
-        ? name
-        : letter(m.group(2)) + " " + constellation + m.group(4);
+    return constellation.isEmpty() ? name : letter(m.group(2)) + " " + constellation + m.group(4);
   }
 
   private static String letter(String written) {

@@ -58,7 +58,12 @@ public final class FamousObjects {
   }
 
   private static String key(String name) {
-    String key = Designation.usual(name).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replace("* ", "");
+    String key =
+        Designation.usual(name)
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\s+", " ")
+            .replace("* ", "");
     int blank = key.indexOf(' ');
     if (blank > 0) {
       String letter = key.substring(0, blank);

@@ -18,8 +18,15 @@ public record JobFacts(Map<String, Object> facts) implements Facts {
   /// What a job's document says besides its parameters (UWS 1.1, section 2.1.2).
   private static final List<String> TOLD =
       List.of(
-          "phase", "quote", "creationTime", "startTime", "endTime", "executionDuration",
-          "destruction", "ownerId", "runId");
+          "phase",
+          "quote",
+          "creationTime",
+          "startTime",
+          "endTime",
+          "executionDuration",
+          "destruction",
+          "ownerId",
+          "runId");
 
   static JobFacts of(XmlElement job, URI address) {
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -37,15 +44,14 @@ public record JobFacts(Map<String, Object> facts) implements Facts {
 
   static JobFacts listed(XmlElement jobs, URI list) {
     List<Map<String, Object>> all = new ArrayList<>();
-    jobs.all()
-        .filter(e -> e.name().equals("jobref"))
-        .forEach(ref -> all.add(reference(ref, list)));
+    jobs.all().filter(e -> e.name().equals("jobref")).forEach(ref -> all.add(reference(ref, list)));
     return new JobFacts(Map.of("jobs", all));
   }
 
   private static Map<String, Object> reference(XmlElement ref, URI list) {
     Map<String, Object> job = new LinkedHashMap<>();
-    Optional<String> href = ref.attribute("href").or(() -> ref.attribute("id").map(id -> list + "/" + id));
+    Optional<String> href =
+        ref.attribute("href").or(() -> ref.attribute("id").map(id -> list + "/" + id));
     href.ifPresent(h -> job.put("job", h));
     for (String name : TOLD) ref.textOf(name).ifPresent(text -> job.put(name, text));
     return job;

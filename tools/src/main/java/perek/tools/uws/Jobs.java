@@ -100,8 +100,7 @@ public final class Jobs implements Tool<JobsQuery, JobFacts> {
       sent = new Sent("DELETE", address, Params.NONE);
       Reply reply =
           send(
-              new Request(
-                  "DELETE", address, Map.of(), null, null, Service.limits(run), _ -> true));
+              new Request("DELETE", address, Map.of(), null, null, Service.limits(run), _ -> true));
       boolean refused =
           reply instanceof Reply.Failed f
               && (f.status() == NOT_ALLOWED || f.status() == NOT_IMPLEMENTED);

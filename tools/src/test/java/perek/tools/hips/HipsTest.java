@@ -99,7 +99,8 @@ class HipsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hips_order = 99\nhips_version = 1.4", "<html>no</html>", "hips_order = 3"})
+  @ValueSource(
+      strings = {"hips_order = 99\nhips_version = 1.4", "<html>no</html>", "hips_order = 3"})
   void whatIsNoSurveyIsToldSo(String properties) throws IOException {
     try (Stub stub = survey(properties)) {
       assertThat(ask(stub.at("/h"), Optional.empty()).report().message()).contains("is no HiPS");

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Cells beside those of CDS' HEALPix library 0.30.2. Places on an edge are left out: libraries differ
-/// on which of the two cells has them.
+/// Cells beside those of CDS' HEALPix library 0.30.2. Places on an edge are left out: libraries
+/// differ on which of the two cells has them.
 class HealpixTest {
 
   @ParameterizedTest

@@ -11,10 +11,16 @@ public final class Maps {
   private Maps() {}
 
   /// @param form of the column, `1J` or `1K`
-  /// @param cards further keywords, such as `ORDERING= 'NUNIQ   '`
+  /// @param cards further keywords, such as `ORDERING= 'NUNIQ '`
   public static byte[] fits(String form, List<String> cards, long... values) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    header(file, List.of("SIMPLE  =                    T", "BITPIX  =                    8", "NAXIS   =                    0", "EXTEND  =                    T"));
+    header(
+        file,
+        List.of(
+            "SIMPLE  =                    T",
+            "BITPIX  =                    8",
+            "NAXIS   =                    0",
+            "EXTEND  =                    T"));
     int width = form.equals("1J") ? 4 : 8;
     List<String> table =
         List.of(
@@ -42,7 +48,12 @@ public final class Maps {
   public static byte[] of(long... uniq) {
     return fits(
         "1K",
-        List.of("MOCVERS = '2.0     '", "MOCDIM  = 'SPACE   '", "ORDERING= 'NUNIQ   '", "COORDSYS= 'C       '", "MOCORD_S=                    8"),
+        List.of(
+            "MOCVERS = '2.0     '",
+            "MOCDIM  = 'SPACE   '",
+            "ORDERING= 'NUNIQ   '",
+            "COORDSYS= 'C       '",
+            "MOCORD_S=                    8"),
         uniq);
   }
 

@@ -61,8 +61,7 @@ class ModelQueryTest {
 
   @Test
   void conditionsHoldTogetherAndRepeatedOnesAreAlternatives() {
-    Params params =
-        Params.of("targetname", "a").with("TARGETNAME", "b").with("CALIB_LEVEL", "2");
+    Params params = Params.of("targetname", "a").with("TARGETNAME", "b").with("CALIB_LEVEL", "2");
     assertThat(where("obscore", params))
         .isEqualTo(
             "((LOWER(target_name) = 'a') OR (LOWER(target_name) = 'b'))\n  AND calib_level = 2");
@@ -116,7 +115,6 @@ class ModelQueryTest {
     assertThat(Standard.of(model).parameters())
         .map(Standard.Parameter::name)
         .filteredOn(p -> !p.equals("TABLE") && !p.equals("MAXREC"))
-        .isEqualTo(
-            Model.of(model).conditions().stream().map(Model.Condition::parameter).toList());
+        .isEqualTo(Model.of(model).conditions().stream().map(Model.Condition::parameter).toList());
   }
 }

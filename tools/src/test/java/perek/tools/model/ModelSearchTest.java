@@ -71,7 +71,8 @@ class ModelSearchTest {
     try (Stub stub = tap("a.epn_core", "b.epn_core")) {
       Outcome<?> outcome = ask("epntap", stub.at("/tap"), Params.of("TARGET_NAME", "Mars"));
       assertThat(outcome.status()).isEqualTo(Status.FAILED);
-      assertThat(outcome.report().message()).contains("2 tables", "a.epn_core, b.epn_core", "TABLE");
+      assertThat(outcome.report().message())
+          .contains("2 tables", "a.epn_core, b.epn_core", "TABLE");
     }
   }
 
@@ -98,10 +99,12 @@ class ModelSearchTest {
       Outcome<?> outcome = ask("obscore", stub.at("/tap"), Params.of("TARGETNAME", "psi Per"));
       Explanation e = Explain.written("obscore", stub.at("/tap"), outcome.report().sent());
       assertThat(e.standard()).isEqualTo("ObsCore 1.1 by TAP 1.1");
-      assertThat(e.params()).map(Explanation.Line::name)
+      assertThat(e.params())
+          .map(Explanation.Line::name)
           .isEqualTo(List.of("TARGETNAME", "REQUEST", "LANG", "QUERY"));
       assertThat(e.params()).allSatisfy(l -> assertThat(l.section()).isNotBlank());
-      assertThat(e.pyvo()).contains("run_sync(\"SELECT * FROM ivoa.obscore\\nWHERE LOWER(target_name)");
+      assertThat(e.pyvo())
+          .contains("run_sync(\"SELECT * FROM ivoa.obscore\\nWHERE LOWER(target_name)");
     }
   }
 

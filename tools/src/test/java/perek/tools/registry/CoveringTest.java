@@ -63,7 +63,9 @@ class CoveringTest {
 
   private static Stub withoutTable() throws IOException {
     return new Stub(q ->
-        q.contains("stc_spatial") ? Stub.error("no table stc_spatial") : Stub.votable(COLUMNS, row("ANY", "http://h/")));
+        q.contains("stc_spatial")
+            ? Stub.error("no table stc_spatial")
+            : Stub.votable(COLUMNS, row("ANY", "http://h/")));
   }
 
   private Run run() {
@@ -93,7 +95,8 @@ class CoveringTest {
   void orOnlyThoseThatAreKnown(String kind, String first, ServiceRecord.Coverage coverage)
       throws IOException {
     try (Stub stub = registry()) {
-      Params params = Params.of("servicetype", "ssa").with("pos", "54.1,48.2").with("coverage", kind);
+      Params params =
+          Params.of("servicetype", "ssa").with("pos", "54.1,48.2").with("coverage", kind);
       ServiceRecord service =
           ask(stub.at("/tap"), params).product().orElseThrow().services().getFirst();
       assertThat(service.shortName()).isEqualTo(first);
@@ -109,7 +112,9 @@ class CoveringTest {
       assertThat(outcome.status()).isEqualTo(Status.OK);
       assertThat(outcome.product().orElseThrow().services().getFirst().coverage())
           .isEqualTo(ServiceRecord.Coverage.NOT_ASKED);
-      assertThat(outcome.report().notes()).singleElement().asString()
+      assertThat(outcome.report().notes())
+          .singleElement()
+          .asString()
           .contains("knows no coverages (no table stc_spatial)", "not chosen by place");
     }
   }
@@ -138,7 +143,9 @@ class CoveringTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"TARGETNAME|Vega", "POS|54.1,48.2;GALACTIC", "BAND|1e-7/2e-7"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"TARGETNAME|Vega", "POS|54.1,48.2;GALACTIC", "BAND|1e-7/2e-7"})
   void withoutAPlaceAllAreAsked(String name, String value) throws IOException {
     try (Stub stub = registry()) {
       assertThat(everywhere(stub, "ssap", Params.of(name, value)).services())
@@ -151,7 +158,8 @@ class CoveringTest {
   void aRegistryWithoutCoveragesLeavesNobodyOut() throws IOException {
     try (Stub stub = withoutTable()) {
       Gathered gathered = everywhere(stub, "ssap", Params.of("POS", "54.1,48.2"));
-      assertThat(gathered.services()).singleElement()
+      assertThat(gathered.services())
+          .singleElement()
           .satisfies(l -> assertThat(l.message()).doesNotContain("coverage"));
     }
   }
@@ -166,9 +174,10 @@ class CoveringTest {
         "coverage;some;'declared'"
       })
   void whatCannotBeMeantIsRefused(String name, String value, String said) {
-    Params params = name.equals("coverage") && value.equals("some")
-        ? Params.of("pos", "1,2").with(name, value)
-        : Params.of(name, value);
+    Params params =
+        name.equals("coverage") && value.equals("some")
+            ? Params.of("pos", "1,2").with(name, value)
+            : Params.of(name, value);
     assertThatThrownBy(() -> new RegistryQuery(List.of(URI.create("http://h/tap")), params))
         .hasMessageContaining(said);
   }

@@ -32,7 +32,9 @@ class SlapTest {
 
   private static Stub lines() throws IOException {
     return new Stub(q ->
-        q.contains("rr.") ? Stub.error("no registry") : Stub.votable("title,wavelength", "H I|6.5646E-7"));
+        q.contains("rr.")
+            ? Stub.error("no registry")
+            : Stub.votable("title,wavelength", "H I|6.5646E-7"));
   }
 
   private Run run() {
@@ -45,7 +47,8 @@ class SlapTest {
       Outcome<?> outcome =
           tools.call("slap", stub.at("/s?k=1"), Params.of("WAVELENGTH", "6.5E-7/6.6E-7"), run());
       assertThat(outcome.product().orElseThrow().rows()).hasValue(1);
-      assertThat(stub.asked()).containsExactly("GET /s?k=1&REQUEST=queryData&WAVELENGTH=6.5E-7/6.6E-7");
+      assertThat(stub.asked())
+          .containsExactly("GET /s?k=1&REQUEST=queryData&WAVELENGTH=6.5E-7/6.6E-7");
     }
   }
 
@@ -101,9 +104,9 @@ class SlapTest {
   @Test
   void isExplainedWithCodeThatAsksTheSame() {
     SlapQuery query = SlapQuery.between(SERVICE, 6.5e-7, 6.6e-7);
-    var explained =
-        Explain.of("slap", SERVICE, perek.tools.call.Sent.get(SERVICE, query.params()));
-    assertThat(explained.pyvo()).contains("dal.SLAService(\"http://h/slap\")", "query[\"WAVELENGTH\"]");
+    var explained = Explain.of("slap", SERVICE, perek.tools.call.Sent.get(SERVICE, query.params()));
+    assertThat(explained.pyvo())
+        .contains("dal.SLAService(\"http://h/slap\")", "query[\"WAVELENGTH\"]");
     assertThat(explained.params().get(1).meaning()).contains("vacuum in metres");
   }
 }

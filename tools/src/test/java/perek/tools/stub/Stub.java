@@ -35,7 +35,8 @@ public final class Stub implements AutoCloseable {
         "/",
         exchange -> {
           try (exchange) {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String line = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body;
             String question = URLDecoder.decode(line, StandardCharsets.UTF_8).strip();
             asked.add(question);

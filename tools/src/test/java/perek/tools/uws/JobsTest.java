@@ -52,7 +52,8 @@ class JobsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/tap/async/7", "/tap/async/7/", "/tap/async/7/phase", "/tap/async/7/results"})
+  @ValueSource(
+      strings = {"/tap/async/7", "/tap/async/7/", "/tap/async/7/phase", "/tap/async/7/results"})
   void aJobTellsItsPhaseAndQuote(String path) throws IOException {
     try (Stub stub = service(_ -> Stub.Reply.of(JOB.formatted("QUEUED")))) {
       Outcome<JobFacts> outcome = ask(stub.at(path), Deed.LOOK);
@@ -92,8 +93,7 @@ class JobsTest {
       assertThat(stub.asked())
           .containsExactly("DELETE /tap/async/7", "POST /tap/async/7 ACTION=DELETE");
       assertThat(outcome.report().message()).isEqualTo("The job is deleted.");
-      assertThat(
-              Explain.of("jobs", stub.at("/tap/async/7"), outcome.report().sent()).pyvo())
+      assertThat(Explain.of("jobs", stub.at("/tap/async/7"), outcome.report().sent()).pyvo())
           .endsWith("job.delete()");
     }
   }
@@ -116,7 +116,8 @@ class JobsTest {
 
   @Test
   void whatCannotBeDoneIsAValue() throws IOException {
-    try (Stub stub = service(q -> q.contains("web") ? Stub.Reply.of("<p/>") : Stub.Reply.missing())) {
+    try (Stub stub =
+        service(q -> q.contains("web") ? Stub.Reply.of("<p/>") : Stub.Reply.missing())) {
       assertThat(ask(stub.at("/tap/async/7"), Deed.DELETE).status()).isEqualTo(Status.ERROR);
       assertThat(ask(stub.at("/web"), Deed.LOOK).report().message()).contains("than UWS's <job>");
     }
@@ -134,7 +135,8 @@ class JobsTest {
             () -> false);
     assertThat(made).isInstanceOf(Reply.Ok.class);
     URI job = ((Reply.Ok) made).address();
-    assertThat(ask(job, Deed.LOOK).product().orElseThrow().facts()).containsEntry("phase", "PENDING");
+    assertThat(ask(job, Deed.LOOK).product().orElseThrow().facts())
+        .containsEntry("phase", "PENDING");
     assertThat(ask(async, Deed.LIST).product().orElseThrow().facts().toString())
         .contains(job.toString());
     assertThat(ask(job, Deed.ABORT).product().orElseThrow().facts())

@@ -64,6 +64,8 @@ enum How {
   /// The place, or the region in a third column, meets the shape.
   SHAPE(Shape::adql);
 
+  /// The functions above hold nothing that could change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<List<String>, String, String> written;
 
   How(BiFunction<List<String>, String, String> written) {

@@ -15,9 +15,13 @@ import perek.tools.dal.Service;
 import perek.tools.everywhere.Everywhere;
 import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
+import perek.tools.hips.Hips;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
 import perek.tools.objects.ObjectsSearch;
+import perek.tools.moc.MocTool;
+import perek.tools.model.Model;
+import perek.tools.model.ModelSearch;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
@@ -26,6 +30,7 @@ import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
+import perek.tools.slap.Slap;
 import perek.tools.soda.Soda;
 import perek.tools.ssap.Ssap;
 import perek.tools.table.TableTool;
@@ -33,6 +38,7 @@ import perek.tools.table.histogram.HistogramTool;
 import perek.tools.table.join.JoinTool;
 import perek.tools.table.join.MatchTool;
 import perek.tools.tap.Tap;
+import perek.tools.uws.Jobs;
 import perek.tools.vosi.Vosi;
 import perek.tools.votable.ReadLimits;
 
@@ -44,9 +50,13 @@ public record Toolbox(
     Scs scs,
     Siap siap,
     Siap2 siap2,
+    Slap slap,
     DataLinks links,
     Soda soda,
     Tap tap,
+    ModelSearch obscore,
+    ModelSearch epntap,
+    ModelSearch linetap,
     Registry registry,
     Resolve resolve,
     TableTool table,
@@ -59,7 +69,10 @@ public record Toolbox(
     Everywhere everywhere,
     Fetch fetch,
     Vosi vosi,
-    SchemaReader schemas) {
+    SchemaReader schemas,
+    MocTool moc,
+    Hips hips,
+    Jobs jobs) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -68,14 +81,19 @@ public record Toolbox(
     Scs scs = new Scs(service);
     Siap siap = new Siap(service);
     Siap2 siap2 = new Siap2(service);
+    Slap slap = new Slap(service);
     return new Toolbox(
         ssap,
         scs,
         siap,
         siap2,
+        slap,
         new DataLinks(service),
         new Soda(service),
         tap,
+        new ModelSearch(Model.of("obscore"), tap),
+        new ModelSearch(Model.of("epntap"), tap),
+        new ModelSearch(Model.of("linetap"), tap),
         new Registry(tap),
         new Resolve(transport),
         new TableTool(),
@@ -85,17 +103,20 @@ public record Toolbox(
         new PlotTool(),
         new SampTool(transport),
         new Probe(service),
-        Calls.everywhere(ssap, scs, siap, siap2),
+        Calls.everywhere(ssap, scs, siap, siap2, slap),
         new Fetch(transport),
         new Vosi(transport),
-        new SchemaReader(service));
+        new SchemaReader(service),
+        new MocTool(transport),
+        new Hips(transport),
+        new Jobs(transport));
   }
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
     return List.of(
-        ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
-        plot, samp, fetch, vosi);
+        ssap, scs, siap, siap2, slap, links, soda, tap, obscore, epntap, linetap, registry, resolve,
+        table, join, match, histogram, plot, samp, fetch, vosi, moc, hips, jobs);
   }
 
   /// A search at all services that a registry names.
@@ -109,8 +130,8 @@ public record Toolbox(
   }
 
   /// The typed call of a tool whose question is an address and parameters: ssap, scs, siap, siap2,
-  /// links, soda or tap. For another name, or parameters that cannot be sent, a failure that says
-  /// so.
+  /// slap, links, soda, tap, obscore, epntap or linetap. For another name, or parameters that
+  /// cannot be sent, a failure that says so.
   public Outcome<?> call(String tool, URI service, Params params, Run run) {
     try {
       return ready(tool, service, params).apply(run);
@@ -126,6 +147,6 @@ public record Toolbox(
   ///
   /// @throws IllegalArgumentException where no tool has that name, or the parameters cannot be sent
   public Function<Run, Outcome<?>> ready(String tool, URI service, Params params) {
-    return new Calls(ssap, scs, siap, siap2, links, soda, tap).ready(tool, service, params);
+    return new Calls(this).ready(tool, service, params);
   }
 }

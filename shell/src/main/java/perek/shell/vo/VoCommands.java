@@ -10,13 +10,16 @@ import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
 import perek.shell.vo.favourite.Favourites;
+import perek.shell.vo.sky.HipsVerb;
+import perek.shell.vo.sky.MocVerb;
+import perek.shell.vo.tap.ModelVerb;
+import perek.shell.vo.tap.TapVerb;
 import perek.shell.vo.verb.Chosen;
 import perek.shell.vo.verb.DalVerb;
 import perek.shell.vo.verb.DownloadVerb;
 import perek.shell.vo.verb.RegistryVerb;
 import perek.shell.vo.verb.ResolveVerb;
 import perek.shell.vo.verb.SiaVerb;
-import perek.shell.vo.verb.TapVerb;
 import perek.shell.vo.verb.Verb;
 import perek.shell.vo.verb.VosiVerb;
 import perek.shell.vo.verb.WideVerb;
@@ -40,7 +43,8 @@ public final class VoCommands {
             DalVerb.ssap("ssa", tools, chosen),
             DalVerb.scs("scs", tools, chosen),
             DalVerb.siap("siap", tools, chosen),
-            DalVerb.siap2("siap2", tools, chosen));
+            DalVerb.siap2("siap2", tools, chosen),
+            DalVerb.slap("slap", tools, chosen));
     Stream<Verb> others =
         Stream.of(
             SiaVerb.of(tools, chosen, registry),
@@ -48,10 +52,15 @@ public final class VoCommands {
             DalVerb.links("datalink", tools, chosen),
             DalVerb.soda("soda", tools, chosen),
             new TapVerb(tools, chosen, folder),
+            ModelVerb.obscore(tools, chosen),
+            ModelVerb.epntap(tools, chosen),
+            ModelVerb.linetap(tools, chosen),
             new RegistryVerb(tools, registry, chosen),
             new ResolveVerb(tools),
             new DownloadVerb(tools),
-            new VosiVerb(tools, chosen));
+            new VosiVerb(tools, chosen),
+            new MocVerb(tools),
+            new HipsVerb(tools));
     Stream<Verb> verbs =
         Stream.concat(wide.map(verb -> new WideVerb(verb, tools, chosen, registry)), others);
     return Stream.concat(

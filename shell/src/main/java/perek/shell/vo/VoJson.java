@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import perek.tools.call.Outcome;
 import perek.tools.call.Report;
 import perek.tools.data.Column;
+import perek.tools.data.Facts;
 import perek.tools.everywhere.Gathered;
 import perek.tools.fetch.Downloaded;
 import perek.tools.protocol.Explanation;
@@ -17,6 +18,7 @@ import perek.tools.protocol.Explanation;
 /// @param file what lies on disk
 /// @param services what each service answered, where several were asked
 /// @param files what was downloaded, where files were
+/// @param facts what is told in words and numbers rather than in a table, where anything is
 /// @param explain the protocol, where it was asked for
 record VoJson(
     Asked request,
@@ -28,6 +30,7 @@ record VoJson(
     List<String> notes,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<One> services,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Item> files,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> facts,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
   /// @param params a text for each name, or a list where one stands several times
@@ -73,6 +76,7 @@ record VoJson(
         report.notes(),
         services(outcome),
         files(outcome),
+        outcome.product().orElse(null) instanceof Facts f ? f.facts() : null,
         explain);
   }
 

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import perek.shell.render.Columns;
@@ -12,6 +13,7 @@ import perek.shell.render.Console;
 import perek.shell.render.Wrap;
 import perek.tools.call.Outcome;
 import perek.tools.data.Cell;
+import perek.tools.data.Facts;
 import perek.tools.data.Product;
 import perek.tools.data.Table;
 import perek.tools.everywhere.Gathered;
@@ -91,6 +93,7 @@ final class VoText {
     switch (product) {
       case ServiceList list -> services(list);
       case Gathered gathered -> gathered(gathered);
+      case Facts facts -> facts(facts);
       case Downloaded downloaded -> downloaded(downloaded);
       default -> product.table().ifPresent(this::table);
     }
@@ -114,6 +117,23 @@ final class VoText {
     line("");
   }
 
+  private void facts(Facts facts) {
+    int width = facts.facts().keySet().stream().mapToInt(String::length).max().orElse(0);
+    facts.facts().forEach((name, value) -> {
+      List<?> several = value instanceof List<?> list ? list : List.of(value);
+      String told = several.stream().map(VoText::fact).collect(Collectors.joining("\n" + " ".repeat(width + 2)));
+      line(Wrap.safe(name + " ".repeat(width + 2 - name.length()) + told));
+    });
+  }
+
+  private static String fact(Object value) {
+    if (value instanceof Map<?, ?> map)
+      return map.values().stream().map(String::valueOf).collect(Collectors.joining("  "));
+    return value instanceof Double d && Double.isFinite(d) && d != 0
+        ? Cell.text(new BigDecimal(d).round(new MathContext(6)).doubleValue())
+        : value.toString();
+  }
+
   private void downloaded(Downloaded downloaded) {
     for (Downloaded.Item item : downloaded.items()) {
       if (item.file().isEmpty()) continue;
@@ -127,6 +147,7 @@ final class VoText {
     for (ServiceRecord s : list.services().subList(0, Math.min(shown, list.services().size()))) {
       line(console.style().bold(Wrap.safe(s.shortName() + "  " + s.title())));
       line("  " + Wrap.safe(s.ivoid() + "  " + String.join(", ", s.wavebands())));
+      if (s.coverage() == ServiceRecord.Coverage.UNKNOWN) line("  declares no coverage");
       for (ServiceRecord.Capability c : s.capabilities())
         if (!c.standardId().isEmpty())
           line("  " + Wrap.safe(c.accessUrl() + "  " + c.standardId()));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import perek.tools.call.Outcome;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
@@ -25,6 +27,8 @@ import perek.tools.registry.ServiceRecord;
 /// Searches everywhere: asks a registry for services, all of them the same, and unites what they
 /// answer. Safe for many threads.
 public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
+
+  private static final String ELSEWHERE = "not asked: its coverage does not reach this place";
 
   private final Registry registry;
   private final Everywhere everywhere;
@@ -43,6 +47,7 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
   public Outcome<Gathered> call(GlobalQuery input, Run run) {
     Instant time = Instant.now();
     Map<URI, String> names = new LinkedHashMap<>();
+    Map<URI, String> skipped = new LinkedHashMap<>();
     input.services().forEach(s -> names.put(s, ""));
     List<String> notes = new ArrayList<>();
     List<Exchange> exchanges = new ArrayList<>();
@@ -59,11 +64,33 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
                 .saying(found.status(), "No service is known: " + found.report().message()));
       notes.addAll(found.report().notes());
       if (!found.report().message().isBlank()) notes.add(found.report().message());
-      for (ServiceRecord s : found.product().get().services()) add(s, names, notes);
+      Set<String> elsewhere = elsewhere(input, notes, exchanges, run);
+      List<ServiceRecord> all = found.product().get().services();
+      for (ServiceRecord s : all) if (!elsewhere.contains(s.ivoid())) add(s, names, notes);
+      for (ServiceRecord s : all) if (elsewhere.contains(s.ivoid())) add(s, skipped, notes);
+      skipped.keySet().removeAll(names.keySet());
     }
     List<Answered> answers =
         everywhere.ask(new Wanted(input.tool(), List.copyOf(names.keySet()), input.params()), run);
-    return outcome(input, names, answers, notes, exchanges, time, run);
+    return outcome(input, names, skipped, answers, notes, exchanges, time, run);
+  }
+
+  /// Services whose declared coverage does not reach the place of the question.
+  private Set<String> elsewhere(
+      GlobalQuery input, List<String> notes, List<Exchange> exchanges, Run run) {
+    Optional<RegistryQuery> inquiry = input.inquiryElsewhere();
+    if (inquiry.isEmpty()) return Set.of();
+    Outcome<ServiceList> found = registry.call(inquiry.get(), run.within(run.left().dividedBy(4)));
+    exchanges.addAll(found.report().exchanges());
+    found.report().notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+    return found.product().map(ServiceList::services).orElse(List.of()).stream()
+        .filter(s -> s.coverage() == ServiceRecord.Coverage.ELSEWHERE)
+        .map(ServiceRecord::ivoid)
+        .collect(Collectors.toSet());
+  }
+
+  private static Gathered.Line skipped(URI address, String name) {
+    return new Gathered.Line(address, name, Status.OK, OptionalLong.empty(), ELSEWHERE, 0);
   }
 
   /// The standard's own interfaces, else those that there are.
@@ -93,6 +120,7 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
   private static Outcome<Gathered> outcome(
       GlobalQuery input,
       Map<URI, String> names,
+      Map<URI, String> skipped,
       List<Answered> answers,
       List<String> notes,
       List<Exchange> exchanges,
@@ -101,8 +129,9 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
     Optional<Merged> merged = Everywhere.merge(answers, run.folder());
     merged.ifPresent(m -> notes.addAll(m.notes()));
     answers.forEach(a -> exchanges.addAll(a.outcome().report().exchanges()));
-    List<Gathered.Line> lines =
-        answers.stream().map(a -> line(a, names.getOrDefault(a.service(), ""))).toList();
+    List<Gathered.Line> lines = new ArrayList<>();
+    answers.forEach(a -> lines.add(line(a, names.getOrDefault(a.service(), ""))));
+    skipped.forEach((address, name) -> lines.add(skipped(address, name)));
     Gathered gathered = new Gathered(merged, lines);
     URI at =
         input.registries().isEmpty() ? answers.getFirst().service() : input.registries().getFirst();
@@ -121,15 +150,26 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
   /// Good as soon as one service answered well; the lines tell of the others.
   private static Status status(List<Answered> answers) {
     List<Status> all = answers.stream().map(a -> a.outcome().status()).toList();
-    if (all.stream().noneMatch(Status::good)) return Status.FAILED;
+    if (!all.isEmpty() && all.stream().noneMatch(Status::good)) return Status.FAILED;
     return all.contains(Status.OVERFLOW) ? Status.OVERFLOW : Status.OK;
   }
 
   private static String message(Gathered gathered) {
     long well = gathered.services().stream().filter(l -> l.status().good()).count();
     long with = gathered.services().stream().filter(l -> l.rows().orElse(0) > 0).count();
-    return "%d rows; of %d services %d answered well and %d have rows."
-        .formatted(gathered.rows().orElse(0), gathered.services().size(), well, with);
+    long skipped = gathered.services().stream().filter(l -> l.message().equals(ELSEWHERE)).count();
+    String left =
+        skipped == 0
+            ? ""
+            : " %d more were not asked: their coverage does not reach this place."
+                .formatted(skipped);
+    return "%d rows; of %d services %d answered well and %d have rows.%s"
+        .formatted(
+            gathered.rows().orElse(0),
+            gathered.services().size() - skipped,
+            well - skipped,
+            with,
+            left);
   }
 
   private static Gathered.Line line(Answered answered, String name) {

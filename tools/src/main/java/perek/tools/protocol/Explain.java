@@ -1,7 +1,9 @@
 package perek.tools.protocol;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import perek.tools.call.Params;
 import perek.tools.call.Sent;
@@ -25,7 +27,7 @@ public final class Explain {
         sent.url().toString(),
         sent.params().entries().stream().map(p -> line(standard, p)).toList(),
         Shell.curl(sent),
-        Pyvo.code(tool, service, sent.params()),
+        tool.equals("jobs") ? Pyvo.jobs(service, sent) : Pyvo.code(tool, service, sent.params()),
         Shell.stilts(tool, service, sent.params()));
   }
 
@@ -41,6 +43,48 @@ public final class Explain {
         List.of(),
         lines(files.stream().map(Shell::file).toList()),
         Pyvo.files(files),
+        "");
+  }
+
+  /// A search that was written as a query for a TAP service.
+  ///
+  /// @param asked parameters of the search, and QUERY, what was made of them
+  public static Explanation written(String tool, URI service, Sent asked) {
+    Params form =
+        Params.of("REQUEST", "doQuery")
+            .with("LANG", "ADQL")
+            .with("QUERY", asked.params().value("QUERY").orElse(""));
+    Optional<String> most = asked.params().value("MAXREC");
+    if (most.isPresent()) form = form.with("MAXREC", most.get());
+    Explanation tap = of("tap", service, Sent.post(asked.url(), form));
+    Standard standard = Standard.of(tool);
+    List<Explanation.Line> lines = new ArrayList<>();
+    for (Params.Param p : asked.params().entries())
+      if (!form.has(p.name())) lines.add(line(standard, p));
+    lines.addAll(tap.params());
+    return new Explanation(
+        standard.title() + " by " + tap.standard(),
+        standard.url(),
+        tap.method(),
+        tap.url(),
+        lines,
+        tap.curl(),
+        tap.pyvo(),
+        tap.stilts());
+  }
+
+  /// A file that was fetched and asked here: the parameters go to nobody.
+  public static Explanation file(String tool, URI file, Params asked) {
+    Explanation fetch = of(tool, file, Sent.get(file, Params.NONE));
+    Standard standard = Standard.of(tool);
+    return new Explanation(
+        fetch.standard(),
+        fetch.document(),
+        fetch.method(),
+        fetch.url(),
+        asked.entries().stream().map(p -> line(standard, p)).toList(),
+        fetch.curl(),
+        fetch.pyvo(),
         "");
   }
 

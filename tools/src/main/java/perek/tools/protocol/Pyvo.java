@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import perek.tools.call.Params;
+import perek.tools.call.Sent;
 
 /// The same request through pyvo (1.2 or later).
 final class Pyvo {
@@ -20,6 +21,7 @@ final class Pyvo {
       case "ssap" -> query("SSAService", service, params);
       case "siap" -> query("SIAService", service, params);
       case "scs" -> query("SCSService", service, params);
+      case "slap" -> query("SLAService", service, params);
       case "tap", "registry" -> tap(service, params);
       case "siap2" -> raw(service, params, "dal.DALQuery");
       case "links" -> links(service, params);
@@ -64,6 +66,26 @@ final class Pyvo {
             .map(p -> text(p.name()) + ": " + text(p.value().substring(1)))
             .collect(Collectors.joining(", "));
     return files.isEmpty() ? "" : ", uploads={" + files + "}";
+  }
+
+  /// @param address of the job, or of the list that ends with `/async`
+  static String jobs(URI address, Sent sent) {
+    String text = address.toString();
+    if (text.endsWith("/async"))
+      return Explain.lines(
+          List.of(
+              "from pyvo import dal",
+              "service = dal.TAPService(%s)".formatted(text(text.replaceAll("/async$", ""))),
+              "print([job.jobid for job in service.get_job_list()])"));
+    String deed =
+        sent.method().equals("DELETE") || sent.params().has("ACTION")
+            ? "job.delete()"
+            : sent.params().has("PHASE") ? "job.abort()" : "print(job.phase, job.quote)";
+    return Explain.lines(
+        List.of(
+            "from pyvo.dal import AsyncTAPJob",
+            "job = AsyncTAPJob(%s)".formatted(text(text)),
+            deed));
   }
 
   private static String links(URI service, Params params) {

@@ -13,6 +13,8 @@ final class Shell {
 
   static String curl(Sent sent) {
     if (sent.method().equals("GET")) return "curl -sSL " + quoted(sent.url().toString());
+    if (sent.method().equals("DELETE"))
+      return "curl -sSL -X DELETE " + quoted(sent.url().toString());
     List<String> words = new ArrayList<>(List.of("curl -sSL"));
     String option = sent.params().has("UPLOAD") ? "-F " : "--data-urlencode ";
     for (Params.Param p : sent.params().entries())
@@ -32,7 +34,7 @@ final class Shell {
       case "tap" ->
           "stilts tapquery tapurl=%s sync=true adql=%s ofmt=ascii"
               .formatted(quoted(service.toString()), quoted(params.value("QUERY").orElse("")));
-      case "registry", "resolve", "soda", "vosi" -> "";
+      case "registry", "resolve", "soda", "vosi", "jobs" -> "";
       default ->
           "stilts tpipe ifmt=votable in=%s ofmt=ascii"
               .formatted(quoted(Sent.get(service, params).url().toString()));

@@ -67,6 +67,7 @@ final class Conditions {
     for (Params.Param p : params.entries())
       if (!p.value().isBlank())
         all.addAll(of(p.name().toLowerCase(Locale.ROOT), p.value().strip()));
+    Covering.condition(params).ifPresent(all::add);
     return all;
   }
 
@@ -82,13 +83,13 @@ final class Conditions {
       case "creator", "publisher" ->
           List.of(in("rr.res_role", "base_role='" + name + "' AND " + like("role_name", value)));
       case "datasource" -> List.of(source(value));
-      case "maxrec" -> List.of();
+      case "maxrec", "pos", "radius", "coverage" -> List.of();
       default ->
           throw new IllegalArgumentException(
               "a registry is not searched by '"
                   + name
                   + "': use servicetype, words, waveband, subject, ucd, short_name, ivoid, creator,"
-                  + " publisher or datasource");
+                  + " publisher, datasource or pos");
     };
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import perek.tools.call.Outcome;
 import perek.tools.call.Report;
 import perek.tools.call.Run;
@@ -46,13 +48,19 @@ public final class Registry implements Tool<RegistryQuery, ServiceList> {
     List<Exchange> exchanges = new ArrayList<>();
     Outcome<ServiceList> last = null;
     for (URI endpoint : input.endpoints()) {
-      TapQuery query = TapQuery.of(endpoint, input.adql()).maxrec(MOST_INTERFACES);
-      Outcome<Rows> answer = tap.call(query, run);
+      Outcome<Rows> answer = ask(endpoint, input, run);
+      boolean unplaced = input.placed() && answer.status() == Status.ERROR;
+      if (unplaced) {
+        exchanges.addAll(answer.report().exchanges());
+        notes.add(unplaced(endpoint, answer.report().message()));
+        answer = ask(endpoint, input.anywhere(), run);
+      }
       Report report = asked(input, answer.report()).after(exchanges).noting(notes);
       last = answer.with(report).map(rows -> ServiceList.of(rows.table(), input.adql()));
       if (answer.status().good()) {
         keep(input, last, run);
-        return cut(last, input.most());
+        return cut(
+            input.placed() && !unplaced ? marked(endpoint, input, last, run) : last, input.most());
       }
       exchanges.addAll(answer.report().exchanges());
       notes.add("The registry " + endpoint + " failed: " + answer.report().message());
@@ -60,6 +68,47 @@ public final class Registry implements Tool<RegistryQuery, ServiceList> {
     }
     if (last == null) throw new IllegalStateException("no endpoint, which the query forbids");
     return remembered(input, last, run);
+  }
+
+  private Outcome<Rows> ask(URI endpoint, RegistryQuery input, Run run) {
+    return tap.call(TapQuery.of(endpoint, input.adql()).maxrec(MOST_INTERFACES), run);
+  }
+
+  private static String unplaced(URI endpoint, String message) {
+    return "The registry %s knows no coverages (%s): services are not chosen by place."
+        .formatted(endpoint, message);
+  }
+
+  /// Tells services whose coverage reaches the place from those that declare none.
+  private Outcome<ServiceList> marked(
+      URI endpoint, RegistryQuery input, Outcome<ServiceList> found, Run run) {
+    return switch (Covering.kind(input.params())) {
+      case "declared" -> found.map(l -> l.marked(_ -> ServiceRecord.Coverage.REACHES));
+      case "elsewhere" -> found.map(l -> l.marked(_ -> ServiceRecord.Coverage.ELSEWHERE));
+      default -> parted(endpoint, input, found, run);
+    };
+  }
+
+  private Outcome<ServiceList> parted(
+      URI endpoint, RegistryQuery input, Outcome<ServiceList> found, Run run) {
+    RegistryQuery declared =
+        new RegistryQuery(input.endpoints(), input.params().set("coverage", "declared"));
+    Outcome<Rows> answer = ask(endpoint, declared, run);
+    if (!answer.status().good()) return found;
+    Set<String> reaching =
+        ivoids(ServiceList.of(answer.product().flatMap(Rows::table), declared.adql()));
+    Outcome<ServiceList> told =
+        found.map(l ->
+            l.marked(s ->
+                reaching.contains(s.ivoid())
+                    ? ServiceRecord.Coverage.REACHES
+                    : ServiceRecord.Coverage.UNKNOWN));
+    List<String> notes = told.product().map(l -> Covering.note(l.services())).orElse(List.of());
+    return told.with(told.report().noting(notes));
+  }
+
+  private static Set<String> ivoids(ServiceList list) {
+    return list.services().stream().map(ServiceRecord::ivoid).collect(Collectors.toSet());
   }
 
   private static void keep(RegistryQuery input, Outcome<ServiceList> found, Run run) {

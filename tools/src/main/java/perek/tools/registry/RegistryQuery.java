@@ -10,7 +10,8 @@ import perek.tools.dal.Checks;
 ///
 /// @param endpoints TAP services with the tables `rr.*`; the next is asked where one fails
 /// @param params conditions that must all hold: servicetype, words, waveband, subject, ucd,
-///   short_name, ivoid, creator, publisher, datasource; and MAXREC, the most services wanted
+///   short_name, ivoid, creator, publisher, datasource; pos, a place that they can have data at,
+///   with radius and coverage; and MAXREC, the most services wanted
 public record RegistryQuery(List<URI> endpoints, Params params) {
 
   /// Searchable registries that anyone may ask, the nearest to the standard's editors first.
@@ -24,6 +25,7 @@ public record RegistryQuery(List<URI> endpoints, Params params) {
     endpoints = List.copyOf(endpoints);
     if (endpoints.isEmpty()) throw new IllegalArgumentException("there is no registry to ask");
     new Checks(params).maxrec().done();
+    Covering.check(params);
     Conditions.of(params);
   }
 
@@ -33,6 +35,15 @@ public record RegistryQuery(List<URI> endpoints, Params params) {
 
   public RegistryQuery with(String name, String value) {
     return new RegistryQuery(endpoints, params.with(name, value));
+  }
+
+  /// The same for services wherever they have data.
+  public RegistryQuery anywhere() {
+    return new RegistryQuery(endpoints, Covering.anywhere(params));
+  }
+
+  boolean placed() {
+    return params.has("pos");
   }
 
   /// Most services wanted.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import perek.tools.data.Product;
 import perek.tools.data.Table;
@@ -47,6 +48,12 @@ public record ServiceList(List<ServiceRecord> services, Optional<Table> asTable,
     return new ServiceList(new ArrayList<>(all.values()), table, adql);
   }
 
+  /// The same, where it is known of each whether it can have data at the place.
+  ServiceList marked(Function<ServiceRecord, ServiceRecord.Coverage> coverage) {
+    return new ServiceList(
+        services.stream().map(s -> s.with(coverage.apply(s))).toList(), asTable, adql);
+  }
+
   ServiceList first(int most) {
     return new ServiceList(services.subList(0, Math.min(most, services.size())), asTable, adql);
   }
@@ -66,6 +73,7 @@ public record ServiceList(List<ServiceRecord> services, Optional<Table> asTable,
         HASH.splitAsStream(cell(t, row, "waveband")).filter(b -> !b.isBlank()).toList(),
         cell(t, row, "res_description"),
         cell(t, row, "reference_url"),
+        ServiceRecord.Coverage.NOT_ASKED,
         capability);
   }
 
@@ -79,6 +87,7 @@ public record ServiceList(List<ServiceRecord> services, Optional<Table> asTable,
         a.wavebands(),
         a.description(),
         a.referenceUrl(),
+        a.coverage(),
         both);
   }
 

@@ -80,6 +80,20 @@ public record DalVerb(Synopsis synopsis, Standard standard, Supplier<Toolbox> to
         chosen);
   }
 
+  public static DalVerb slap(String name, Supplier<Toolbox> tools, Chosen chosen) {
+    return of(
+        "slap",
+        synopsis(
+            name,
+            "slap",
+            "Search one list of spectral lines (SLAP).",
+            "--service http://dc.example/slap --wavelength 6.55e-7/6.57e-7 --maxrec 20",
+            "--service http://dc.example/slap --wavelength 3e-7/4e-7 --chemical_element Fe --explain",
+            "--everywhere --wavelength 6.55e-7/6.57e-7  # at every service of the registry"),
+        tools,
+        chosen);
+  }
+
   public static DalVerb links(String name, Supplier<Toolbox> tools, Chosen chosen) {
     return of(
         "links",

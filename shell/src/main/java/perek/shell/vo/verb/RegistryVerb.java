@@ -35,6 +35,7 @@ public record RegistryVerb(Supplier<Toolbox> tools, Optional<String> configured,
         List.of(
             "perek registry --servicetype ssa --waveband x-ray",
             "perek registry be stars --servicetype scs",
+            "perek registry --servicetype ssa --pos 54.1224,48.1926 --radius 0.5",
             "perek registry --short_name \"ELO SSAP\" --registry http://dc.example/tap --json"));
   }
 

@@ -33,7 +33,7 @@ public final class VoOptions {
   private VoOptions() {}
 
   /// The parameters of a standard and the common options.
-  static List<Option> of(Standard standard) {
+  public static List<Option> of(Standard standard) {
     List<Option> options = new ArrayList<>();
     for (Standard.Parameter p : standard.parameters())
       options.add(
@@ -54,7 +54,7 @@ public final class VoOptions {
 
   /// The parameters of a standard that the line gives, under their standard names, then the extra
   /// ones.
-  static Params params(Standard standard, Values values) throws UsageException {
+  public static Params params(Standard standard, Values values) throws UsageException {
     Params params = Params.NONE;
     for (Standard.Parameter p : standard.parameters())
       for (String value : values.all(p.name().toLowerCase(Locale.ROOT)))
@@ -62,7 +62,8 @@ public final class VoOptions {
     return params.with(extra(values));
   }
 
-  static Params extra(Values values) throws UsageException {
+  /// Parameters that the line gives as `--param NAME=VALUE`.
+  public static Params extra(Values values) throws UsageException {
     Params params = Params.NONE;
     for (String pair : values.all("param")) {
       int equals = pair.indexOf('=');

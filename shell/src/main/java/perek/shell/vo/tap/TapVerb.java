@@ -1,4 +1,4 @@
-package perek.shell.vo.verb;
+package perek.shell.vo.tap;
 
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +15,9 @@ import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
+import perek.shell.vo.verb.Chosen;
+import perek.shell.vo.verb.Verb;
+import perek.shell.vo.verb.VoOptions;
 import perek.tools.Toolbox;
 import perek.tools.call.Params;
 import perek.tools.call.Sent;
@@ -41,6 +44,7 @@ public record TapVerb(Supplier<Toolbox> tools, Chosen chosen, Path folder) imple
               "perek tap --service http://dc.example/tap --query \"SELECT TOP 5 * FROM ivoa.obscore\"",
               "perek tap --service http://dc.example/tap --query - --async < query.adql",
               "perek tap --service http://dc.example/tap --tables",
+              "perek tap --job http://dc.example/tap/async/42 --phase",
               "perek tap --service http://dc.example/tap --upload mine=stars.csv --query \"SELECT * FROM"
                   + " tap_upload.mine\""));
 
@@ -58,6 +62,7 @@ public record TapVerb(Supplier<Toolbox> tools, Chosen chosen, Path folder) imple
                 Option.flag("tables", "list the tables of the service"),
                 Option.value("runid", "TEXT", "a label of your own, for logs (2.7.5)"),
                 Option.value("param", "NAME=VALUE", "send one more parameter; may be repeated")));
+    options.addAll(JobDeeds.OPTIONS);
     options.addAll(VoOptions.and());
     return options;
   }
@@ -69,6 +74,8 @@ public record TapVerb(Supplier<Toolbox> tools, Chosen chosen, Path folder) imple
 
   @Override
   public Asked asked(Values values) throws UsageException {
+    Optional<Asked> deed = new JobDeeds(tools, chosen).asked(values);
+    if (deed.isPresent()) return deed.get();
     TapQuery query = query(values);
     boolean job = query.async() || query.job().isPresent();
     Params shown = query.params();

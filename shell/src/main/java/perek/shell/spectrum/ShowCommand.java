@@ -67,7 +67,7 @@ final class ShowCommand extends PerekCommand<ShowCommand.Input> {
     out.printf(Locale.ROOT, "%s: %s%n", file.file().getFileName(), file.layout());
     String many = file.spectra().size() > 1 ? ", first of " + file.spectra().size() : "";
     line(out, "object", s.observation().target() + many);
-    line(out, "taken with", s.observation().instrument() + at(s.observation().observatory()));
+    line(out, "taken with", (s.observation().instrument() + at(s.observation().observatory())).strip());
     line(out, "middle", s.observation().mid().map(MidTime::words).orElse("not stated"));
     s.observation().bervKms().ifPresent(v -> line(out, "BERV", "%.6f km/s".formatted(v)));
     line(out, "wavelengths", range(s) + medium(s.medium()) + ", frame: " + s.frame().word());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import nom.tam.fits.BasicHDU;
-import nom.tam.fits.FitsException;
 import nom.tam.fits.ImageHDU;
 import nom.tam.fits.TableHDU;
 import nom.tam.util.ArrayFuncs;

@@ -23,7 +23,8 @@ public record Grid(double start, double step, String unit) {
   public static Optional<Grid> of(Keys keys, int axis) throws IOException {
     if (keys.number("COEFF0").isPresent() && keys.number("COEFF1").isPresent())
       return Optional.of(
-          new Grid(keys.number("COEFF0").getAsDouble(), keys.number("COEFF1").getAsDouble(), "log10"));
+          new Grid(
+              keys.number("COEFF0").getAsDouble(), keys.number("COEFF1").getAsDouble(), "log10"));
     OptionalDouble value = keys.number("CRVAL" + axis);
     if (value.isEmpty()) return Optional.empty();
     OptionalDouble step = keys.firstNumber("CDELT" + axis, "CD" + axis + "_" + axis);

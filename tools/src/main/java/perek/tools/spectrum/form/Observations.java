@@ -24,22 +24,33 @@ public final class Observations {
 
   private Observations() {}
 
-  /// @param mid rule for the middle of the exposure: `jd:KEY`, `mjd:KEY` or `date:KEY` for a keyword
-  ///     that holds it, `tai:KEY` for one in seconds since MJD 0; blank to find it from the start
+  /// @param mid rule for the middle of the exposure: `jd:KEY`, `mjd:KEY` or `date:KEY` for a
+  ///   keyword that holds it, `tai:KEY` for one in seconds since MJD 0; blank to find it from the
+  ///   start
   public static Observation of(Keys keys, String mid) {
-    OptionalDouble exposure = keys.firstNumber("EXPTIME", "EXPOSURE", "TELAPSE", "ITIME", "EXP_TIME");
+    OptionalDouble exposure =
+        keys.firstNumber("EXPTIME", "EXPOSURE", "TELAPSE", "ITIME", "EXP_TIME");
     return new Observation(
         keys.first("OBJECT", "ESO OBS TARG NAME", "OBJNAME", "TARGNAME", "DESIG", "QOBJECT")
             .orElse(""),
         degrees(keys, 15, "QRA", "OBJRA", "RA_TARG", "RA_OBJ", "PLUG_RA", "RADEG", "RA", "CRA1"),
-        degrees(keys, 1, "QDEC", "OBJDEC", "DEC_TARG", "DEC_OBJ", "PLUG_DEC", "DECDEG", "DEC", "CDEC1"),
+        degrees(
+            keys, 1, "QDEC", "OBJDEC", "DEC_TARG", "DEC_OBJ", "PLUG_DEC", "DECDEG", "DEC", "CDEC1"),
         mid.isBlank() ? found(keys, exposure) : ruled(keys, mid),
         exposure,
         keys.first("TELESCOP", "OBSERVAT", "TELESCOPE", "SITENAME", "BSS_SITE").orElse(""),
         keys.first("INSTRUME", "INSTRUM", "BSS_INST").orElse(""),
         keys.firstNumber(
-            "ESO DRS BERV", "ESO QC BERV", "TNG DRS BERV", "TNG QC BERV", "OHP DRS BERV",
-            "ESO CORA BERV", "CARACAL BERV", "SSBVEL", "BERV", "BARYCORR"));
+            "ESO DRS BERV",
+            "ESO QC BERV",
+            "TNG DRS BERV",
+            "TNG QC BERV",
+            "OHP DRS BERV",
+            "ESO CORA BERV",
+            "CARACAL BERV",
+            "SSBVEL",
+            "BERV",
+            "BARYCORR"));
   }
 
   private static Optional<MidTime> ruled(Keys keys, String rule) {
@@ -49,7 +60,8 @@ public final class Observations {
       case "jd" -> number(keys, key).map(d -> new MidTime(julian(d), scale, false));
       case "mjd" -> number(keys, key).map(d -> MidTime.mjd(d, scale));
       case "tai" -> number(keys, key).map(s -> MidTime.mjd(s / SECONDS_PER_DAY, Scale.TAI));
-      case "date" -> keys.text(key).flatMap(Observations::iso).map(d -> new MidTime(d, scale, false));
+      case "date" ->
+          keys.text(key).flatMap(Observations::iso).map(d -> new MidTime(d, scale, false));
       default -> throw new IllegalArgumentException("'" + rule + "' is no rule for a time");
     };
   }
@@ -66,13 +78,15 @@ public final class Observations {
     OptionalDouble weight = keys.firstNumber("ESO INS DET1 TMMEAN", "TNG EXP_METER_A EXP CENTROID");
     boolean weighed = weight.isPresent() && weight.getAsDouble() > 0 && weight.getAsDouble() < 1;
     double half = exposureS.orElse(0) * (weighed ? weight.getAsDouble() : .5) / SECONDS_PER_DAY;
-    return start(keys).map(jd -> new MidTime(jd + half, scale, weighed && weight.getAsDouble() != .5));
+    return start(keys)
+        .map(jd -> new MidTime(jd + half, scale, weighed && weight.getAsDouble() != .5));
   }
 
   private static Optional<Double> start(Keys keys) {
     OptionalDouble mjd = keys.firstNumber("MJD-OBS", "MJD_OBS", "MJDSTART");
     if (mjd.isPresent()) return Optional.of(julian(mjd.getAsDouble()));
-    Optional<Double> date = keys.first("DATE-OBS", "DATE_OBS", "DATEOBS").flatMap(Observations::iso);
+    Optional<Double> date =
+        keys.first("DATE-OBS", "DATE_OBS", "DATEOBS").flatMap(Observations::iso);
     if (date.isPresent()) return date;
     OptionalDouble jd = keys.firstNumber("JD-OBS", "JD_UTC", "JD");
     return jd.isPresent() ? Optional.of(julian(jd.getAsDouble())) : Optional.empty();
@@ -114,7 +128,8 @@ public final class Observations {
     if (parts.length < 2 || parts.length > 3) return OptionalDouble.empty();
     try {
       double value = 0;
-      for (int i = parts.length - 1; i > 0; i--) value = (value + Double.parseDouble(parts[i])) / 60;
+      for (int i = parts.length - 1; i > 0; i--)
+        value = (value + Double.parseDouble(parts[i])) / 60;
       double whole = Math.abs(Double.parseDouble(parts[0])) + value;
       return OptionalDouble.of((parts[0].startsWith("-") ? -whole : whole) * perHour);
     } catch (NumberFormatException e) {
@@ -126,15 +141,14 @@ public final class Observations {
   public static Optional<Frame> frame(Keys keys) {
     Optional<Frame> stated =
         keys.first("SPECSYS", "SPECSYS1")
-            .flatMap(
-                word ->
-                    switch (word.toUpperCase(Locale.ROOT)) {
-                      case "TOPOCENT" -> Optional.of(Frame.OBSERVATORY);
-                      case "HELIOCEN" -> Optional.of(Frame.HELIOCENTRIC);
-                      case "BARYCENT" -> Optional.of(Frame.BARYCENTRIC);
-                      case "SOURCE" -> Optional.of(Frame.REST);
-                      default -> Optional.empty();
-                    });
+            .flatMap(word ->
+                switch (word.toUpperCase(Locale.ROOT)) {
+                  case "TOPOCENT" -> Optional.of(Frame.OBSERVATORY);
+                  case "HELIOCEN" -> Optional.of(Frame.HELIOCENTRIC);
+                  case "BARYCENT" -> Optional.of(Frame.BARYCENTRIC);
+                  case "SOURCE" -> Optional.of(Frame.REST);
+                  default -> Optional.empty();
+                });
     if (stated.isPresent()) return stated;
     OptionalDouble applied = keys.number("BSS_VHEL");
     if (applied.isPresent())

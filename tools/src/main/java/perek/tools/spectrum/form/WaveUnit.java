@@ -19,8 +19,8 @@ public final class WaveUnit {
 
   /// Values in Angstrom.
   ///
-  /// @param unit as a file writes it, `log10` or `ln` for logarithms of Angstrom; where it is blank,
-  ///     medians from 100 to 2500 are nanometres, below they are micrometres
+  /// @param unit as a file writes it, `log10` or `ln` for logarithms of Angstrom; where it is
+  ///   blank, medians from 100 to 2500 are nanometres, below they are micrometres
   /// @throws IOException where the unit is none of a wavelength, frequency or energy
   public static double[] angstrom(double[] values, String unit) throws IOException {
     String plain = unit.strip().toLowerCase(Locale.ROOT);
@@ -61,11 +61,10 @@ public final class WaveUnit {
         };
     return Unit.of(known)
         .filter(u -> u.dimension() == Dimension.SPECTRAL)
-        .orElseThrow(
-            () ->
-                new IOException(
-                    "'%s' is no unit of wavelength, frequency or energy that is known here"
-                        .formatted(written)));
+        .orElseThrow(() ->
+            new IOException(
+                "'%s' is no unit of wavelength, frequency or energy that is known here"
+                    .formatted(written)));
   }
 
   /// True where wavelengths without a unit are read as something else than Angstrom.

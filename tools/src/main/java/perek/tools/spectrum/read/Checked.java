@@ -27,7 +27,8 @@ final class Checked {
     Checked checked = new Checked(found.notes());
     List<Spectrum> spectra = new ArrayList<>();
     for (Spectrum spectrum : found.spectra()) {
-      List<Order> orders = spectrum.orders().stream().flatMap(o -> checked.order(o).stream()).toList();
+      List<Order> orders =
+          spectrum.orders().stream().flatMap(o -> checked.order(o).stream()).toList();
       if (!orders.isEmpty()) spectra.add(spectrum.with(orders));
     }
     if (spectra.isEmpty())
@@ -38,7 +39,8 @@ final class Checked {
   }
 
   private void sum() {
-    if (lost > 0) notes.add("%,d pixels have no wavelength (NaN) and are not used.".formatted(lost));
+    if (lost > 0)
+      notes.add("%,d pixels have no wavelength (NaN) and are not used.".formatted(lost));
     if (deaf > 0)
       notes.add(
           "%,d pixels have a variance that is 0, negative or no number; their errors are unknown."

@@ -27,7 +27,12 @@ public final class Readers {
   /// The first that knows a file reads it: particular ones stand before general ones.
   private static final List<Form> FORMS =
       List.of(
-          new OldDrs(), new Crires(), new Layouts(), new Multispec(), new TableForm(), new AxisForm());
+          new OldDrs(),
+          new Crires(),
+          new Layouts(),
+          new Multispec(),
+          new TableForm(),
+          new AxisForm());
 
   private static final int PEEK = 512;
 
@@ -65,13 +70,11 @@ public final class Readers {
 
   private static Found found(Path file, BooleanSupplier cancelled) throws IOException {
     if (FitsFile.is(file)) return fits(file);
-    Optional<Found> read =
-        marked(file) ? VotableForm.read(file, cancelled) : TextForm.read(file);
-    return read.orElseThrow(
-        () ->
-            new IOException(
-                "no spectrum was found in it: a text needs at least 3 rows of wavelength and flux, a"
-                    + " table columns that are named so or say so by UCD or utype"));
+    Optional<Found> read = marked(file) ? VotableForm.read(file, cancelled) : TextForm.read(file);
+    return read.orElseThrow(() ->
+        new IOException(
+            "no spectrum was found in it: a text needs at least 3 rows of wavelength and flux, a"
+                + " table columns that are named so or say so by UCD or utype"));
   }
 
   private static boolean marked(Path file) throws IOException {
@@ -98,6 +101,9 @@ public final class Readers {
 
   private static String names(FitsFile fits) {
     return String.join(
-        ", ", fits.parts().stream().map(p -> p.name().isEmpty() ? "HDU " + p.index() : p.name()).toList());
+        ", ",
+        fits.parts().stream()
+            .map(p -> p.name().isEmpty() ? "HDU " + p.index() : p.name())
+            .toList());
   }
 }

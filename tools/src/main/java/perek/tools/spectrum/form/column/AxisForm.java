@@ -49,7 +49,8 @@ public final class AxisForm implements Form {
             keys);
     List<String> notes =
         grid.guessed()
-            ? List.of("No unit of wavelength is stated; by their size they were read as nanometres.")
+            ? List.of(
+                "No unit of wavelength is stated; by their size they were read as nanometres.")
             : List.of();
     return new Found("image with a wavelength axis", List.of(spectrum), notes);
   }

@@ -56,8 +56,7 @@ final class Built {
       return built(orders, Medium.VACUUM, Frame.REST, unit, "Gaia RVS mean spectrum");
     if (one && first.size() == XP_PIXELS && within(first, 3360, 10_200))
       return built(orders, Medium.VACUUM, Frame.UNKNOWN, unit, "Gaia XP sampled spectrum");
-    return built(
-        orders, medium, Observations.frame(keys).orElse(Frame.UNKNOWN), unit, layout);
+    return built(orders, medium, Observations.frame(keys).orElse(Frame.UNKNOWN), unit, layout);
   }
 
   private static boolean within(Order order, double from, double to) {
@@ -65,8 +64,7 @@ final class Built {
   }
 
   private Found built(List<Order> orders, Medium medium, Frame frame, String unit, String layout) {
-    Spectrum spectrum =
-        new Spectrum(Observations.of(keys, ""), medium, frame, unit, orders, keys);
+    Spectrum spectrum = new Spectrum(Observations.of(keys, ""), medium, frame, unit, orders, keys);
     return new Found(layout, List.of(spectrum), notes);
   }
 
@@ -95,7 +93,8 @@ final class Built {
     return variance;
   }
 
-  /// ESO writes `em.wl;obs.atmos` for air and `em.wl` for vacuum (Science Data Products Standard 5).
+  /// ESO writes `em.wl;obs.atmos` for air and `em.wl` for vacuum (Science Data Products Standard
+  /// 5).
   private Medium medium(Parts parts) {
     Medium stated = Grid.medium(keys, 1);
     if (!(stated instanceof Medium.Unknown)) return stated;

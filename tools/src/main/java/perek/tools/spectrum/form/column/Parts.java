@@ -17,17 +17,58 @@ record Parts(Series wave, Series flux, Optional<Series> error, boolean inverse) 
 
   private static final Set<String> WAVES =
       Set.of(
-          "wave", "wavelength", "lambda", "spectral", "wav", "wl", "lam", "loglam", "wave_air",
-          "wave_vac", "wavelength_air", "wavelength_vac", "frequency", "freq", "energy", "waveobs",
-          "lambda_air", "wavenumber", "wavelength_1", "wavelengths");
+          "wave",
+          "wavelength",
+          "lambda",
+          "spectral",
+          "wav",
+          "wl",
+          "lam",
+          "loglam",
+          "wave_air",
+          "wave_vac",
+          "wavelength_air",
+          "wavelength_vac",
+          "frequency",
+          "freq",
+          "energy",
+          "waveobs",
+          "lambda_air",
+          "wavenumber",
+          "wavelength_1",
+          "wavelengths");
   private static final Set<String> FLUXES =
       Set.of(
-          "flux", "intensity", "counts", "spec", "flux_reduced", "flux_norm", "normflux", "fluxes",
-          "relative_flux", "flux_1", "i", "stokes_i", "norm_flux", "bgflux_reduced", "spectrum");
+          "flux",
+          "intensity",
+          "counts",
+          "spec",
+          "flux_reduced",
+          "flux_norm",
+          "normflux",
+          "fluxes",
+          "relative_flux",
+          "flux_1",
+          "i",
+          "stokes_i",
+          "norm_flux",
+          "bgflux_reduced",
+          "spectrum");
   private static final Set<String> ERRORS =
       Set.of(
-          "err", "error", "flux_error", "flux_err", "e_flux", "sigma", "err_reduced", "uncertainty",
-          "fluxerr", "ferr", "sig", "error_1", "std");
+          "err",
+          "error",
+          "flux_error",
+          "flux_err",
+          "e_flux",
+          "sigma",
+          "err_reduced",
+          "uncertainty",
+          "fluxerr",
+          "ferr",
+          "sig",
+          "error_1",
+          "std");
   private static final Set<String> INVERSES = Set.of("ivar", "invvar", "inverse_variance");
 
   static Optional<Parts> of(List<Series> all) {
@@ -44,10 +85,10 @@ record Parts(Series wave, Series flux, Optional<Series> error, boolean inverse) 
     Optional<Series> error =
         first(all, s -> s.role().startsWith("fluxaxis.accuracy.staterror"))
             .or(() -> first(all, s -> ERRORS.contains(s.lower())))
-            .or(() -> first(all, s -> s.ucd().toLowerCase(Locale.ROOT).startsWith("stat.error;phot")));
+            .or(() ->
+                first(all, s -> s.ucd().toLowerCase(Locale.ROOT).startsWith("stat.error;phot")));
     boolean useInverse = error.isEmpty() && inverse.isPresent();
-    return Optional.of(
-        new Parts(wave.get(), flux.get(), useInverse ? inverse : error, useInverse));
+    return Optional.of(new Parts(wave.get(), flux.get(), useInverse ? inverse : error, useInverse));
   }
 
   private static boolean spectral(Series s) {
@@ -57,7 +98,9 @@ record Parts(Series wave, Series flux, Optional<Series> error, boolean inverse) 
 
   private static boolean flux(Series s) {
     String ucd = s.ucd().toLowerCase(Locale.ROOT);
-    return ucd.startsWith("phot.flux") || ucd.startsWith("phot.count") || ucd.startsWith("phot.fluence");
+    return ucd.startsWith("phot.flux")
+        || ucd.startsWith("phot.count")
+        || ucd.startsWith("phot.fluence");
   }
 
   private static Optional<Series> first(List<Series> all, Predicate<Series> fits) {

@@ -36,7 +36,9 @@ public final class TableForm implements Form {
     if (keys.text("DS_IDPUB").orElse("").contains("ccd700")) return "Ondřejov CCD700";
     boolean modelled = tables.getFirst().stream().anyMatch(s -> !s.utype().isEmpty());
     if (!modelled) return "FITS table";
-    return keys.text("ORIGIN").orElse("").startsWith("ESO") ? "ESO 1-D spectrum" : "SSA spectrum (FITS)";
+    return keys.text("ORIGIN").orElse("").startsWith("ESO")
+        ? "ESO 1-D spectrum"
+        : "SSA spectrum (FITS)";
   }
 
   private static List<Series> columns(Part part) throws IOException {

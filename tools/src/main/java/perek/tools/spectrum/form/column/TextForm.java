@@ -22,7 +22,8 @@ public final class TextForm {
 
   private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;]\\s*|\\s+");
   private static final Pattern COMMENT = Pattern.compile("^\\s*[#!%*;\"/].*");
-  private static final Pattern SETTING = Pattern.compile("^\\W*([A-Za-z][\\w-]*)\\s*[=:]\\s*(.+?)\\s*$");
+  private static final Pattern SETTING =
+      Pattern.compile("^\\W*([A-Za-z][\\w-]*)\\s*[=:]\\s*(.+?)\\s*$");
   private static final Pattern UNIT = Pattern.compile("(.+?)[\\[(]([^\\])]+)[\\])]");
   private static final List<String> PLAIN = List.of("wavelength", "flux", "error");
   private static final int FEWEST = 3;

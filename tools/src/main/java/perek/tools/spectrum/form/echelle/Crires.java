@@ -19,8 +19,8 @@ import perek.tools.spectrum.form.Observations;
 import perek.tools.spectrum.form.WaveUnit;
 
 /// CRIRES+ as its pipeline extracts it (cr2re manual): a table for each detector with three columns
-/// for each order and trace, `02_01_SPEC`, `02_01_ERR` and `02_01_WL`; nanometres in vacuum, at rest
-/// with the observatory.
+/// for each order and trace, `02_01_SPEC`, `02_01_ERR` and `02_01_WL`; nanometres in vacuum, at
+/// rest with the observatory.
 public final class Crires implements Form {
 
   private static final Pattern CHIP = Pattern.compile("(?i)CHIP\\d+\\.INT1");
@@ -44,7 +44,8 @@ public final class Crires implements Form {
         new Found(
             "CRIRES+",
             List.of(spectrum),
-            List.of("Orders are numbered through all detectors, each detector's own after another.")));
+            List.of(
+                "Orders are numbered through all detectors, each detector's own after another.")));
   }
 
   private static void add(Part part, List<Order> orders) throws IOException {

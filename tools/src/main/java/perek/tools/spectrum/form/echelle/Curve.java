@@ -12,7 +12,8 @@ import java.util.Arrays;
 /// @param to last one
 /// @param c coefficients
 /// @param words how many numbers describe it
-record Curve(double weight, double zero, Kind kind, double from, double to, Coefficients c, int words) {
+record Curve(
+    double weight, double zero, Kind kind, double from, double to, Coefficients c, int words) {
 
   private static final int HEAD = 3;
 
@@ -53,7 +54,8 @@ record Curve(double weight, double zero, Kind kind, double from, double to, Coef
     int order = (int) v[at + HEAD];
     boolean pixels = kind == Kind.PIXELS;
     int first = at + HEAD + (pixels ? 1 : 3);
-    int count = kind == Kind.CUBIC_SPLINE ? order + 3 : kind == Kind.LINEAR_SPLINE ? order + 1 : order;
+    int count =
+        kind == Kind.CUBIC_SPLINE ? order + 3 : kind == Kind.LINEAR_SPLINE ? order + 1 : order;
     if (count < 1 || first + count > v.length)
       throw new IOException("MULTISPEC: a function has fewer than " + count + " coefficients");
     return new Curve(
@@ -83,7 +85,8 @@ record Curve(double weight, double zero, Kind kind, double from, double to, Coef
     double now = n;
     double sum = c.get(0) + (c.size() > 1 ? c.get(1) * n : 0);
     for (int i = 2; i < c.size(); i++) {
-      double next = chebyshev ? 2 * n * now - before : ((2 * i - 1) * n * now - (i - 1) * before) / i;
+      double next =
+          chebyshev ? 2 * n * now - before : ((2 * i - 1) * n * now - (i - 1) * before) / i;
       sum += c.get(i) * next;
       before = now;
       now = next;

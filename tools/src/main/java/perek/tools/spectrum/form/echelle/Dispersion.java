@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import perek.tools.spectrum.fits.Keys;
 
-/// The dispersion of one spectrum in IRAF's MULTISPEC: linear, logarithmic, or a sum of functions of
-/// the pixel.
+/// The dispersion of one spectrum in IRAF's MULTISPEC: linear, logarithmic, or a sum of functions
+/// of the pixel.
 ///
 /// @param beam the echelle order, as a rule
 /// @param type 0 linear, 1 in log10, 2 by functions

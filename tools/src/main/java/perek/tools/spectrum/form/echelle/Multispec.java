@@ -38,7 +38,8 @@ public final class Multispec implements Form {
     int count = shape.length > 1 ? shape[1] : 1;
     Optional<double[][]> sigma =
         shape.length > 2 && shape[2] > SIGMA_BAND
-            ? Optional.of(java.util.Arrays.copyOfRange(rows, SIGMA_BAND * count, (SIGMA_BAND + 1) * count))
+            ? Optional.of(
+                java.util.Arrays.copyOfRange(rows, SIGMA_BAND * count, (SIGMA_BAND + 1) * count))
             : Optional.empty();
     Spectrum spectrum =
         new Spectrum(

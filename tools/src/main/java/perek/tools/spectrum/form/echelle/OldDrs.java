@@ -29,6 +29,9 @@ public final class OldDrs implements Form {
 
   private static final int HARPS_GAP = 46;
 
+  /// A map of wavelengths is known by this, Angstrom.
+  private static final double ROUNDED = .01;
+
   @Override
   public Optional<Found> read(FitsFile file, Path path) throws IOException {
     Keys keys = file.keys();
@@ -40,7 +43,11 @@ public final class OldDrs implements Form {
 
   private static Found found(FitsFile file, Path path, String prefix) throws IOException {
     Keys keys = file.keys();
+    if (keys.has(prefix + " CCF RVC"))
+      throw new IOException(
+          "it holds cross-correlation functions and no spectrum: perek rv fit reads it");
     double[][] flux = file.primary().rows();
+    refuseMap(flux[0][0], wavelengths(keys, prefix, 0, 1)[0]);
     List<String> notes = new ArrayList<>();
     Optional<double[][]> blaze = blaze(keys, path, prefix, notes);
     boolean harps = keys.text("INSTRUME").orElse("").equals("HARPS");
@@ -49,13 +56,18 @@ public final class OldDrs implements Form {
       Order order = Order.of(i, wavelengths(keys, prefix, i, flux[i].length), flux[i]);
       if (harps) order = order.echelle(HARPS_FIRST - i - (i >= HARPS_GAP ? 1 : 0));
       int row = i;
-      orders.add(blaze.filter(b -> fits(b, row, flux)).map(b -> b[row]).map(order::blaze).orElse(order));
+      orders.add(
+          blaze.filter(b -> fits(b, row, flux)).map(b -> b[row]).map(order::blaze).orElse(order));
     }
     Spectrum spectrum =
-        new Spectrum(
-            Observations.of(keys, ""), Medium.AIR, Frame.OBSERVATORY, "", orders, keys);
+        new Spectrum(Observations.of(keys, ""), Medium.AIR, Frame.OBSERVATORY, "", orders, keys);
     String instrument = keys.text("INSTRUME").orElse("echelle");
     return new Found(instrument + " e2ds", List.of(spectrum), notes);
+  }
+
+  private static void refuseMap(double flux, double wavelength) throws IOException {
+    if (Math.abs(flux - wavelength) < ROUNDED)
+      throw new IOException("it holds wavelengths and no flux: name the e2ds file of the exposure");
   }
 
   private static boolean fits(double[][] blaze, int row, double[][] flux) {
@@ -81,8 +93,8 @@ public final class OldDrs implements Form {
     return wavelengths;
   }
 
-  private static Optional<double[][]> blaze(
-      Keys keys, Path path, String prefix, List<String> notes) throws IOException {
+  private static Optional<double[][]> blaze(Keys keys, Path path, String prefix, List<String> notes)
+      throws IOException {
     Optional<String> name = keys.text(prefix + " BLAZE FILE");
     Path beside = name.map(path::resolveSibling).orElse(path);
     if (name.isEmpty() || !Files.isReadable(beside)) {

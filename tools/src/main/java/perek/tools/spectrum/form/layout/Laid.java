@@ -124,11 +124,11 @@ final class Laid {
     Keys keys = ref.in(file).map(Part::keys).orElse(Keys.NONE).over(file.keys());
     Grid found =
         Grid.of(keys, 1)
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        layout.name() + ": CRVAL1 and CDELT1 (or COEFF0 and COEFF1) are missing"));
-    Grid grid = layout.unit().isEmpty() ? found : new Grid(found.start(), found.step(), layout.unit());
+            .orElseThrow(() ->
+                new IOException(
+                    layout.name() + ": CRVAL1 and CDELT1 (or COEFF0 and COEFF1) are missing"));
+    Grid grid =
+        layout.unit().isEmpty() ? found : new Grid(found.start(), found.step(), layout.unit());
     if (grid.guessed())
       notes.add("No unit of wavelength is stated; by their size they were read as nanometres.");
     return List.of(grid.wavelengths(count));

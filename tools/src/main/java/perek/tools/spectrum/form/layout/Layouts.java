@@ -14,15 +14,16 @@ import perek.tools.spectrum.fits.FitsFile;
 import perek.tools.spectrum.form.Form;
 import perek.tools.spectrum.form.Found;
 
-/// All layouts that `layouts.tsv` describes; the first whose conditions hold is taken. Safe for many
-/// threads.
+/// All layouts that `layouts.tsv` describes; the first whose conditions hold is taken. Safe for
+/// many threads.
 public final class Layouts implements Form {
 
   private static final List<Layout> ALL = load();
 
   private static List<Layout> load() {
     try (InputStream in =
-            Objects.requireNonNull(Layouts.class.getResourceAsStream("layouts.tsv"), "layouts.tsv");
+            Objects.requireNonNull(
+                Layouts.class.getResourceAsStream("layouts.tsv"), "layouts.tsv");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines

@@ -7,7 +7,8 @@ import perek.tools.spectrum.fits.FitsFile;
 
 /// A condition by which a layout is recognised: `KEY=PATTERN` on the primary keywords (in any case,
 /// `*` for anything), `KEY` for a keyword that is there, `[HDU]` or `COLUMN@HDU` for data that are
-/// there, `axes=2` for the number of axes of the primary image; `!` before one means its contrary.
+/// there, `KEY>1` for a number above another, `axes=2` for the number of axes of the primary image;
+/// `!` before one means its contrary.
 ///
 /// @param text of the condition without `!`
 /// @param wanted false for the contrary
@@ -30,6 +31,10 @@ record When(String text, boolean wanted) {
   private boolean matches(FitsFile file) {
     if (text.startsWith("axes="))
       return file.keys().whole("NAXIS").orElse(0) == Integer.parseInt(text.substring(5));
+    int above = text.indexOf('>');
+    if (above > 0)
+      return file.keys().number(text.substring(0, above).strip()).orElse(Double.NEGATIVE_INFINITY)
+          > Double.parseDouble(text.substring(above + 1));
     int equals = text.indexOf('=');
     if (equals > 0) return valued(file, text.substring(0, equals), text.substring(equals + 1));
     if (text.contains("[") || text.contains("@"))

@@ -12,8 +12,8 @@ import perek.tools.spectrum.correct.Range;
 ///
 /// @param method by which
 /// @param degree of the polynomial, or pieces of the spline that everything else ends in
-/// @param masked ranges that do not count, such as broad and emission lines; in the medium and frame
-///     of the spectrum
+/// @param masked ranges that do not count, such as broad and emission lines; in the medium and
+///   frame of the spectrum
 public record Continuum(Method method, int degree, List<Range> masked) {
 
   private static final int MOST = 60;
@@ -30,13 +30,15 @@ public record Continuum(Method method, int degree, List<Range> masked) {
     SPLINE,
     /// Rolling maximum, smoothed by splines: for late stars with few pixels of continuum.
     MAXIMUM,
-    /// A ball rolled over each order (alpha shape), smoothed by splines and brought down through the
-    /// noise: for echelle orders with their blaze.
+    /// A ball rolled over each order (alpha shape), smoothed by splines and brought down through
+    /// the noise: for echelle orders with their blaze.
     ALPHA;
 
     /// The one of this name, in any case.
     public static Optional<Method> of(String name) {
-      return Arrays.stream(values()).filter(m -> m.word().equals(name.toLowerCase(Locale.ROOT))).findFirst();
+      return Arrays.stream(values())
+          .filter(m -> m.word().equals(name.toLowerCase(Locale.ROOT)))
+          .findFirst();
     }
 
     public String word() {
@@ -67,12 +69,11 @@ public record Continuum(Method method, int degree, List<Range> masked) {
     Optional<double[]> variance =
         order
             .variance()
-            .map(
-                v -> {
-                  double[] scaled = new double[v.length];
-                  for (int i = 0; i < v.length; i++) scaled[i] = v[i] / (continuum[i] * continuum[i]);
-                  return scaled;
-                });
+            .map(v -> {
+              double[] scaled = new double[v.length];
+              for (int i = 0; i < v.length; i++) scaled[i] = v[i] / (continuum[i] * continuum[i]);
+              return scaled;
+            });
     return order.holding(flux, variance);
   }
 
@@ -89,7 +90,8 @@ public record Continuum(Method method, int degree, List<Range> masked) {
     return switch (method) {
       case POLYNOMIAL -> new Fitted(new Basis.Chebyshev(degree), LOW, HIGH).of(x, y, used);
       case SPLINE -> splines().of(x, y, used);
-      case MAXIMUM -> upper(Envelope.rollingMaximum(y, Math.max(3, y.length / WINDOWS)), x, y, used);
+      case MAXIMUM ->
+          upper(Envelope.rollingMaximum(y, Math.max(3, y.length / WINDOWS)), x, y, used);
       case ALPHA -> upper(Envelope.alphaShape(x, y, used, BALL), x, y, used);
     };
   }

@@ -22,9 +22,9 @@ final class Envelope {
     return top;
   }
 
-  /// The points that a ball touches which rolls over the spectrum from left to right: the upper edge
-  /// of its alpha shape (Xu et al. 2019, AJ 157, 243; RASSINE, Cretignier et al. 2020), joined by
-  /// straight lines.
+  /// The points that a ball touches which rolls over the spectrum from left to right: the upper
+  /// edge of its alpha shape (Xu et al. 2019, AJ 157, 243; RASSINE, Cretignier et al. 2020), joined
+  /// by straight lines.
   ///
   /// @param x positions from 0 to 1
   /// @param radius of the ball in the same unit; fluxes are scaled so that their range is 1/4

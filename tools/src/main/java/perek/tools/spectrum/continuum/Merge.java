@@ -39,7 +39,12 @@ public final class Merge {
   }
 
   private static void add(
-      Order order, double[] grid, boolean known, double[] sum, double[] weights, double[] variance) {
+      Order order,
+      double[] grid,
+      boolean known,
+      double[] sum,
+      double[] weights,
+      double[] variance) {
     int first = place(grid, order.from().orElse(0));
     int last = place(grid, order.to().orElse(0));
     if (last - first < 2) return;

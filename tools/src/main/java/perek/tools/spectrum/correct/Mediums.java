@@ -32,9 +32,9 @@ public final class Mediums {
   ///
   /// @throws IllegalArgumentException where it does not say in which medium it stands
   public static Spectrum toAir(Spectrum spectrum, AirFormula formula) {
-    if (spectrum.medium() instanceof Medium.Air(AirFormula own, _) && own == formula) return spectrum;
-    return at(
-        toVacuum(spectrum), w -> formula.air(w * ANGSTROM) / ANGSTROM, Medium.air(formula));
+    if (spectrum.medium() instanceof Medium.Air(AirFormula own, _) && own == formula)
+      return spectrum;
+    return at(toVacuum(spectrum), w -> formula.air(w * ANGSTROM) / ANGSTROM, Medium.air(formula));
   }
 
   private static IllegalArgumentException unknown() {

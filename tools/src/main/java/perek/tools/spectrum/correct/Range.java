@@ -12,7 +12,8 @@ public record Range(double from, double to) {
   public Range {
     if (!(to > from))
       throw new IllegalArgumentException(
-          "the range %s to %s Angstrom is empty: its end must be above its start".formatted(from, to));
+          "the range %s to %s Angstrom is empty: its end must be above its start"
+              .formatted(from, to));
   }
 
   /// Several as a line gives them: `6500/6600,6700-6710`.

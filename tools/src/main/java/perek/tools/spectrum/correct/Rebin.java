@@ -16,8 +16,8 @@ public final class Rebin {
     COUNTS
   }
 
-  /// The order on a grid; pixels that reach beyond its ends are NaN, as are those that touch a pixel
-  /// without flux. Errors of neighbours become correlated, which the variances do not tell.
+  /// The order on a grid; pixels that reach beyond its ends are NaN, as are those that touch a
+  /// pixel without flux. Errors of neighbours become correlated, which the variances do not tell.
   ///
   /// @param grid centres of the new pixels, Angstrom, rising
   public static Order to(Order order, double[] grid, Flux meaning) {
@@ -72,7 +72,8 @@ public final class Rebin {
   /// Those pixels of an order that have a wavelength.
   public static Order measured(Order order) {
     double[] w = order.wavelengths();
-    int[] good = java.util.stream.IntStream.range(0, w.length).filter(i -> Double.isFinite(w[i])).toArray();
+    int[] good =
+        java.util.stream.IntStream.range(0, w.length).filter(i -> Double.isFinite(w[i])).toArray();
     if (good.length == w.length) return order;
     Order kept = Order.of(order.index(), picked(w, good), picked(order.flux(), good));
     Optional<double[]> variance = order.variance().map(v -> picked(v, good));

@@ -18,14 +18,16 @@ public final class Resolution {
   public static Order lowered(Order order, double from, double to) {
     if (!(to > 0) || !(from > to))
       throw new IllegalArgumentException(
-          "the resolving power cannot go from %s to %s: it can only be lowered".formatted(from, to));
+          "the resolving power cannot go from %s to %s: it can only be lowered"
+              .formatted(from, to));
     double relative = Math.sqrt(1 / (to * to) - 1 / (from * from)) / FWHM_PER_SIGMA;
     double[] w = order.wavelengths();
     double[] edges = Rebin.edges(w);
     double[] flux = new double[w.length];
     double[] variance = new double[w.length];
     for (int i = 0; i < w.length; i++) fold(order, edges, i, relative * w[i], flux, variance);
-    return order.holding(flux, order.variance().isPresent() ? Optional.of(variance) : Optional.empty());
+    return order.holding(
+        flux, order.variance().isPresent() ? Optional.of(variance) : Optional.empty());
   }
 
   private static void fold(

@@ -31,8 +31,8 @@ public final class Tellurics {
 
   private Tellurics() {}
 
-  /// Ranges of a mask file with lines of a wavelength and a flag, as serval and HPF have them: where
-  /// the flag is above 0, from half-way to the neighbours on both sides.
+  /// Ranges of a mask file with lines of a wavelength and a flag, as serval and HPF have them:
+  /// where the flag is above 0, from half-way to the neighbours on both sides.
   ///
   /// @throws IOException where it has fewer than two such lines
   public static List<Range> read(Path file) throws IOException {
@@ -43,11 +43,13 @@ public final class Tellurics {
       try {
         rows.add(new double[] {Double.parseDouble(words[0]), Double.parseDouble(words[1])});
       } catch (NumberFormatException e) {
-        throw new IOException(file.getFileName() + ": '" + line + "' is no wavelength with a flag", e);
+        throw new IOException(
+            file.getFileName() + ": '" + line + "' is no wavelength with a flag", e);
       }
     }
     if (rows.size() < 2)
-      throw new IOException(file.getFileName() + " has fewer than 2 lines of a wavelength with a flag");
+      throw new IOException(
+          file.getFileName() + " has fewer than 2 lines of a wavelength with a flag");
     return ranges(rows);
   }
 
@@ -63,7 +65,8 @@ public final class Tellurics {
         open = Double.NaN;
       }
     }
-    if (!Double.isNaN(open) && rows.getLast()[0] > open) ranges.add(new Range(open, rows.getLast()[0]));
+    if (!Double.isNaN(open) && rows.getLast()[0] > open)
+      ranges.add(new Range(open, rows.getLast()[0]));
     return ranges;
   }
 
@@ -71,9 +74,9 @@ public final class Tellurics {
   ///
   /// @param ranges at rest with the observatory, in the medium of the spectrum
   /// @param bervKms velocity that was added, where the spectrum is no longer at rest with the
-  ///     observatory; km/s
+  ///   observatory; km/s
   /// @throws IllegalArgumentException where it is at rest with the object: then nobody knows where
-  ///     the atmosphere is
+  ///   the atmosphere is
   public static Spectrum masked(Spectrum spectrum, List<Range> ranges, double bervKms) {
     if (spectrum.frame() == Frame.REST)
       throw new IllegalArgumentException(

@@ -88,10 +88,10 @@ public final class FitsFile implements Closeable {
   }
 
   private static void checkWhole(int index, BasicHDU<?> hdu, Path file) throws IOException {
-    long start = hdu.getHeader().getFileOffset() + hdu.getHeader().getOriginalSize();
+    long start = hdu.getData().getFileOffset();
     long needed = start + bytes(Cards.of(hdu.getHeader()));
     boolean packed = file.toString().endsWith("gz");
-    if (!packed && hdu.getHeader().getFileOffset() >= 0 && Files.size(file) < needed)
+    if (!packed && start > 0 && Files.size(file) < needed)
       throw new IOException(
           "%s breaks off: HDU %d needs %,d bytes and the file has %,d; fetch it again"
               .formatted(file.getFileName(), index, needed, Files.size(file)));

@@ -12,6 +12,7 @@ public final class SpectrumCommands {
   public static List<PerekCommand<?>> all(Console console) {
     return List.of(
         new ShowCommand(console),
+        new PlotCommand(console),
         new WavelengthCommand(WavelengthCommand.TO_AIR, console),
         new WavelengthCommand(WavelengthCommand.TO_VACUUM, console));
   }

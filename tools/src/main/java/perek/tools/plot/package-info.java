@@ -1,4 +1,4 @@
-/// Pictures of tables (PNG by XChart): two columns against each other, or a histogram. Axes say
+/// Pictures of curves ([Picture]: PNG, SVG, terminal) and of tables (PNG by XChart): two columns against each other, or a histogram. Axes say
 /// name and unit; magnitudes up the side run downwards, as astronomers draw them. No window system
 /// is needed.
 @NullMarked

@@ -124,8 +124,7 @@ record Prepared(
       throw new UsageException(
           "'%s' is no continuum: polynomial, spline, maximum, alpha or none.".formatted(name.get()));
     if (name.filter("none"::equals).isPresent() || method.isEmpty()) return Optional.empty();
-    int usual = method.get() == Continuum.Method.POLYNOMIAL ? 4 : 8;
-    int degree = values.number("degree", usual, 0, 60);
+    int degree = values.number("degree", Continuum.AUTO, 0, 60);
     return Optional.of(new Continuum(method.get(), degree, ranges(values, "mask")));
   }
 

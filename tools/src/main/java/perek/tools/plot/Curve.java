@@ -42,7 +42,8 @@ public record Curve(String name, Points points, Look look, int hue) {
     private Points(double[] x, double[] y, double[] errors) {
       if (x.length != y.length)
         throw new IllegalArgumentException(
-            "a curve has %d places and %d values: they must be as many".formatted(x.length, y.length));
+            "a curve has %d places and %d values: they must be as many"
+                .formatted(x.length, y.length));
       this.x = x;
       this.y = y;
       this.errors = errors;

@@ -26,6 +26,10 @@ final class Drawn {
   private static final int MOST = 6000;
 
   private static final double ROOM = .04;
+
+  /// Pixels from tick to tick, so that numbers of seven digits stand apart.
+  private static final int TICKS = 110;
+
   private static final Color GRID = new Color(0xe4, 0xe4, 0xe4);
   private static final float[] DASHES = {8, 5};
 
@@ -102,6 +106,7 @@ final class Drawn {
     styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
     styler.setXAxisMin(scale.fromX()).setXAxisMax(scale.toX());
     styler.setYAxisMin(scale.fromY()).setYAxisMax(scale.toY());
+    styler.setXAxisTickMarkSpacingHint(TICKS);
     styler.setXAxisTickLabelsFormattingFunction(Drawn::tick);
     styler.setYAxisTickLabelsFormattingFunction(Drawn::tick);
   }
@@ -161,11 +166,12 @@ final class Drawn {
   }
 
   /// Limits of the axes: of all that is finite, without the highest and lowest 1 in 1000 of many
-  /// points, so that a spike does not press all else flat.
+  /// points where those would press all else flat.
   record Scale(double fromX, double toX, double fromY, double toY) {
 
     private static final int MANY = 2000;
     private static final double SHARE = .001;
+    private static final double FLAT = 2;
 
     static Scale of(Picture picture) {
       double[] x = all(picture, true);
@@ -175,6 +181,9 @@ final class Drawn {
       int cut = y.length > MANY ? (int) (SHARE * y.length) : 0;
       double low = y[cut];
       double high = y[y.length - 1 - cut];
+      double seen = FLAT * (high - low);
+      if (low - y[0] < seen) low = y[0];
+      if (y[y.length - 1] - high < seen) high = y[y.length - 1];
       double room = high > low ? ROOM * (high - low) : Math.max(1e-9, Math.abs(high) * ROOM);
       double top = high + room + (picture.marks().isEmpty() ? 0 : 2 * room);
       double width = x[x.length - 1] > x[0] ? 0 : .5;

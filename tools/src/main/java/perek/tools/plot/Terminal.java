@@ -1,7 +1,5 @@
 package perek.tools.plot;
 
-import java.util.Arrays;
-
 /// A picture in Braille characters, two dots wide and four high each.
 final class Terminal {
 
@@ -56,20 +54,29 @@ final class Terminal {
   private void draw(Curve curve) {
     double[] x = curve.points().x();
     double[] y = curve.points().y();
-    int[] low = new int[2 * columns];
-    int[] high = new int[2 * columns];
-    Arrays.fill(low, Integer.MAX_VALUE);
-    Arrays.fill(high, Integer.MIN_VALUE);
+    boolean joined = curve.look() != Curve.Look.DOTS;
     for (int i = 0; i < x.length; i++) {
-      double across = (x[i] - scale.fromX()) / (scale.toX() - scale.fromX()) * (2 * columns - 1);
-      double up = (scale.toY() - y[i]) / (scale.toY() - scale.fromY()) * (4 * rows - 1);
-      if (!(across >= 0 && across < 2 * columns && up >= 0 && up < 4 * rows)) continue;
-      int column = (int) across;
-      low[column] = Math.min(low[column], (int) up);
-      high[column] = Math.max(high[column], (int) up);
+      double across = across(x[i]);
+      double up = up(y[i]);
+      dot(across, up);
+      if (!joined || i == 0) continue;
+      double stepX = across(x[i - 1]) - across;
+      double stepY = up(y[i - 1]) - up;
+      int steps = (int) Math.min(4.0 * rows, Math.max(Math.abs(stepX), Math.abs(stepY)));
+      for (int k = 1; k < steps; k++) dot(across + stepX * k / steps, up + stepY * k / steps);
     }
-    for (int column = 0; column < 2 * columns; column++)
-      for (int up = low[column]; up <= high[column]; up++)
-        cells[up / 4][column / 2] |= DOT[up % 4][column % 2];
+  }
+
+  private double across(double x) {
+    return (x - scale.fromX()) / (scale.toX() - scale.fromX()) * (2 * columns - 1);
+  }
+
+  private double up(double y) {
+    return (scale.toY() - y) / (scale.toY() - scale.fromY()) * (4 * rows - 1);
+  }
+
+  private void dot(double across, double up) {
+    if (!(across >= 0 && across < 2 * columns && up >= 0 && up < 4 * rows)) return;
+    cells[(int) up / 4][(int) across / 2] |= DOT[(int) up % 4][(int) across % 2];
   }
 }

@@ -42,16 +42,18 @@ public final class SvgGraphics extends PlainGraphics {
   /// The document so far.
   public String document() {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d">
-        %s</svg>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d">
+    %s</svg>
+    """
         .formatted(width, height, width, height, body);
   }
 
   @Override
   public void fill(Shape shape) {
-    path(SvgPath.of(now().createTransformedShape(shape)), "fill=\"" + web(colour) + "\"" + opacity("fill"));
+    path(
+        SvgPath.of(now().createTransformedShape(shape)),
+        "fill=\"" + web(colour) + "\"" + opacity("fill"));
   }
 
   @Override
@@ -75,7 +77,12 @@ public final class SvgGraphics extends PlainGraphics {
 
   private void path(String data, String style) {
     if (data.isEmpty() || colour.getAlpha() == 0) return;
-    body.append("<path ").append(style).append(clipName).append(" d=\"").append(data).append("\"/>\n");
+    body.append("<path ")
+        .append(style)
+        .append(clipName)
+        .append(" d=\"")
+        .append(data)
+        .append("\"/>\n");
   }
 
   private static String web(Color colour) {

@@ -27,6 +27,9 @@ final class SvgPath {
   /// Hundredths of a pixel are enough.
   private static String number(double value) {
     if (!Double.isFinite(value)) return "0";
-    return new BigDecimal(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    return new BigDecimal(value)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -14,13 +14,13 @@ import perek.tools.spectrum.continuum.Continuum;
 import perek.tools.spectrum.line.Finder;
 import perek.tools.spectrum.line.SpectralLines;
 
-/// Spectra as a picture: one alone with its orders in two colours by turns, several over each other.
+/// Spectra as a picture: one alone with its orders in two colours by turns, several over each
+/// other.
 ///
 /// @param spectra at least one, all in one medium and frame
 /// @param continuum that is drawn over them
 /// @param lines true to name strong lines
-public record SpectrumPicture(
-    List<Named> spectra, Optional<Continuum> continuum, boolean lines) {
+public record SpectrumPicture(List<Named> spectra, Optional<Continuum> continuum, boolean lines) {
 
   private static final int MOST_MARKS = 14;
 
@@ -86,8 +86,7 @@ public record SpectrumPicture(
   private void addContinuum(List<Curve> curves) {
     for (Named each : spectra)
       for (Order order : each.spectrum().orders())
-        curves.add(
-            Curve.line("", order.wavelengths(), continuum.orElseThrow().of(order), 1));
+        curves.add(Curve.line("", order.wavelengths(), continuum.orElseThrow().of(order), 1));
   }
 
   private String title() {
@@ -110,19 +109,16 @@ public record SpectrumPicture(
     return s.fluxUnit().isBlank() ? "Flux" : "Flux [" + s.fluxUnit() + "]";
   }
 
-  /// Of many named lines in the range as many as can be read.
+  /// As many named lines as can be read; those that stand first in the list come first.
   private static List<Picture.Mark> marks(Spectrum s) {
     double from = s.from().orElse(0);
     double to = s.to().orElse(0);
+    double apart = (to - from) / MOST_MARKS;
     List<Picture.Mark> marks = new ArrayList<>();
-    double last = Double.NEGATIVE_INFINITY;
-    List<SpectralLines.Named> all = new ArrayList<>(SpectralLines.lines());
-    all.sort(java.util.Comparator.comparingDouble(SpectralLines.Named::lowA));
-    for (SpectralLines.Named line : all) {
+    for (SpectralLines.Named line : SpectralLines.lines()) {
       double at = Finder.wavelength(line, s.medium());
-      if (at < from || at > to || at - last < (to - from) / MOST_MARKS) continue;
-      marks.add(new Picture.Mark(at, line.name()));
-      last = at;
+      if (at >= from && at <= to && marks.stream().noneMatch(m -> Math.abs(m.at() - at) < apart))
+        marks.add(new Picture.Mark(at, line.name()));
     }
     return marks;
   }

@@ -1,5 +1,5 @@
-/// Pictures of spectra: axes say medium, frame and unit (IVOA VOUnits 1.1); colours are those of Okabe
-/// and Ito.
+/// Pictures of spectra: axes say medium, frame and unit (IVOA VOUnits 1.1); colours are those of
+/// Okabe and Ito.
 @NullMarked
 package perek.tools.spectrum.picture;
 

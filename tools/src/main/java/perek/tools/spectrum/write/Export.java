@@ -49,7 +49,8 @@ public final class Export {
     add(table, wavelength(spectrum.medium()), orders.stream().map(Order::wavelengths).toList());
     add(
         table,
-        info("flux", Double.class, spectrum.fluxUnit(), "phot.flux.density;em.wl", "FluxAxis.Value"),
+        info(
+            "flux", Double.class, spectrum.fluxUnit(), "phot.flux.density;em.wl", "FluxAxis.Value"),
         orders.stream().map(Order::flux).toList());
     if (orders.stream().allMatch(o -> o.variance().isPresent()))
       add(
@@ -86,7 +87,8 @@ public final class Export {
     return info;
   }
 
-  private static ColumnInfo info(String name, Class<?> type, String unit, String ucd, String utype) {
+  private static ColumnInfo info(
+      String name, Class<?> type, String unit, String ucd, String utype) {
     ColumnInfo info = new ColumnInfo(name, type, "");
     if (!unit.isBlank()) info.setUnitString(unit);
     if (!ucd.isBlank()) info.setUCD(ucd);
@@ -108,7 +110,8 @@ public final class Export {
     if (spectrum.medium() instanceof Medium.Air) parameter(table, "AIRORVAC", "", "air");
     if (spectrum.medium() instanceof Medium.Vacuum) parameter(table, "AIRORVAC", "", "vac");
     o.mid().ifPresent(m -> time(table, m));
-    o.exposureS().ifPresent(s -> parameter(table, "EXPTIME", "Char.TimeAxis.Coverage.Bounds.Extent", s));
+    o.exposureS()
+        .ifPresent(s -> parameter(table, "EXPTIME", "Char.TimeAxis.Coverage.Bounds.Extent", s));
     o.raDeg().ifPresent(d -> parameter(table, "RA", "", d));
     o.decDeg().ifPresent(d -> parameter(table, "DEC", "", d));
   }

@@ -47,7 +47,8 @@ public final class FitsDraft {
     return this;
   }
 
-  /// Texts of one length, so that the column is no array of variable length, which readers differ on.
+  /// Texts of one length, so that the column is no array of variable length, which readers differ
+  /// on.
   private static String[] padded(String[] texts) {
     int longest = Arrays.stream(texts).mapToInt(String::length).max().orElse(0);
     return Arrays.stream(texts)

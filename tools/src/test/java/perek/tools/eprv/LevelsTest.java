@@ -19,8 +19,7 @@ class LevelsTest {
   @TempDir private Path folder;
 
   private static Spectrum harps() throws IOException {
-    return Readers.require(
-            Samples.real("rv/harps_gl273/HARPS.2003-12-13T06:19:48.371_e2ds_A.fits"))
+    return Readers.require(Samples.real("rv/harps_gl273/HARPS.2003-12-13T06:19:48.371_e2ds_A.fits"))
         .spectrum();
   }
 
@@ -35,7 +34,8 @@ class LevelsTest {
     Spectrum again = Readers.require(file).spectrum();
     Spectrum wanted = Levels.asL2(given, timing);
     for (int i = 0; i < wanted.orders().size(); i++) {
-      assertThat(again.orders().get(i).wavelengths()).isEqualTo(wanted.orders().get(i).wavelengths());
+      assertThat(again.orders().get(i).wavelengths())
+          .isEqualTo(wanted.orders().get(i).wavelengths());
       assertThat(again.orders().get(i).flux()).isEqualTo(wanted.orders().get(i).flux());
     }
   }
@@ -69,7 +69,8 @@ class LevelsTest {
     assertThat(verdict.findings())
         .extracting(f -> f.place() + " " + f.text())
         .anyMatch(t -> t.startsWith("COMBINED_STITCHED_CORR_WAVE is the name of an earlier draft"))
-        .anyMatch(t -> t.startsWith("COMBINED_STITCHED_CORR_WAVE has 32 bits a pixel and must have 64"))
+        .anyMatch(
+            t -> t.startsWith("COMBINED_STITCHED_CORR_WAVE has 32 bits a pixel and must have 64"))
         .anyMatch(t -> t.startsWith("PRIMARY BLZCORR is 'perhaps' and must be a truth"))
         .anyMatch(t -> t.startsWith("PRIMARY LMPCORR is required at L3 and missing"))
         .anyMatch(t -> t.startsWith("RECEIPT is required at L3 and missing"));

@@ -8,9 +8,9 @@ final class Envelope {
 
   private Envelope() {}
 
-  /// Greatest value within a window around each pixel, and of those the least in the same window, so
-  /// that slopes are not lifted (a morphological closing); of a spectrum smoothed over 5 pixels, so
-  /// that single spikes do not count.
+  /// Greatest value within a window around each pixel, and of those the least in the same window,
+  /// so that slopes are not lifted (a morphological closing); of a spectrum smoothed over 5 pixels,
+  /// so that single spikes do not count.
   static double[] rollingMaximum(double[] y, int half) {
     double[] top = extremes(smoothed(y), half, 1);
     return extremes(top, half, -1);

@@ -50,11 +50,14 @@ class LinesTest {
             6540,
             .05,
             900,
-            w -> 1 - .5 * Profile.GAUSS.at(w - 6561, .3, 0) - .3 * Profile.GAUSS.at(w - 6562, .4, 0));
-    LineFit fit =
-        LineFit.of(Stretch.of(spectrum, WINDOW), Profile.GAUSS, List.of(6560.9, 6562.2));
-    assertThat(fit.components()).extracting(Component::centre).satisfies(
-        all -> {
+            w ->
+                1
+                    - .5 * Profile.GAUSS.at(w - 6561, .3, 0)
+                    - .3 * Profile.GAUSS.at(w - 6562, .4, 0));
+    LineFit fit = LineFit.of(Stretch.of(spectrum, WINDOW), Profile.GAUSS, List.of(6560.9, 6562.2));
+    assertThat(fit.components())
+        .extracting(Component::centre)
+        .satisfies(all -> {
           assertThat(all.get(0)).isCloseTo(6561, within(1e-5));
           assertThat(all.get(1)).isCloseTo(6562, within(1e-5));
         });
@@ -70,9 +73,14 @@ class LinesTest {
     for (int i = 0; i < n; i++) {
       Spectrum noisy =
           Samples.made(
-              6555, .1, 140, w -> 1 - .5 * Profile.GAUSS.at(w - 6562, .5, 0) + .01 * random.nextGaussian());
+              6555,
+              .1,
+              140,
+              w -> 1 - .5 * Profile.GAUSS.at(w - 6562, .5, 0) + .01 * random.nextGaussian());
       Component c =
-          LineFit.of(Stretch.of(noisy, WINDOW), Profile.GAUSS, List.of(6562.1)).components().getFirst();
+          LineFit.of(Stretch.of(noisy, WINDOW), Profile.GAUSS, List.of(6562.1))
+              .components()
+              .getFirst();
       sum += c.centre();
       squares += c.centre() * c.centre();
       quoted += c.centreErr() / n;

@@ -54,13 +54,14 @@ class ReadersTest {
         Readers.require(Samples.real("rv/harps_gl273/HARPS.2003-12-13T06:19:48.371_e2ds_A.fits"))
             .spectrum();
     Order second = harps.orders().get(1);
-    double expected = 3803.17598913786 + 1000 * (.0121314051300369 + 1000 * (-4.157105263003e-07));
+    double expected = 3803.17598913786 + 1000 * (.0121314051300369 + 1000 * -4.157105263003e-07);
     assertThat(second.wavelengths()[1000])
         .isCloseTo(expected - 4.38369413910626e-13 * 1e9, within(1e-9));
     assertThat(second.blaze()).isPresent();
     assertThat(harps.observation().bervKms()).hasValue(15.2576897037435);
     Spectrum hpf =
-        Readers.require(Samples.real("rv/hpf_gj699/Slope-20181003T014556_R01.optimal.fits")).spectrum();
+        Readers.require(Samples.real("rv/hpf_gj699/Slope-20181003T014556_R01.optimal.fits"))
+            .spectrum();
     assertThat(hpf.orders()).allMatch(o -> o.mid().isPresent());
   }
 
@@ -144,6 +145,8 @@ class ReadersTest {
   }
 
   private static String why(Path file) {
-    return Readers.read(file) instanceof Reading.Unreadable(Path _, String why) ? why : "it was read";
+    return Readers.read(file) instanceof Reading.Unreadable(Path _, String why)
+        ? why
+        : "it was read";
   }
 }

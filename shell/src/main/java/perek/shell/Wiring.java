@@ -58,6 +58,8 @@ import perek.shell.library.UpdateCommand;
 import perek.shell.line.UsageException;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
+import perek.shell.spectrum.SpectrumCommands;
+import perek.shell.spectrum.eprv.EprvCommands;
 import perek.shell.tables.TableCommands;
 import perek.shell.vo.ProbedServices;
 import perek.shell.vo.ToolCaller;
@@ -138,6 +140,8 @@ final class Wiring implements AutoCloseable {
     commands.addAll(VoCommands.all(tools, settings, stop, console));
     commands.addAll(TableCommands.all(tools, settings, stop, console));
     commands.addAll(AdqlCommands.all(tools, settings, stop, console));
+    commands.addAll(SpectrumCommands.all(console));
+    commands.addAll(EprvCommands.all(console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());

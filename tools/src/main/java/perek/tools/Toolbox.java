@@ -20,6 +20,7 @@ import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
 import perek.tools.resolve.Resolve;
+import perek.tools.rv.BarycentricTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
@@ -53,6 +54,7 @@ public record Toolbox(
     HistogramTool histogram,
     PlotTool plot,
     SampTool samp,
+    BarycentricTool barycentric,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -81,6 +83,7 @@ public record Toolbox(
         new HistogramTool(),
         new PlotTool(),
         new SampTool(transport),
+        new BarycentricTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
         new Fetch(transport),
@@ -91,7 +94,7 @@ public record Toolbox(
   public List<Tool<?, ?>> all() {
     return List.of(
         ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
-        plot, samp, fetch, vosi);
+        plot, samp, fetch, vosi, barycentric);
   }
 
   /// A search at all services that a registry names.

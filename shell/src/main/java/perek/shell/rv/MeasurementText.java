@@ -69,7 +69,7 @@ record MeasurementText(Console console) {
     double number = value.doubleValue();
     if (!Double.isFinite(number)) return "";
     if (Math.abs(number) >= 1e5 && Math.abs(number) < 1e8) return "%.7f".formatted(number);
-    return "%.7g".formatted(number);
+    return "%.9g".formatted(number);
   }
 
   private static String pad(String text, int width) {

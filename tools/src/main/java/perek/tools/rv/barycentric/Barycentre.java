@@ -49,7 +49,7 @@ public final class Barycentre {
         : EarthOrientation.given(dut1S, times.taiLessUtcS());
   }
 
-  /// Equation 28 of Wright and Eastman, the star's direction at the epoch replaced by that at the
+  /// Equation 28 of Wright and Eastman (light comes bluer to an observer deep in the field), the star's direction at the epoch replaced by that at the
   /// time, so that secular acceleration stays in the velocity.
   private static double redshift(Observer observer, SpaceMotion motion) {
     double[] beta = Vector.scaled(observer.velocityMs(), 1 / C_MS);
@@ -60,7 +60,7 @@ public final class Barycentre {
     double star =
         (1 + Vector.dot(motion.beta(), motion.direction()))
             / (1 + Vector.dot(motion.beta(), seen));
-    return gamma * (1 + Vector.dot(beta, seen)) * star / (1 + depth) - 1;
+    return gamma * (1 + Vector.dot(beta, seen)) * star / (1 - depth) - 1;
   }
 
   /// With the curvature of the wave front.

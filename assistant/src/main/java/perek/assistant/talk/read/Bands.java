@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import perek.tools.unit.Air;
+import perek.tools.unit.AirFormula;
 import perek.tools.unit.Dimension;
 import perek.tools.unit.Quantity;
 import perek.tools.unit.QuantityReader;
@@ -80,8 +80,8 @@ final class Bands {
     double high = q.to();
     List<String> notes = new ArrayList<>();
     if (text.has(AIR)) {
-      low = Air.vacuum(low);
-      high = Air.vacuum(high);
+      low = AirFormula.CIDDOR_1996.vacuum(low);
+      high = AirFormula.CIDDOR_1996.vacuum(high);
       notes.add("%s in air is %s to %s m in vacuum".formatted(q.words(), exact(low), exact(high)));
     }
     String before = text.before(at, 20);

@@ -16,6 +16,7 @@ import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
+import perek.tools.period.PeriodogramTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
@@ -55,6 +56,7 @@ public record Toolbox(
     PlotTool plot,
     SampTool samp,
     BarycentricTool barycentric,
+    PeriodogramTool periodogram,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -84,6 +86,7 @@ public record Toolbox(
         new PlotTool(),
         new SampTool(transport),
         new BarycentricTool(),
+        new PeriodogramTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
         new Fetch(transport),
@@ -94,7 +97,8 @@ public record Toolbox(
   public List<Tool<?, ?>> all() {
     return List.of(
         ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
-        plot, samp, fetch, vosi, barycentric);
+        plot, samp, fetch, vosi, barycentric,
+        periodogram);
   }
 
   /// A search at all services that a registry names.

@@ -1,11 +1,14 @@
 package perek.shell.rv;
 
 import org.jspecify.annotations.Nullable;
+import perek.shell.line.Option;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 
 /// Numbers of a line.
 final class Given {
+
+  static final Option PLOT = Option.value("plot", "FILE", "draw it (png or svg)");
 
   private Given() {}
 

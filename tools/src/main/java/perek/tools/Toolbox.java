@@ -16,6 +16,7 @@ import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
+import perek.tools.orbit.OrbitTool;
 import perek.tools.period.PeriodogramTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
@@ -57,6 +58,7 @@ public record Toolbox(
     SampTool samp,
     BarycentricTool barycentric,
     PeriodogramTool periodogram,
+    OrbitTool orbit,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -87,6 +89,7 @@ public record Toolbox(
         new SampTool(transport),
         new BarycentricTool(),
         new PeriodogramTool(),
+        new OrbitTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
         new Fetch(transport),
@@ -98,7 +101,7 @@ public record Toolbox(
     return List.of(
         ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
         plot, samp, fetch, vosi, barycentric,
-        periodogram);
+        periodogram, orbit);
   }
 
   /// A search at all services that a registry names.

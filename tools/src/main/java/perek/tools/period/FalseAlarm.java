@@ -14,9 +14,12 @@ public record FalseAlarm(int points, int means, double width) {
   public static FalseAlarm of(Samples samples, double maxFrequency) {
     int n = samples.size();
     double mean = 0;
-    for (double t : samples.time()) mean += t / n;
+    for (int i = 0; i < n; i++) mean += samples.weight()[i] * samples.time()[i];
     double variance = 0;
-    for (double t : samples.time()) variance += (t - mean) * (t - mean) / n;
+    for (int i = 0; i < n; i++) {
+      double off = samples.time()[i] - mean;
+      variance += samples.weight()[i] * off * off;
+    }
     return new FalseAlarm(
         n, samples.sources(), maxFrequency * Math.sqrt(4 * Math.PI * variance));
   }

@@ -28,6 +28,7 @@ final class SeriesText {
   private String telescope = "";
   private String instrument = "";
   private double unitMs = 1;
+  private int unusable;
   private @Nullable Layout layout;
 
   private SeriesText(String name) {
@@ -78,7 +79,10 @@ final class SeriesText {
       double error = Double.parseDouble(cells.get(l.error())) * l.unitMs();
       String by = l.instrument() < 0 ? "" : cells.get(l.instrument());
       layout = l;
-      if (Double.isNaN(velocity) || Double.isNaN(error)) return true;
+      if (!Double.isFinite(velocity) || !(error > 0)) {
+        unusable++;
+        return true;
+      }
       rows.computeIfAbsent(by, _ -> new ArrayList<>()).add(new double[] {time, velocity, error});
       return true;
     } catch (NumberFormatException e) {
@@ -103,6 +107,10 @@ final class SeriesText {
   private SeriesFile made() throws IOException {
     if (rows.isEmpty())
       throw new IOException(name + " holds no velocities: three columns of numbers are needed");
+    if (unusable > 0)
+      notes.add(
+          "%d lines of %s have no velocity or no error above 0 and are left out."
+              .formatted(unusable, name));
     List<Series> series = new ArrayList<>();
     for (Map.Entry<String, List<double[]>> entry : rows.entrySet())
       series.add(series(entry.getKey(), entry.getValue()));

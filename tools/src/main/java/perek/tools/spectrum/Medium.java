@@ -9,7 +9,7 @@ public sealed interface Medium {
   ///
   /// @param formula by which they were brought there, or are to be taken out of it
   /// @param stated false where the file does not name the formula, so that Ciddor's is assumed:
-  ///     others differ by up to 77 m/s at 5000 Angstrom
+  ///   others differ by up to 77 m/s at 5000 Angstrom
   record Air(AirFormula formula, boolean stated) implements Medium {}
 
   /// Vacuum.

@@ -5,7 +5,7 @@ import java.util.Locale;
 /// The middle of an exposure.
 ///
 /// @param jd Julian date, or barycentric Julian date where the scale is TDB; a double holds it to
-///     about 40 microseconds
+///   about 40 microseconds
 /// @param scale of the date
 /// @param photonWeighted true where the flux was weighed, false for the geometric middle
 public record MidTime(double jd, Scale scale, boolean photonWeighted) {

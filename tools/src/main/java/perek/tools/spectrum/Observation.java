@@ -44,13 +44,6 @@ public record Observation(
   /// The same with another middle of exposure.
   public Observation at(MidTime other) {
     return new Observation(
-        target,
-        raDeg,
-        decDeg,
-        Optional.of(other),
-        exposureS,
-        observatory,
-        instrument,
-        bervKms);
+        target, raDeg, decDeg, Optional.of(other), exposureS, observatory, instrument, bervKms);
   }
 }

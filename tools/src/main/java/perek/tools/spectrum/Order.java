@@ -1,6 +1,8 @@
 package perek.tools.spectrum;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// One order of an echelle spectrum, or a whole spectrum of one piece. Arrays are not copied and
@@ -102,6 +104,31 @@ public final class Order {
         index, echelle, wavelengths, otherFlux, otherVariance, quality, Optional.empty(), mid);
   }
 
+  /// The same pixels from the other end.
+  public Order reversed() {
+    return new Order(
+        index,
+        echelle,
+        turned(wavelengths),
+        turned(flux),
+        variance.map(Order::turned),
+        quality.map(Order::turned),
+        blaze.map(Order::turned),
+        mid);
+  }
+
+  private static double[] turned(double[] values) {
+    double[] other = new double[values.length];
+    for (int i = 0; i < other.length; i++) other[i] = values[values.length - 1 - i];
+    return other;
+  }
+
+  private static int[] turned(int[] values) {
+    int[] other = new int[values.length];
+    for (int i = 0; i < other.length; i++) other[i] = values[values.length - 1 - i];
+    return other;
+  }
+
   public int index() {
     return index;
   }
@@ -139,6 +166,16 @@ public final class Order {
 
   public int size() {
     return wavelengths.length;
+  }
+
+  /// Shortest wavelength, Angstrom; nothing where no pixel has one.
+  public OptionalDouble from() {
+    return Arrays.stream(wavelengths).filter(Double::isFinite).min();
+  }
+
+  /// Longest wavelength, Angstrom.
+  public OptionalDouble to() {
+    return Arrays.stream(wavelengths).filter(Double::isFinite).max();
   }
 
   @Override

@@ -1,9 +1,10 @@
 package perek.tools.spectrum;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import perek.tools.spectrum.fits.Keys;
 
 /// A spectrum that knows what its wavelengths mean. Immutable, as long as nobody alters the arrays
@@ -55,28 +56,27 @@ public record Spectrum(
 
   /// Shortest wavelength, Angstrom.
   public OptionalDouble from() {
-    return finite().stream().mapToDouble(w -> w).min();
+    return orders.stream().flatMapToDouble(o -> o.from().stream()).min();
   }
 
   /// Longest wavelength, Angstrom.
   public OptionalDouble to() {
-    return finite().stream().mapToDouble(w -> w).max();
+    return orders.stream().flatMapToDouble(o -> o.to().stream()).max();
   }
 
-  /// The two ends of each order that have wavelengths.
-  private List<Double> finite() {
-    List<Double> ends = new ArrayList<>();
-    for (Order order : orders) {
-      double[] w = order.wavelengths();
-      int low = 0;
-      int high = w.length - 1;
-      while (low < w.length && !Double.isFinite(w[low])) low++;
-      while (high > low && !Double.isFinite(w[high])) high--;
-      if (low < w.length) {
-        ends.add(w[low]);
-        ends.add(w[high]);
-      }
-    }
-    return ends;
+  /// Median of flux over its error, over all pixels; nothing where no errors are known.
+  public OptionalDouble medianSnr() {
+    double[] ratios = orders.stream().flatMapToDouble(Spectrum::ratios).sorted().toArray();
+    return ratios.length == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(ratios[ratios.length / 2]);
+  }
+
+  private static DoubleStream ratios(Order order) {
+    double[] flux = order.flux();
+    return order.variance().stream()
+        .flatMapToDouble(
+            v -> IntStream.range(0, v.length).mapToDouble(i -> flux[i] / Math.sqrt(v[i])))
+        .filter(Double::isFinite);
   }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
-/// How wavelengths in air and in vacuum belong together: the refraction of standard air (dry, 15 °C,
-/// 101,325 Pa), each formula by its own name, since they differ. As velocities at 5000 Angstrom,
-/// against Ciddor 1996: Edlén 1953 -3 m/s, Edlén 1966 -4, Birch and Downs -0.1, the rational form
-/// of SDSS and IDL +73.
+/// How wavelengths in air and in vacuum belong together: the refraction of standard air (dry, 15
+/// °C, 101,325 Pa), each formula by its own name, since they differ. As velocities at 5000
+/// Angstrom, against Ciddor 1996: Edlén 1953 -3 m/s, Edlén 1966 -4, Birch and Downs -0.1, the
+/// rational form of SDSS and IDL +73.
 ///
 /// Below 2000 Angstrom nothing is converted: there wavelengths are given in vacuum by convention.
 /// Wavelengths in air become such in vacuum by exact inversion, to 1e-15. Immutable.
@@ -30,7 +30,8 @@ public enum AirFormula {
       "edlen",
       "iau",
       "morton"),
-  /// The series in 1/λ² that SDSS and old IDL routines use and that is often called Morton 1991 too.
+  /// The series in 1/λ² that SDSS and old IDL routines use and that is often called Morton 1991
+  /// too.
   SDSS_RATIONAL(
       "sdss",
       "the rational form of SDSS and IDL",
@@ -46,7 +47,8 @@ public enum AirFormula {
       "edlen1966",
       "Edlén 1966",
       s -> 1e-8 * (8342.13 + 2_406_030 / (130 - s) + 15_997 / (38.9 - s))),
-  /// Birch and Downs 1994, Metrologia 31, 315, as Morton 2000, ApJS 130, 403 gives it; that of VALD.
+  /// Birch and Downs 1994, Metrologia 31, 315, as Morton 2000, ApJS 130, 403 gives it; that of
+  /// VALD.
   BIRCH_DOWNS_1994(
       "birchdowns1994",
       "Birch and Downs 1994 (Morton 2000)",

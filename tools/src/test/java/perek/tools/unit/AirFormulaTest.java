@@ -37,7 +37,8 @@ class AirFormulaTest {
   @ParameterizedTest
   @ValueSource(doubles = {150e-9, 199.9e-9, 200e-9, 200.05e-9, 350e-9, 656e-9, 1.7e-6, 2e-5})
   void oneUndoesTheOther(double metres) {
-    assertThat(CIDDOR_1996.vacuum(CIDDOR_1996.air(metres))).isCloseTo(metres, within(metres * 1e-14));
+    assertThat(CIDDOR_1996.vacuum(CIDDOR_1996.air(metres)))
+        .isCloseTo(metres, within(metres * 1e-14));
   }
 
   @Test

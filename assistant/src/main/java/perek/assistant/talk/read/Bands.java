@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import perek.tools.spectrum.line.SpectralLines;
 import perek.tools.unit.AirFormula;
 import perek.tools.unit.Dimension;
 import perek.tools.unit.Quantity;

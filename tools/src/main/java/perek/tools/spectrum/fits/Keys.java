@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 /// Keywords with their values as text, in the order of the file. Keywords of ESO's convention are
 /// named without HIERARCH: `ESO DRS BERV`. Immutable.
 ///
-/// @param values text without quotes, numbers as written, `T` or `F`; empty for a card without value
+/// @param values text without quotes, numbers as written, `T` or `F`; empty for a card without
+///   value
 public record Keys(Map<String, String> values) {
 
   /// No keyword.
@@ -65,13 +66,12 @@ public record Keys(Map<String, String> values) {
   public Optional<Boolean> truth(String key) {
     return text(key)
         .map(t -> t.toLowerCase(Locale.ROOT))
-        .flatMap(
-            t ->
-                switch (t) {
-                  case "t", "true", "1", "yes" -> Optional.of(true);
-                  case "f", "false", "0", "no" -> Optional.of(false);
-                  default -> Optional.empty();
-                });
+        .flatMap(t ->
+            switch (t) {
+              case "t", "true", "1", "yes" -> Optional.of(true);
+              case "f", "false", "0", "no" -> Optional.of(false);
+              default -> Optional.empty();
+            });
   }
 
   /// These over the others: a keyword that both have keeps the value of this.

@@ -1,0 +1,36 @@
+package perek.tools.spectrum.fits;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nom.tam.fits.Header;
+import nom.tam.fits.HeaderCard;
+import nom.tam.util.Cursor;
+
+/// Header cards as keywords.
+final class Cards {
+
+  private static final String HIERARCH = "HIERARCH.";
+  private static final Pattern DOT = Pattern.compile("\\.");
+
+  private Cards() {}
+
+  /// Where a keyword stands twice the first one counts.
+  static Keys of(Header header) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Cursor<String, HeaderCard> cards = header.iterator();
+    while (cards.hasNext()) {
+      HeaderCard card = cards.next();
+      if (card.isCommentStyleCard() || card.getKey().isEmpty()) continue;
+      String value = card.getValue();
+      values.putIfAbsent(plain(card.getKey()), value == null ? "" : value);
+    }
+    return new Keys(values);
+  }
+
+  private static String plain(String key) {
+    return key.startsWith(HIERARCH)
+        ? DOT.matcher(key.substring(HIERARCH.length())).replaceAll(" ")
+        : key;
+  }
+}

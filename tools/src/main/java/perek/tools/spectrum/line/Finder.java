@@ -1,0 +1,131 @@
+package perek.tools.spectrum.line;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import perek.tools.spectrum.Medium;
+import perek.tools.spectrum.Order;
+import perek.tools.spectrum.Spectrum;
+import perek.tools.spectrum.correct.Range;
+import perek.tools.unit.AirFormula;
+import perek.tools.unit.Spectral;
+
+/// Finds the lines of a normalised spectrum and names the strong ones.
+///
+/// @param limit least depth or height in standard deviations of the noise
+/// @param velocityKms of the object in the frame of the spectrum, km/s
+/// @param toleranceKms how far a line may stand from its place to be named
+public record Finder(double limit, double velocityKms, double toleranceKms) {
+
+  private static final double C_KMS = Spectral.C / 1000;
+  private static final double ANGSTROM = 1e-10;
+  private static final double SIGMA_PER_MAD = 1.4826;
+  private static final int HALF = 3;
+
+  /// A line.
+  ///
+  /// @param component Gaussian that was fitted to it
+  /// @param significance its depth or height over the noise of a pixel
+  /// @param name of the strong line that stands there
+  /// @param velocityKms against the laboratory wavelength of that, km/s
+  public record Line(
+      Component component, double significance, Optional<String> name, double velocityKms) {}
+
+  /// All lines, by wavelength.
+  ///
+  /// @param spectrum divided by its continuum
+  public List<Line> find(Spectrum spectrum) {
+    List<Line> lines = new ArrayList<>();
+    for (Order order : spectrum.orders()) find(order, spectrum.medium(), lines);
+    lines.sort(Comparator.comparingDouble(l -> l.component().centre()));
+    return lines;
+  }
+
+  private void find(Order order, Medium medium, List<Line> lines) {
+    double[] flux = order.flux();
+    double noise = noise(flux);
+    for (int i = HALF; i < flux.length - HALF; i++) {
+      double depth = Math.abs(1 - mean(flux, i));
+      if (!(depth > limit * noise) || !extreme(flux, i)) continue;
+      fitted(order, i).ifPresent(c -> lines.add(named(c, depth / noise, medium)));
+    }
+  }
+
+  private static Optional<Component> fitted(Order order, int at) {
+    double[] w = order.wavelengths();
+    int reach = reach(order.flux(), at);
+    int from = Math.max(0, at - reach);
+    int to = Math.min(w.length - 1, at + reach);
+    if (!(w[to] > w[from])) return Optional.empty();
+    try {
+      Stretch stretch = Stretch.of(order, new Range(w[from], w[to]));
+      Component c = LineFit.of(stretch, Profile.GAUSS, List.of(w[at])).components().getFirst();
+      boolean sane = c.centre() > w[from] && c.centre() < w[to] && c.fwhm() < w[to] - w[from];
+      return sane && Double.isFinite(c.centreErr()) ? Optional.of(c) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      // A blend or a blemish that no Gaussian fits is no line for a list.
+      return Optional.empty();
+    }
+  }
+
+  /// Pixels to the side until the flux turns or is back at the continuum, and some more.
+  private static int reach(double[] flux, int at) {
+    double sign = Math.signum(1 - flux[at]);
+    int reach = HALF;
+    while (at - reach > 1
+        && at + reach < flux.length - 2
+        && (1 - (flux[at - reach] + flux[at + reach]) / 2) * sign > .1 * (1 - flux[at]) * sign) reach++;
+    return reach + HALF;
+  }
+
+  private static boolean extreme(double[] flux, int i) {
+    double sign = Math.signum(1 - mean(flux, i));
+    double here = (1 - mean(flux, i)) * sign;
+    for (int j = i - HALF + 1; j < i + HALF; j++) {
+      double there = (1 - mean(flux, j)) * sign;
+      if (there > here || (there == here && j < i)) return false;
+    }
+    return true;
+  }
+
+  private static double mean(double[] flux, int i) {
+    return (flux[i - 1] + flux[i] + flux[i + 1]) / 3;
+  }
+
+  private static double noise(double[] flux) {
+    double[] steps = new double[flux.length];
+    int n = 0;
+    for (int i = 1; i < flux.length; i++) {
+      double step = Math.abs(flux[i] - flux[i - 1]) / Math.sqrt(2);
+      if (Double.isFinite(step)) steps[n++] = step;
+    }
+    Arrays.sort(steps, 0, n);
+    return n == 0 ? Double.NaN : Math.max(1e-6, SIGMA_PER_MAD * steps[n / 2]);
+  }
+
+  private Line named(Component c, double significance, Medium medium) {
+    String best = "";
+    double velocity = Double.NaN;
+    for (SpectralLines.Named line : SpectralLines.lines()) {
+      double v = C_KMS * (c.centre() / wavelength(line, medium) - 1);
+      if (Math.abs(v - velocityKms) > toleranceKms) continue;
+      if (best.isEmpty() || Math.abs(v - velocityKms) < Math.abs(velocity - velocityKms)) {
+        best = line.name();
+        velocity = v;
+      }
+    }
+    return new Line(c, significance, Optional.of(best).filter(b -> !b.isEmpty()), velocity);
+  }
+
+  /// Of a named line in the medium of a spectrum, Angstrom; where that is unknown, in air above 2000
+  /// Angstrom.
+  public static double wavelength(SpectralLines.Named line, Medium medium) {
+    return switch (medium) {
+      case Medium.Vacuum _ -> line.lowA();
+      case Medium.Air(AirFormula formula, _) -> formula.air(line.lowA() * ANGSTROM) / ANGSTROM;
+      case Medium.Unknown _ -> AirFormula.CIDDOR_1996.air(line.lowA() * ANGSTROM) / ANGSTROM;
+    };
+  }
+}

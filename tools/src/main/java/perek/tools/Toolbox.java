@@ -23,6 +23,7 @@ import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
 import perek.tools.resolve.Resolve;
 import perek.tools.rv.BarycentricTool;
+import perek.tools.rv.CcfTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
@@ -59,6 +60,7 @@ public record Toolbox(
     BarycentricTool barycentric,
     PeriodogramTool periodogram,
     OrbitTool orbit,
+    CcfTool ccf,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -90,6 +92,7 @@ public record Toolbox(
         new BarycentricTool(),
         new PeriodogramTool(),
         new OrbitTool(),
+        new CcfTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
         new Fetch(transport),
@@ -101,7 +104,7 @@ public record Toolbox(
     return List.of(
         ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
         plot, samp, fetch, vosi, barycentric,
-        periodogram, orbit);
+        periodogram, orbit, ccf);
   }
 
   /// A search at all services that a registry names.

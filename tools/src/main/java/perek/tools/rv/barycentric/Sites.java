@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Observatories by name, as `sites.tsv` lists them: good to some 100 m, which is worth 1 cm/s.
 public final class Sites {
@@ -19,16 +20,22 @@ public final class Sites {
   ///
   /// @throws IllegalArgumentException where none or several bear it; the message lists what there is
   public static Site named(String name) {
+    return find(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "the site '%s' is not known; give --lon, --lat and --height, or one of %s"
+                    .formatted(name, String.join(", ", names()))));
+  }
+
+  /// The same, where a file may name what is no site.
+  public static Optional<Site> find(String name) {
     String key = key(name);
-    for (Entry entry : ENTRIES) if (entry.keys().contains(key)) return entry.site();
+    for (Entry entry : ENTRIES) if (entry.keys().contains(key)) return Optional.of(entry.site());
     List<Entry> near =
         ENTRIES.stream()
             .filter(e -> key.length() > 2 && e.keys().stream().anyMatch(k -> k.contains(key)))
             .toList();
-    if (near.size() == 1) return near.getFirst().site();
-    throw new IllegalArgumentException(
-        "the site '%s' is not known; give --lon, --lat and --height, or one of %s"
-            .formatted(name, String.join(", ", names())));
+    return near.size() == 1 ? Optional.of(near.getFirst().site()) : Optional.empty();
   }
 
   public static List<String> names() {

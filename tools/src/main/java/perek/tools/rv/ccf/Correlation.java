@@ -14,9 +14,9 @@ public final class Correlation {
   private final double least;
   private final double most;
 
-  /// @param edgeKms a line is used only where it stays within the order for all velocities of the
-  ///     grid and so many km/s more: the largest that the Earth's motion gets, so that each spectrum
-  ///     of a star uses the same lines
+  /// @param edgeKms a line is used only where it stays within the order, as the spectrograph has it,
+  ///   for all velocities of the grid and so many km/s more: the largest that the Earth's motion
+  ///   gets, so that each spectrum of a star uses the same lines
   public Correlation(Lines lines, Grid grid, Shift shift, double edgeKms) {
     this.lines = lines;
     this.grid = grid;
@@ -31,12 +31,10 @@ public final class Correlation {
     Pixels pixels = Pixels.of(order, factor);
     double[] values = new double[grid.count()];
     double[] variance = new double[grid.count()];
-    double from = pixels.edges()[0];
-    double to = pixels.edges()[pixels.count()];
     int used = 0;
     int skipped = 0;
-    for (int i = first(from / most); i < lines.count(); i++) {
-      if (lines.left()[i] * least > to) break;
+    for (int i = first(pixels.from() / most); i < lines.count(); i++) {
+      if (lines.left()[i] * least > pixels.to()) break;
       if (!usable(i, pixels)) {
         skipped++;
         continue;
@@ -53,11 +51,12 @@ public final class Correlation {
   }
 
   private boolean usable(int line, Pixels pixels) {
-    double low = lines.left()[line] * least;
-    double high = lines.right()[line] * most;
-    if (low < pixels.edges()[0] || high > pixels.edges()[pixels.count()]) return false;
+    double low = lines.left()[line] * least * pixels.factor();
+    double high = lines.right()[line] * most * pixels.factor();
+    if (low < pixels.from() || high > pixels.to()) return false;
     double left = lines.left()[line] * factors[0];
     double right = lines.right()[line] * factors[factors.length - 1];
+    if (left < pixels.from() || right > pixels.to()) return false;
     return pixels.bad()[pixels.holding(right) + 1] == pixels.bad()[pixels.holding(left)];
   }
 
@@ -91,8 +90,8 @@ public final class Correlation {
     Pixels pixels = Pixels.of(order, factor);
     double[] shares = new double[pixels.count()];
     double[] rises = new double[pixels.count() + 1];
-    for (int i = first(pixels.edges()[0] / most); i < lines.count(); i++) {
-      if (lines.left()[i] * least > pixels.edges()[pixels.count()]) break;
+    for (int i = first(pixels.from() / most); i < lines.count(); i++) {
+      if (lines.left()[i] * least > pixels.to()) break;
       if (usable(i, pixels)) share(i, pixels, weights, shares, rises);
     }
     double sum = 0;

@@ -8,7 +8,8 @@ import perek.tools.spectrum.Order;
 /// @param edges of the pixels at rest with the barycentre, Angstrom, rising; one more than pixels
 /// @param sums for each pixel four numbers: height and slope of the sum of flux, then of variance
 /// @param bad how many pixels up to each edge must not be used
-record Pixels(double[] edges, double[] sums, int[] bad) {
+/// @param factor barycentric over observed wavelength
+record Pixels(double[] edges, double[] sums, int[] bad, double factor) {
 
   /// @param factor barycentric over observed wavelength
   static Pixels of(Order order, double factor) {
@@ -37,7 +38,7 @@ record Pixels(double[] edges, double[] sums, int[] bad) {
       sum += slope * width;
       noise += rise * width;
     }
-    return new Pixels(edges, sums, bad);
+    return new Pixels(edges, sums, bad, factor);
   }
 
   /// Halfway between pixels.
@@ -70,5 +71,13 @@ record Pixels(double[] edges, double[] sums, int[] bad) {
 
   int count() {
     return edges.length - 1;
+  }
+
+  double from() {
+    return edges[0];
+  }
+
+  double to() {
+    return edges[edges.length - 1];
   }
 }

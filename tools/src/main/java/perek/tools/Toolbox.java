@@ -23,7 +23,9 @@ import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
 import perek.tools.resolve.Resolve;
 import perek.tools.rv.BarycentricTool;
+import perek.tools.rv.BisectorTool;
 import perek.tools.rv.CcfTool;
+import perek.tools.rv.FitTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
@@ -61,6 +63,8 @@ public record Toolbox(
     PeriodogramTool periodogram,
     OrbitTool orbit,
     CcfTool ccf,
+    FitTool ccfFit,
+    BisectorTool bisector,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -93,6 +97,8 @@ public record Toolbox(
         new PeriodogramTool(),
         new OrbitTool(),
         new CcfTool(),
+        new FitTool(),
+        new BisectorTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
         new Fetch(transport),
@@ -104,7 +110,7 @@ public record Toolbox(
     return List.of(
         ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
         plot, samp, fetch, vosi, barycentric,
-        periodogram, orbit, ccf);
+        periodogram, orbit, ccf, ccfFit, bisector);
   }
 
   /// A search at all services that a registry names.

@@ -108,9 +108,29 @@ public record Toolbox(
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
     return List.of(
-        ssap, scs, siap, siap2, links, soda, tap, registry, resolve, table, join, match, histogram,
-        plot, samp, fetch, vosi, barycentric,
-        periodogram, orbit, ccf, ccfFit, bisector);
+        ssap,
+        scs,
+        siap,
+        siap2,
+        links,
+        soda,
+        tap,
+        registry,
+        resolve,
+        table,
+        join,
+        match,
+        histogram,
+        plot,
+        samp,
+        fetch,
+        vosi,
+        barycentric,
+        periodogram,
+        orbit,
+        ccf,
+        ccfFit,
+        bisector);
   }
 
   /// A search at all services that a registry names.

@@ -6,8 +6,7 @@ package perek.tools.fit;
 /// @param covariance inverse of the normal matrix, for weights that are 1 over the variance
 /// @param chi2 weighted sum of squares
 /// @param converged false where the steps ran out
-public record Solution(
-    double[] parameters, double[][] covariance, double chi2, boolean converged) {
+public record Solution(double[] parameters, double[][] covariance, double chi2, boolean converged) {
 
   /// Standard error of a parameter, weights taken as they are.
   public double error(int parameter) {

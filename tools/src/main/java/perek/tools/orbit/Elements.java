@@ -46,8 +46,6 @@ record Elements(double[] values, double[] errors) {
   }
 
   static double[] elements(Orbit orbit) {
-    return new double[] {
-      orbit.period(), orbit.k(), orbit.e(), orbit.omega(), orbit.periastron()
-    };
+    return new double[] {orbit.period(), orbit.k(), orbit.e(), orbit.omega(), orbit.periastron()};
   }
 }

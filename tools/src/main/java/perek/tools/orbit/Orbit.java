@@ -77,19 +77,22 @@ record Orbit(double period, double k, double h, double g, double lambda) {
   }
 
   /// Hours after the middle of the nearest time that a planet would pass before its star, as seen
-  /// by an observer in the plane of the orbit, in units of the half duration of a central transit of
-  /// a star like the Sun; infinite where the planet is too far out to matter.
+  /// by an observer in the plane of the orbit, in units of the half duration of a central transit
+  /// of a star like the Sun; infinite where the planet is too far out to matter.
   double fromTransit(double time) {
     double e = e();
     double anomaly = Math.PI / 2 - omega();
     double ecc =
-        2 * Math.atan2(Math.sqrt(1 - e) * Math.sin(anomaly / 2), Math.sqrt(1 + e) * Math.cos(anomaly / 2));
+        2
+            * Math.atan2(
+                Math.sqrt(1 - e) * Math.sin(anomaly / 2), Math.sqrt(1 + e) * Math.cos(anomaly / 2));
     double mean = ecc - e * Math.sin(ecc);
     double turns = (lambda - omega() - mean) / (2 * Math.PI) + time / period;
     double off = Math.abs(turns - Math.rint(turns)) * period;
     // Kepler's third law for a solar mass: a in solar radii.
     double radii = 4.2 * Math.cbrt(period * period);
-    double half = period / (2 * Math.PI * radii) * Math.sqrt(1 - e * e) / (1 + e * Math.sin(omega()));
+    double half =
+        period / (2 * Math.PI * radii) * Math.sqrt(1 - e * e) / (1 + e * Math.sin(omega()));
     return period > 40 ? Double.POSITIVE_INFINITY : off / half;
   }
 }

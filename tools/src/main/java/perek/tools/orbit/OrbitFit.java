@@ -53,8 +53,7 @@ final class OrbitFit {
   private Fitted withOneMore(Fitted before) {
     Points left = points.with(before.residuals());
     List<Candidate> candidates =
-        new OrbitScan(left, query.shortest())
-            .best(query.shortest(), longest(), CANDIDATES, run);
+        new OrbitScan(left, query.shortest()).best(query.shortest(), longest(), CANDIDATES, run);
     if (candidates.isEmpty())
       throw new IllegalArgumentException(
           "no orbit fits: the periods from %.2f to %.2f days leave nothing to scan"
@@ -103,8 +102,7 @@ final class OrbitFit {
   }
 
   private double[] jitter(Fitted fitted) {
-    if (query.fitsJitter())
-      return Jitter.of(points, fitted.residuals(), fitted.model().unknowns());
+    if (query.fitsJitter()) return Jitter.of(points, fitted.residuals(), fitted.model().unknowns());
     double[] fixed = new double[points.sources()];
     Arrays.fill(fixed, query.fixedJitter());
     return fixed;
@@ -122,8 +120,7 @@ final class OrbitFit {
 
   private static Fitted fit(OrbitModel model, double[] start, double[] jitter) {
     Points points = model.points();
-    Solution solution =
-        Marquardt.fit(model, start, points.rvMs(), Jitter.weights(points, jitter));
+    Solution solution = Marquardt.fit(model, start, points.rvMs(), Jitter.weights(points, jitter));
     return Fitted.of(model, solution, jitter);
   }
 }

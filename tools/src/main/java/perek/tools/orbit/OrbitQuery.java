@@ -40,8 +40,10 @@ public record OrbitQuery(
       throw new IllegalArgumentException(
           "--planets is %d: it must be from 1 to %d".formatted(planets, MOST_PLANETS));
     if (jitterMs != null && jitterMs < 0)
-      throw new IllegalArgumentException("--jitter is " + jitterMs + " m/s: it must not be below 0");
-    if ((pmin != null && !(pmin > 0)) || (pmax != null && !(pmax > (pmin == null ? SHORTEST : pmin))))
+      throw new IllegalArgumentException(
+          "--jitter is " + jitterMs + " m/s: it must not be below 0");
+    if ((pmin != null && !(pmin > 0))
+        || (pmax != null && !(pmax > (pmin == null ? SHORTEST : pmin))))
       throw new IllegalArgumentException(
           "the periods go from %s to %s days: they must rise and be above 0".formatted(pmin, pmax));
   }

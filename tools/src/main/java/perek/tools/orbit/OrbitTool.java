@@ -22,8 +22,7 @@ public final class OrbitTool implements Tool<OrbitQuery, Orbits> {
 
   @Override
   public Outcome<Orbits> call(OrbitQuery input, Run run) {
-    return Measuring.of(
-        input.files().getFirst().toUri(), input.params(), () -> orbits(input, run));
+    return Measuring.of(input.files().getFirst().toUri(), input.params(), () -> orbits(input, run));
   }
 
   private static Orbits orbits(OrbitQuery query, Run run) throws IOException {

@@ -18,8 +18,11 @@ record Spread(OrbitQuery query, Fitted fitted, double scale, Run run) {
   private static final double SUN_MS = 28.4329;
 
   static String method(OrbitQuery query, double scale) {
-    if (query.bootstrap() > 0) return "bootstrap of residuals, %d times".formatted(query.bootstrap());
-    return scale == 1 ? "covariance" : "covariance, times the root of the reduced chi2 (%.3f)".formatted(scale);
+    if (query.bootstrap() > 0)
+      return "bootstrap of residuals, %d times".formatted(query.bootstrap());
+    return scale == 1
+        ? "covariance"
+        : "covariance, times the root of the reduced chi2 (%.3f)".formatted(scale);
   }
 
   List<Orbits.Planet> planets() {
@@ -74,8 +77,7 @@ record Spread(OrbitQuery query, Fitted fitted, double scale, Run run) {
         double size = fitted.residuals()[from] * Math.sqrt(weights[from] / weights[i]);
         drawn[i] = points.rvMs()[i] - fitted.residuals()[i] + size;
       }
-      Solution one =
-          Marquardt.fit(fitted.model(), fitted.solution().parameters(), drawn, weights);
+      Solution one = Marquardt.fit(fitted.model(), fitted.solution().parameters(), drawn, weights);
       found[b] = positive(one.parameters());
     }
     return found;

@@ -20,8 +20,7 @@ public record FalseAlarm(int points, int means, double width) {
       double off = samples.time()[i] - mean;
       variance += samples.weight()[i] * off * off;
     }
-    return new FalseAlarm(
-        n, samples.sources(), maxFrequency * Math.sqrt(4 * Math.PI * variance));
+    return new FalseAlarm(n, samples.sources(), maxFrequency * Math.sqrt(4 * Math.PI * variance));
   }
 
   /// Of a power in the standard normalisation.
@@ -31,7 +30,8 @@ public record FalseAlarm(int points, int means, double width) {
     double nh = points - means;
     double nk = nh - 2;
     double single = Math.pow(1 - z, 0.5 * nk);
-    double gamma = Math.sqrt(2 / nh) * Math.exp(Gamma.logGamma(nh / 2) - Gamma.logGamma((nh - 1) / 2));
+    double gamma =
+        Math.sqrt(2 / nh) * Math.exp(Gamma.logGamma(nh / 2) - Gamma.logGamma((nh - 1) / 2));
     double tau = gamma * width * Math.pow(1 - z, 0.5 * (nk - 1)) * Math.sqrt(0.5 * nh * z);
     return Math.clamp(-Math.expm1(-tau) + single * Math.exp(-tau), 0, 1);
   }

@@ -25,7 +25,8 @@ public final class LombScargle {
     }
     this.chi0 = square;
     if (!(square > 0))
-      throw new IllegalArgumentException("all values are the same: there is no variation to look at");
+      throw new IllegalArgumentException(
+          "all values are the same: there is no variation to look at");
   }
 
   /// Power at one frequency, 1/day.

@@ -23,8 +23,6 @@ public record CcfQuery(
     @Nullable Path plot) {
 
   Params params() {
-    return Params.NONE
-        .with("mask", mask.toString())
-        .with("mode", setting.shift().name());
+    return Params.NONE.with("mask", mask.toString()).with("mode", setting.shift().name());
   }
 }

@@ -57,8 +57,7 @@ public record SeriesFile(List<Series> series, List<String> notes) {
 
   private static boolean has(Series other, Series series, int i) {
     if (!other.instrument().equals(series.instrument())) return false;
-    for (double time : other.time())
-      if (Math.abs(time - series.time()[i]) < SAME_DAYS) return true;
+    for (double time : other.time()) if (Math.abs(time - series.time()[i]) < SAME_DAYS) return true;
     return false;
   }
 

@@ -139,8 +139,7 @@ final class SeriesText {
   private double offset(double first) {
     if (first > 2_000_000 || first < 15_000 || first > 100_000) return 0;
     notes.add(
-        "Times of %s are taken to be modified Julian dates (%.1f added)."
-            .formatted(name, MJD));
+        "Times of %s are taken to be modified Julian dates (%.1f added).".formatted(name, MJD));
     return MJD;
   }
 }

@@ -12,12 +12,7 @@ import perek.tools.series.Series;
 /// @param names of the sources
 /// @param epoch their weighted middle, days
 public record Points(
-    double[] time,
-    double[] rvMs,
-    double[] errMs,
-    int[] source,
-    List<String> names,
-    double epoch) {
+    double[] time, double[] rvMs, double[] errMs, int[] source, List<String> names, double epoch) {
 
   public static Points of(List<Series> series) {
     int n = series.stream().mapToInt(Series::size).sum();

@@ -49,17 +49,16 @@ public final class Barycentre {
         : EarthOrientation.given(dut1S, times.taiLessUtcS());
   }
 
-  /// Equation 28 of Wright and Eastman (light comes bluer to an observer deep in the field), the star's direction at the epoch replaced by that at the
-  /// time, so that secular acceleration stays in the velocity.
+  /// Equation 28 of Wright and Eastman (light comes bluer to an observer deep in the field), the
+  /// star's direction at the epoch replaced by that at the time, so that secular acceleration stays
+  /// in the velocity.
   private static double redshift(Observer observer, SpaceMotion motion) {
     double[] beta = Vector.scaled(observer.velocityMs(), 1 / C_MS);
     double[] seen = motion.from(observer.positionM());
     double gamma = 1 / Math.sqrt(1 - Vector.dot(beta, beta));
-    double depth =
-        (GM_SUN / observer.sunM() + GM_EARTH / observer.earthM()) / (C_MS * C_MS);
+    double depth = (GM_SUN / observer.sunM() + GM_EARTH / observer.earthM()) / (C_MS * C_MS);
     double star =
-        (1 + Vector.dot(motion.beta(), motion.direction()))
-            / (1 + Vector.dot(motion.beta(), seen));
+        (1 + Vector.dot(motion.beta(), motion.direction())) / (1 + Vector.dot(motion.beta(), seen));
     return gamma * (1 + Vector.dot(beta, seen)) * star / (1 - depth) - 1;
   }
 
@@ -85,8 +84,7 @@ public final class Barycentre {
       notes.add(
           ("%s not given, taken as 0: every arcsecond that the star has moved costs up to %.1f cm/s"
                   + " here; over all nearby stars that is 0 to 10.6 m/s.")
-              .formatted(
-                  String.join(", ", missing), 100 * across(observer, motion) * ARCSEC));
+              .formatted(String.join(", ", missing), 100 * across(observer, motion) * ARCSEC));
     if (earth.note() != null) notes.add(earth.note());
     if (times.utc()[0] + times.utc()[1] > LeapSeconds.KNOWN_TO_JD)
       notes.add(

@@ -20,8 +20,8 @@ record EarthOrientation(
   /// Worth of a second of UT1 at the equator: the rotation turns 465 m/s by 15 arcseconds.
   private static final double CM_PER_SECOND = 3.4;
 
-  /// From the table, interpolated over ten days (within 1 ms of UT1, 0.005 cm/s); after its end
-  /// UT1 - UTC stays what it was there.
+  /// From the table, interpolated over ten days (within 1 ms of UT1, 0.005 cm/s); after its end UT1
+  /// - UTC stays what it was there.
   static EarthOrientation at(double jdUtc, double taiLessUtc) {
     double mjd = jdUtc - 2_400_000.5;
     double[] last = TABLE.getLast();
@@ -32,7 +32,10 @@ record EarthOrientation(
     double[] b = TABLE.get(i + 1);
     double part = (mjd - a[0]) / (b[0] - a[0]);
     return new EarthOrientation(
-        a[1] + part * (b[1] - a[1]), a[2] + part * (b[2] - a[2]), a[3] + part * (b[3] - a[3]), null);
+        a[1] + part * (b[1] - a[1]),
+        a[2] + part * (b[2] - a[2]),
+        a[3] + part * (b[3] - a[3]),
+        null);
   }
 
   /// UT1 - UTC given by the user.

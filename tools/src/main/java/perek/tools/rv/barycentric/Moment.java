@@ -27,8 +27,7 @@ public record Moment(double day, double fraction, TimeScale scale) {
     if (!written.matches()) throw unreadable(text);
     String number = written.group(1);
     String said = written.group(2) == null ? "" : written.group(2).toUpperCase(Locale.ROOT);
-    TimeScale scale =
-        said.isEmpty() || said.equals("Z") ? TimeScale.UTC : TimeScale.valueOf(said);
+    TimeScale scale = said.isEmpty() || said.equals("Z") ? TimeScale.UTC : TimeScale.valueOf(said);
     if (number.matches("[0-9.]+")) {
       if (said.isEmpty())
         throw new IllegalArgumentException(

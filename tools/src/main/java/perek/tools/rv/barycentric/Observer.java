@@ -43,8 +43,7 @@ record Observer(
       velocity[i] = earth[1][i] * AU_M / DAY_S + local[1][i];
       fromSun[i] = sun[0][i] * AU_M + local[0][i];
     }
-    return new Observer(
-        position, velocity, Vector.norm(fromSun), Vector.norm(local[0]), tdbLessTt);
+    return new Observer(position, velocity, Vector.norm(fromSun), Vector.norm(local[0]), tdbLessTt);
   }
 
   private static double[][] terrestrial(Site site) {

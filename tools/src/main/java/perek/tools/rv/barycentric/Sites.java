@@ -18,7 +18,8 @@ public final class Sites {
 
   /// The site of a name, in any case and without regard to accents, blanks and hyphens.
   ///
-  /// @throws IllegalArgumentException where none or several bear it; the message lists what there is
+  /// @throws IllegalArgumentException where none or several bear it; the message lists what there
+  ///   is
   public static Site named(String name) {
     return find(name)
         .orElseThrow(() ->

@@ -53,9 +53,7 @@ record SpaceMotion(double[] direction, double[] atEpoch, double parallaxRad, dou
   }
 
   private static double[] unit(double ra, double dec) {
-    return new double[] {
-      Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec)
-    };
+    return new double[] {Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec)};
   }
 
   /// Seen from the observer: parallax applied.

@@ -14,9 +14,9 @@ public final class Correlation {
   private final double least;
   private final double most;
 
-  /// @param edgeKms a line is used only where it stays within the order, as the spectrograph has it,
-  ///   for all velocities of the grid and so many km/s more: the largest that the Earth's motion
-  ///   gets, so that each spectrum of a star uses the same lines
+  /// @param edgeKms a line is used only where it stays within the order, as the spectrograph has
+  ///   it, for all velocities of the grid and so many km/s more: the largest that the Earth's
+  ///   motion gets, so that each spectrum of a star uses the same lines
   public Correlation(Lines lines, Grid grid, Shift shift, double edgeKms) {
     this.lines = lines;
     this.grid = grid;
@@ -77,8 +77,7 @@ public final class Correlation {
       int a = 4 * k;
       int b = 4 * m;
       values[j] += weight * (sums[b] + sums[b + 1] * high - sums[a] - sums[a + 1] * low);
-      variance[j] +=
-          square * (sums[b + 2] + sums[b + 3] * high - sums[a + 2] - sums[a + 3] * low);
+      variance[j] += square * (sums[b + 2] + sums[b + 3] * high - sums[a + 2] - sums[a + 3] * low);
     }
   }
 

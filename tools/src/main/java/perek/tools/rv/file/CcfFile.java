@@ -42,8 +42,7 @@ public record CcfFile(
     if (!Files.exists(file)) throw new NoSuchFileException(file.toString());
     if (!FitsFile.is(file)) return CcfText.read(file);
     try (FitsFile fits = FitsFile.open(file)) {
-      for (String prefix : OLD)
-        if (fits.keys().has(prefix + " CCF RV")) return old(fits, prefix);
+      for (String prefix : OLD) if (fits.keys().has(prefix + " CCF RV")) return old(fits, prefix);
       for (String prefix : NEW)
         if (fits.keys().has(prefix + " RV START")) return espresso(fits, prefix);
       if (fits.part("CCF1").isPresent()) return eprv(fits, fits.part("CCF1").get());
@@ -118,7 +117,8 @@ public record CcfFile(
     Double by = number(keys, step);
     if (from == null || by == null || by == 0)
       throw new IOException(
-          "the velocities of the CCF are unknown: keywords %s and %s are missing".formatted(start, step));
+          "the velocities of the CCF are unknown: keywords %s and %s are missing"
+              .formatted(start, step));
     double[] velocities = new double[count];
     for (int i = 0; i < count; i++) velocities[i] = from + i * by;
     return velocities;

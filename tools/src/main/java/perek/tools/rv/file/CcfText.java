@@ -27,7 +27,8 @@ final class CcfText {
       if (row.length == 2) rows.add(row);
       else if (!rows.isEmpty() || number > 1)
         throw new IOException(
-            "line %d of %s is '%s': it must be a velocity (km/s) and a value".formatted(number, name, text));
+            "line %d of %s is '%s': it must be a velocity (km/s) and a value"
+                .formatted(number, name, text));
     }
     if (rows.size() < LEAST)
       throw new IOException(

@@ -13,7 +13,8 @@ import perek.tools.spectrum.fits.Part;
 /// Reads masks.
 public final class MaskFile {
 
-  private static final List<String> CENTRES = List.of("lambda", "wave", "wavelength", "ll_mask_ctr");
+  private static final List<String> CENTRES =
+      List.of("lambda", "wave", "wavelength", "ll_mask_ctr");
   private static final List<String> WEIGHTS = List.of("contrast", "weight", "w", "w_mask", "depth");
   private static final double REDDEST_AIR = 8000;
 

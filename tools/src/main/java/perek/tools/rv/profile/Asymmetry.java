@@ -7,7 +7,7 @@ import perek.tools.fit.Marquardt;
 ///
 /// @param vspanKms velocity of the upper part less that of the lower (Boisse et al. 2011)
 /// @param biGaussianKms velocity of the Gaussian less that of the bi-Gaussian (Figueira et al.
-///     2013)
+///   2013)
 /// @param skew difference of the two half widths of the bi-Gaussian over their sum
 public record Asymmetry(double vspanKms, double biGaussianKms, double skew) {
 

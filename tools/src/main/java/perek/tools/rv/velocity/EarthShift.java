@@ -75,7 +75,9 @@ record EarthShift(
     Optional<MidTime> own = spectrum.orders().get(order).mid();
     if (own.isEmpty()) return 1 + middle.zB();
     return 1
-        + correction(spectrum, target, own, new ArrayList<>()).map(Correction::zB).orElse(middle.zB());
+        + correction(spectrum, target, own, new ArrayList<>())
+            .map(Correction::zB)
+            .orElse(middle.zB());
   }
 
   private static String still(Spectrum spectrum) {

@@ -22,6 +22,12 @@ record Flat(Spectrum spectrum, Mask mask, double[] factors, Shift shift) {
   /// A dip stands out of its residuals and is narrower than the grid.
   private static final double LEAST_DEPTH = 2.5;
 
+  /// Dips of so small a part of the continuum are looked at twice.
+  private static final double SHALLOW_PCT = 3;
+
+  /// A dip elsewhere that is so many times deeper is the true one.
+  private static final double DEEPER = 3;
+
   static boolean is(Gaussian gaussian, Grid grid) {
     double depth = Math.abs(gaussian.depth());
     boolean wide = gaussian.fwhmKms() > 0.9 * (grid.stopKms() - grid.startKms());
@@ -52,6 +58,16 @@ record Flat(Spectrum spectrum, Mask mask, double[] factors, Shift shift) {
     return Arrays.stream(values, from, to + 1).average().orElse(0);
   }
 
+  /// True where a shallow dip has a much deeper one elsewhere.
+  boolean outdone(Gaussian gaussian) {
+    if (Math.abs(gaussian.contrastPct()) > SHALLOW_PCT) return false;
+    double[] values = scanned(1);
+    int at = deepestPlace(values);
+    double around = (mean(values, at - 25, at - 15) + mean(values, at + 15, at + 25)) / 2;
+    double contrast = 100 * (around - mean(values, at - 1, at + 1)) / around;
+    return contrast > DEEPER * Math.abs(gaussian.contrastPct());
+  }
+
   String explained(Grid grid) {
     double[] same = scanned(1);
     double[] other = scanned(mask.vacuum() ? 1 / (1 + MEDIUM) : 1 + MEDIUM);
@@ -67,14 +83,13 @@ record Flat(Spectrum spectrum, Mask mask, double[] factors, Shift shift) {
     if (inOther > 1.5 * inSame)
       return flat
           + "In the other medium than %s it has a dip at %.0f km/s: say --mask-medium %s"
-              .formatted(
-                  mask.medium(), deepest(wide, other), mask.vacuum() ? "air" : "vacuum");
+              .formatted(mask.medium(), deepest(wide, other), mask.vacuum() ? "air" : "vacuum");
     double found = deepest(wide, same);
     boolean inside = found > grid.startKms() && found < grid.stopKms();
     return flat
         + (inside
-            ? "The dip at %.0f km/s is too shallow or too wide for this grid: widen it"
-            : "It has a dip at %.0f km/s: the systemic velocity lies outside the grid")
+                ? "The dip at %.0f km/s is too shallow or too wide for this grid: widen it"
+                : "It has a dip at %.0f km/s: the systemic velocity lies outside the grid")
             .formatted(found)
         + ", --grid %.0f:%.0f:0.25".formatted(found - 30, found + 30);
   }
@@ -95,7 +110,10 @@ record Flat(Spectrum spectrum, Mask mask, double[] factors, Shift shift) {
     int at = deepestPlace(values);
     double depth =
         (mean(values, Math.max(0, at - 25), Math.max(0, at - 15))
-                    + mean(values, Math.min(values.length - 1, at + 15), Math.min(values.length - 1, at + 25)))
+                    + mean(
+                        values,
+                        Math.min(values.length - 1, at + 15),
+                        Math.min(values.length - 1, at + 25)))
                 / 2
             - mean(values, Math.max(0, at - 2), Math.min(values.length - 1, at + 2));
     double[] steps = new double[values.length - 10];

@@ -33,7 +33,8 @@ record Holes(Lines lines, double holeKms, List<String> notes) {
     double width = own ? mask.width().getAsDouble() : hole == null ? USUAL_KMS : hole;
     if (own) notes.add("Holes are %.2f km/s wide, as in the mask.".formatted(width));
     else if (hole == null)
-      notes.add("Holes are %.2f km/s wide, as HARPS has them; --hole-kms sets it.".formatted(width));
+      notes.add(
+          "Holes are %.2f km/s wide, as HARPS has them; --hole-kms sets it.".formatted(width));
     Lines lines = Lines.around(mask.centres(), mask.weights(), width);
     return new Holes(lines, width, notes);
   }

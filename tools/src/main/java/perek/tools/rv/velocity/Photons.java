@@ -30,8 +30,7 @@ final class Photons {
 
   private static double[] variance(Order order, double detector) {
     double[] variance = new double[order.size()];
-    for (int i = 0; i < variance.length; i++)
-      variance[i] = Math.max(order.flux()[i], 0) + detector;
+    for (int i = 0; i < variance.length; i++) variance[i] = Math.max(order.flux()[i], 0) + detector;
     return variance;
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import perek.tools.rv.ccf.Correlation;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.OrderCcf;
-import perek.tools.rv.ccf.Shift;
 import perek.tools.rv.mask.Mask;
 import perek.tools.rv.profile.GaussianFit;
 import perek.tools.rv.profile.PhotonNoise;
@@ -58,11 +57,10 @@ public final class SpectrumCcf {
           "no line of the mask stays within an order for all velocities from %.1f to %.1f km/s: narrow the grid"
               .formatted(grid.startKms(), grid.stopKms()));
     Measured measured = measured(grid, sum);
+    Colours.check(orders, grid, measured, mask);
     double error = error(correlation, grid, measured);
-    double noise =
-        PhotonNoise.kms(sum.values(), sum.variance(), grid.stepKms(), clear.holeKms());
-    return new Correlated(
-        grid, orders, sum, measured, error, noise, clear.holeKms(), earth, notes);
+    double noise = PhotonNoise.kms(sum.values(), sum.variance(), grid.stepKms(), clear.holeKms());
+    return new Correlated(grid, orders, sum, measured, error, noise, clear.holeKms(), earth, notes);
   }
 
   private boolean wanted(int index) {
@@ -74,14 +72,15 @@ public final class SpectrumCcf {
   }
 
   private Measured measured(Grid grid, OrderCcf sum) {
+    Flat flat = new Flat(spectrum, mask, earth.factors(), setting.shift());
     try {
       Measured measured = Measured.of(grid.velocities(), sum.values());
-      if (!Flat.is(measured.gaussian(), grid)) return measured;
+      if (!Flat.is(measured.gaussian(), grid) && !flat.outdone(measured.gaussian()))
+        return measured;
     } catch (IllegalArgumentException _) {
       // Explained below.
     }
-    throw new IllegalArgumentException(
-        new Flat(spectrum, mask, earth.factors(), setting.shift()).explained(grid));
+    throw new IllegalArgumentException(flat.explained(grid));
   }
 
   /// 20 km/s to both sides of the deepest dip.

@@ -8,8 +8,9 @@ import perek.tools.spectrum.correct.Range;
 ///
 /// @param ew Angstrom, positive in absorption, negative in emission
 /// @param ewErr standard error by Vollmann and Eversberg 2006 (AN 327, 862), equation 7, noise of
-///     line and continuum together
-/// @param cayrelErr smallest error of a weak Gaussian line, Cayrel 1988: 1.6 sqrt(FWHM pixel) / (S/N)
+///   line and continuum together
+/// @param cayrelErr smallest error of a weak Gaussian line, Cayrel 1988: 1.6 sqrt(FWHM pixel) /
+///   (S/N)
 /// @param snr signal to noise of a pixel in the continuum
 /// @param from first wavelength summed, Angstrom
 /// @param to last one

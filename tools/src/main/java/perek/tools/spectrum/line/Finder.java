@@ -76,7 +76,8 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
     int reach = HALF;
     while (at - reach > 1
         && at + reach < flux.length - 2
-        && (1 - (flux[at - reach] + flux[at + reach]) / 2) * sign > .1 * (1 - flux[at]) * sign) reach++;
+        && (1 - (flux[at - reach] + flux[at + reach]) / 2) * sign > .1 * (1 - flux[at]) * sign)
+      reach++;
     return reach + HALF;
   }
 
@@ -119,8 +120,8 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
     return new Line(c, significance, Optional.of(best).filter(b -> !b.isEmpty()), velocity);
   }
 
-  /// Of a named line in the medium of a spectrum, Angstrom; where that is unknown, in air above 2000
-  /// Angstrom.
+  /// Of a named line in the medium of a spectrum, Angstrom; where that is unknown, in air above
+  /// 2000 Angstrom.
   public static double wavelength(SpectralLines.Named line, Medium medium) {
     return switch (medium) {
       case Medium.Vacuum _ -> line.lowA();

@@ -16,7 +16,7 @@ import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOpti
 /// @param level continuum in the middle of the stretch, in the unit of the flux
 /// @param slope of the continuum per Angstrom
 /// @param chi2 reduced chi square; where no errors are known, errors are scaled so that it is 1 and
-///     this is the variance of the residuals
+///   this is the variance of the residuals
 /// @param pixels that were fitted
 public record LineFit(
     Profile profile,

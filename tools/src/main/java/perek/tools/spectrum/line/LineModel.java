@@ -72,12 +72,14 @@ final class LineModel implements MultivariateJacobianFunction {
   private double widthAt(double centre, double level, double slope) {
     double[] x = stretch.x();
     int at = 0;
-    for (int i = 0; i < x.length; i++) if (Math.abs(x[i] - centre) < Math.abs(x[at] - centre)) at = i;
+    for (int i = 0; i < x.length; i++)
+      if (Math.abs(x[i] - centre) < Math.abs(x[at] - centre)) at = i;
     double peak = stretch.y()[at] - level - slope * (x[at] - middle);
     int low = at;
     int high = at;
     while (low > 0 && (stretch.y()[low] - level - slope * (x[low] - middle)) / peak > .5) low--;
-    while (high < x.length - 1 && (stretch.y()[high] - level - slope * (x[high] - middle)) / peak > .5) high++;
+    while (high < x.length - 1
+        && (stretch.y()[high] - level - slope * (x[high] - middle)) / peak > .5) high++;
     double half = (x[high] - x[low]) / 2;
     return Math.clamp(half / 1.18, stretch.width(at) / 2, span / FIRST_WIDTH);
   }
@@ -109,8 +111,7 @@ final class LineModel implements MultivariateJacobianFunction {
       double[] below = values(moved);
       for (int i = 0; i < at.length; i++) jacobian[i][j] = (above[i] - below[i]) / (2 * step);
     }
-    return new Pair<>(
-        new ArrayRealVector(at, false), new Array2DRowRealMatrix(jacobian, false));
+    return new Pair<>(new ArrayRealVector(at, false), new Array2DRowRealMatrix(jacobian, false));
   }
 
   /// What a parameter is measured in, at the least.

@@ -59,17 +59,14 @@ public record LineShape(
     }
     int extreme = 0;
     double sign = Math.signum(sum);
-    for (int i = 0; i < x.length; i++)
-      if (depth[i] * sign > depth[extreme] * sign) extreme = i;
+    for (int i = 0; i < x.length; i++) if (depth[i] * sign > depth[extreme] * sign) extreme = i;
     double[] m = moments(line, depth, sum, rest);
     return new LineShape(
         rest * (1 + m[0] / C_KMS),
         m[0],
         Math.sqrt(Math.max(0, m[1])),
         m[1] > 0 ? m[2] / Math.pow(m[1], 1.5) : Double.NaN,
-        crossings(x, depth, depth[extreme] / 2, extreme)
-            .map(c -> c[1] - c[0])
-            .orElse(Double.NaN),
+        crossings(x, depth, depth[extreme] / 2, extreme).map(c -> c[1] - c[0]).orElse(Double.NaN),
         depth[extreme],
         bisector(x, depth, extreme),
         asymmetry(line, depth, extreme),
@@ -102,7 +99,8 @@ public record LineShape(
 
   /// Outermost places at which the line has a depth, interpolated; nothing where it does not fall
   /// that far on both sides.
-  private static Optional<double[]> crossings(double[] x, double[] depth, double level, int extreme) {
+  private static Optional<double[]> crossings(
+      double[] x, double[] depth, double level, int extreme) {
     double sign = Math.signum(level);
     int low = 0;
     while (low < extreme && depth[low] * sign < level * sign) low++;

@@ -14,8 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Spectral lines and wavebands by name, of the table `lines.tsv`: the one list of them, for sentences
-/// and for spectra.
+/// Spectral lines and wavebands by name, of the table `lines.tsv`: the one list of them, for
+/// sentences and for spectra.
 public final class SpectralLines {
 
   /// @param names as people write it, a regular expression

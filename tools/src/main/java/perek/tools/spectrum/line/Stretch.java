@@ -60,8 +60,7 @@ public final class Stretch {
       y[n] = order.flux()[i];
       sigma[n++] = known ? Math.sqrt(variance[i]) : 1;
     }
-    return new Stretch(
-        Arrays.copyOf(x, n), Arrays.copyOf(y, n), Arrays.copyOf(sigma, n), known);
+    return new Stretch(Arrays.copyOf(x, n), Arrays.copyOf(y, n), Arrays.copyOf(sigma, n), known);
   }
 
   /// The same with flux and errors divided by a straight line through two points.

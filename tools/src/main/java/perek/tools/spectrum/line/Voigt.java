@@ -1,8 +1,8 @@
 package perek.tools.spectrum.line;
 
-/// The Voigt function, a Gaussian folded with a Lorentzian, by the rational approximation of Weideman
-/// (1994, SIAM J. Numer. Anal. 31, 1497) to the Faddeeva function with 32 terms: good to 1e-9 of its
-/// maximum in the upper half plane.
+/// The Voigt function, a Gaussian folded with a Lorentzian, by the rational approximation of
+/// Weideman (1994, SIAM J. Numer. Anal. 31, 1497) to the Faddeeva function with 32 terms: good to
+/// 1e-9 of its maximum in the upper half plane.
 final class Voigt {
 
   private static final int TERMS = 32;

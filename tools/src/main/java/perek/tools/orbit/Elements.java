@@ -4,6 +4,8 @@ package perek.tools.orbit;
 ///
 /// @param values period, K, e, omega (radians), time of periastron (days after the epoch)
 /// @param errors of each
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record Elements(double[] values, double[] errors) {
 
   private static final double STEP = 1e-4;

@@ -7,6 +7,8 @@ import perek.tools.fit.Solution;
 ///
 /// @param jitter of each source, m/s
 /// @param residuals of the points of the model, m/s
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record Fitted(OrbitModel model, Solution solution, double[] jitter, double[] residuals) {
 
   static Fitted of(OrbitModel model, Solution solution, double[] jitter) {

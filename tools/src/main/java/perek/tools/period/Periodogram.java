@@ -21,6 +21,8 @@ import perek.tools.measure.Measurement;
 /// @param window the highest peaks of the window
 /// @param aliases where the highest peak is mirrored by a window
 /// @param power of each frequency, for pictures
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Periodogram(
     double peakPeriod,
     double peakPower,

@@ -12,6 +12,8 @@ import perek.tools.series.Series;
 /// @param source of each, from 0; points of a source stand together
 /// @param sources how many
 /// @param epoch the middle, days
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Samples(
     double[] time, double[] value, double[] weight, int[] source, int sources, double epoch) {
 

@@ -15,6 +15,8 @@ import perek.tools.rv.velocity.Measured;
 /// @param rvKms centre of the Gaussian
 /// @param bisectorMeanKms mean of the bisector
 /// @param bisector by depth, as a part of the Gaussian's
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Bisected(
     @Nullable Double bisKms,
     double rvKms,

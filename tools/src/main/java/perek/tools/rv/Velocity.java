@@ -24,6 +24,8 @@ import perek.tools.rv.velocity.Measured;
 /// @param biSkew asymmetry of the bi-Gaussian
 /// @param secularMs secular acceleration since the epoch of the place, not taken out
 /// @param mode how wavelengths were shifted
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Velocity(
     double rvKms,
     @Nullable Double rvErrKms,

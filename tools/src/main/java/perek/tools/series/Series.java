@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 /// @param time days, a Julian date as a rule
 /// @param rvMs m/s
 /// @param errMs standard errors, m/s
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Series(String instrument, double[] time, double[] rvMs, double[] errMs) {
 
   public Series {

@@ -11,6 +11,8 @@ import perek.tools.series.Series;
 /// @param source of each, from 0; points of a source stand together
 /// @param names of the sources
 /// @param epoch their weighted middle, days
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Points(
     double[] time, double[] rvMs, double[] errMs, int[] source, List<String> names, double epoch) {
 

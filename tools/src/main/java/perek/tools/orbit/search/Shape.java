@@ -9,6 +9,8 @@ package perek.tools.orbit.search;
 /// @param oversampling frequencies in one over the span
 /// @param phases times of periastron in a period
 /// @param shortest period that such an orbit is looked for at, days: tides make nearer ones round
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record Shape(
     double e, double[] cos, double[] sin, double oversampling, int phases, double shortest) {
 

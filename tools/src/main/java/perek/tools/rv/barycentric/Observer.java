@@ -11,6 +11,8 @@ import org.jastronomy.jsofa.JSOFAInternalError;
 /// @param sunM distance of the Sun, metres
 /// @param earthM distance of the centre of the Earth, metres
 /// @param tdbLessTtS seconds
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record Observer(
     double[] positionM, double[] velocityMs, double sunM, double earthM, double tdbLessTtS) {
 

@@ -9,6 +9,8 @@ import org.jastronomy.jsofa.JSOFAInternalError;
 /// @param atEpoch unit vector at the epoch
 /// @param parallaxRad at the time; 0 where the distance is not known
 /// @param beta velocity over that of light; zero where the distance is not known
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record SpaceMotion(double[] direction, double[] atEpoch, double parallaxRad, double[] beta) {
 
   private static final double C_MS = 299_792_458.0;

@@ -5,6 +5,8 @@ package perek.tools.rv.barycentric;
 /// @param utc day and fraction
 /// @param tt day and fraction
 /// @param taiLessUtcS whole seconds
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record Times(double[] utc, double[] tt, double taiLessUtcS) {
 
   private static final double DAY_S = 86_400;

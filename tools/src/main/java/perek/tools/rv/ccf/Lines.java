@@ -5,6 +5,8 @@ package perek.tools.rv.ccf;
 /// @param left edge of each, Angstrom
 /// @param right edge
 /// @param weight of each
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Lines(double[] left, double[] right, double[] weight) {
 
   private static final double C_KMS = 299_792.458;

@@ -7,4 +7,6 @@ package perek.tools.rv.ccf;
 /// @param variance of each value; neighbours share photons
 /// @param lines that entered
 /// @param skipped lines within the order that did not: at its ends, or over bad pixels
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record OrderCcf(int index, double[] values, double[] variance, int lines, int skipped) {}

@@ -9,6 +9,8 @@ import perek.tools.spectrum.Order;
 /// @param sums for each pixel four numbers: height and slope of the sum of flux, then of variance
 /// @param bad how many pixels up to each edge must not be used
 /// @param factor barycentric over observed wavelength
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record Pixels(double[] edges, double[] sums, int[] bad, double factor) {
 
   /// @param factor barycentric over observed wavelength

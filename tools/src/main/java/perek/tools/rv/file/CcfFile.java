@@ -22,6 +22,8 @@ import perek.tools.spectrum.fits.Part;
 /// @param bervKms that the file states
 /// @param bjd that the file states
 /// @param bjdTdb whether that is TDB; else it is UTC, 64 to 69 s behind
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record CcfFile(
     String layout,
     double[] velocities,

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /// @param widths of the holes, km/s; NaN where the mask does not say
 /// @param weights above 0
 /// @param notes what the user should know, a sentence each
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Mask(
     String name,
     String format,

@@ -6,6 +6,8 @@ import java.util.Arrays;
 ///
 /// @param depths as fractions of the fitted depth, from the continuum down
 /// @param velocities km/s; NaN where a side does not reach the depth
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Bisector(double[] depths, double[] velocities) {
 
   private static final int FIRST = 5;

@@ -8,6 +8,8 @@ package perek.tools.rv.profile;
 /// @param sigmaKms width
 /// @param covariance of level, depth, centre and sigma, for errors of 1 of each value
 /// @param rms of the residuals
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 public record Gaussian(
     double level,
     double depth,

@@ -26,6 +26,8 @@ import perek.tools.spectrum.Spectrum;
 /// @param bjdTdb of the middle of the exposure; null where place or time are not known
 /// @param secularMs since the epoch of the place; null likewise
 /// @param notes a sentence each
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record EarthShift(
     double[] factors,
     @Nullable Double bervKms,

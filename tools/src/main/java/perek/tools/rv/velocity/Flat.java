@@ -13,6 +13,8 @@ import perek.tools.rv.profile.Gaussian;
 import perek.tools.spectrum.Spectrum;
 
 /// Why a CCF has no dip: looks further out, and with the mask in the other medium.
+// Numbers in bulk, which nobody alters or compares.
+@SuppressWarnings("ArrayRecordComponent")
 record Flat(Spectrum spectrum, Mask mask, double[] factors, Shift shift) {
 
   private static final double WIDE_KMS = 500;

@@ -20,6 +20,9 @@ final class OrbitFit {
   private static final int TOGETHER = 6;
   private static final int JITTER_ROUNDS = 8;
 
+  /// The full swing is twice K; eccentric orbits may show half of it.
+  private static final double UNSEEN = 1.0;
+
   private final OrbitQuery query;
   private final Run run;
   private final Points points;
@@ -66,7 +69,9 @@ final class OrbitFit {
       Orbit.of(candidate).into(start, 0);
       alone.add(fit(one, start, scatter));
     }
-    alone.sort(Comparator.comparingDouble(f -> f.solution().chi2()));
+    alone.sort(
+        Comparator.comparing(OrbitFit::unseen)
+            .thenComparingDouble(f -> f.solution().chi2()));
     return together(before, alone.subList(0, Math.min(TOGETHER, alone.size())));
   }
 
@@ -85,8 +90,31 @@ final class OrbitFit {
       tried.add(fit(model, start, provisional(before.jitter())));
     }
     Fitted best =
-        tried.stream().min(Comparator.comparingDouble(f -> f.solution().chi2())).orElseThrow();
+        tried.stream()
+            .min(
+                Comparator.comparing(OrbitFit::unseen)
+                    .thenComparingDouble(f -> f.solution().chi2()))
+            .orElseThrow();
     return settled(best);
+  }
+
+  /// True where an orbit swings further than any velocity shows, in a gap between them: such orbits
+  /// fit anything.
+  private static boolean unseen(Fitted fitted) {
+    double[] rv = fitted.model().points().rvMs();
+    double[] low = new double[fitted.model().points().sources()];
+    double[] high = new double[low.length];
+    Arrays.fill(low, Double.POSITIVE_INFINITY);
+    Arrays.fill(high, Double.NEGATIVE_INFINITY);
+    for (int i = 0; i < rv.length; i++) {
+      int s = fitted.model().points().source()[i];
+      low[s] = Math.min(low[s], rv[i]);
+      high[s] = Math.max(high[s], rv[i]);
+    }
+    double range = 0;
+    for (int s = 0; s < low.length; s++) range = Math.max(range, high[s] - low[s]);
+    double most = UNSEEN * range;
+    return fitted.orbits().stream().anyMatch(o -> Math.abs(o.k()) > most);
   }
 
   /// Jitter and orbits by turns, until both stand.

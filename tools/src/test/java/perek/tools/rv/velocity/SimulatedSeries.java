@@ -14,8 +14,8 @@ import perek.tools.rv.profile.GaussianFit;
 import perek.tools.spectrum.Order;
 
 /// Spectra of a star whose lines are those of a mask, with photon noise: how far velocities scatter
-/// against what the photons in the lines allow, and how far quoted errors are right. As a program it
-/// prints both for several S/N.
+/// against what the photons in the lines allow, and how far quoted errors are right. As a program
+/// it prints both for several S/N.
 final class SimulatedSeries {
 
   private static final double C_KMS = 299_792.458;

@@ -59,6 +59,7 @@ import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
 import perek.shell.rv.RvCommands;
 import perek.shell.spectrum.SpectrumCommands;
+import perek.shell.spectrum.eprv.EprvCommands;
 import perek.shell.tables.TableCommands;
 import perek.shell.vo.ProbedServices;
 import perek.shell.vo.ToolCaller;
@@ -140,6 +141,7 @@ final class Wiring implements AutoCloseable {
     commands.addAll(TableCommands.all(tools, settings, stop, console));
     commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(SpectrumCommands.all(console));
+    commands.addAll(EprvCommands.all(console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());

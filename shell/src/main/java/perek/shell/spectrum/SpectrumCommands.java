@@ -12,6 +12,11 @@ public final class SpectrumCommands {
   public static List<PerekCommand<?>> all(Console console) {
     return List.of(
         new ShowCommand(console),
+        new PlotCommand(console),
+        new ConvertCommand(ConvertCommand.CONVERT, console),
+        new ConvertCommand(ConvertCommand.NORMALISE, console),
+        new LinesCommand(console),
+        new EwCommand(console),
         new WavelengthCommand(WavelengthCommand.TO_AIR, console),
         new WavelengthCommand(WavelengthCommand.TO_VACUUM, console));
   }

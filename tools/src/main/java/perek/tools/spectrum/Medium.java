@@ -19,13 +19,19 @@ public sealed interface Medium {
   record Unknown() implements Medium {}
 
   /// Vacuum.
-  Medium VACUUM = new Vacuum();
+  static Medium vacuum() {
+    return new Vacuum();
+  }
 
   /// Air by a formula that nobody names.
-  Medium AIR = new Air(AirFormula.CIDDOR_1996, false);
+  static Medium air() {
+    return new Air(AirFormula.CIDDOR_1996, false);
+  }
 
   /// Not said.
-  Medium UNKNOWN = new Unknown();
+  static Medium unknown() {
+    return new Unknown();
+  }
 
   /// Air by this formula.
   static Medium air(AirFormula formula) {

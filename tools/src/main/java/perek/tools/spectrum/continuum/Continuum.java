@@ -16,11 +16,16 @@ import perek.tools.spectrum.correct.Range;
 ///   frame of the spectrum
 public record Continuum(Method method, int degree, List<Range> masked) {
 
+  /// Take as many pieces as the length of an order asks for: 8 and one more for each 100 Angstrom.
+  public static final int AUTO = -1;
+
   private static final int MOST = 60;
   private static final double LOW = 1.5;
   private static final double HIGH = 3;
-  private static final double BALL = .2;
-  private static final int WINDOWS = 24;
+  private static final int AUTO_DEGREE = 4;
+  private static final double BALL_PIECES = 1.6;
+  private static final int AUTO_LEAST = 8;
+  private static final double AUTO_ANGSTROM = 100;
 
   /// Ways to find one.
   public enum Method {
@@ -48,9 +53,9 @@ public record Continuum(Method method, int degree, List<Range> masked) {
 
   public Continuum {
     masked = List.copyOf(masked);
-    if (degree < 0 || degree > MOST)
+    if (degree < AUTO || degree > MOST)
       throw new IllegalArgumentException(
-          "the degree of a continuum is %d: it must be from 0 to %d".formatted(degree, MOST));
+          "the degree of a continuum is %d: it must be from 0 to %d, or -1 to have it found".formatted(degree, MOST));
   }
 
   /// Every order divided by its continuum, variances too; the unit becomes blank, since the flux is
@@ -87,32 +92,35 @@ public record Continuum(Method method, int degree, List<Range> masked) {
     double[] none = new double[y.length];
     Arrays.fill(none, Double.NaN);
     if (count(used) < 2) return none;
+    int pieces = pieces(order);
+    Basis basis = new Basis.Splines(pieces);
     return switch (method) {
-      case POLYNOMIAL -> new Fitted(new Basis.Chebyshev(degree), LOW, HIGH).of(x, y, used);
-      case SPLINE -> splines().of(x, y, used);
+      case POLYNOMIAL -> new Fitted(polynomial(), LOW, HIGH).of(x, y, used);
+      case SPLINE -> new Fitted(basis, LOW, HIGH).of(x, y, used);
       case MAXIMUM ->
-          upper(Envelope.rollingMaximum(y, Math.max(3, y.length / WINDOWS)), x, y, used);
-      case ALPHA -> upper(Envelope.alphaShape(x, y, used, BALL), x, y, used);
+          upper(basis, Envelope.rollingMaximum(y, Math.max(3, y.length / (3 * pieces))), x, y, used);
+      case ALPHA -> upper(basis, Envelope.alphaShape(x, y, used, BALL_PIECES / pieces), x, y, used);
     };
   }
 
-  private Fitted splines() {
-    return new Fitted(new Basis.Splines(Math.max(1, degree)), LOW, HIGH);
+  private Basis polynomial() {
+    return new Basis.Chebyshev(degree == AUTO ? AUTO_DEGREE : degree);
+  }
+
+  private int pieces(Order order) {
+    double span = order.to().orElse(0) - order.from().orElse(0);
+    return degree == AUTO
+        ? Math.min(MOST, AUTO_LEAST + (int) (span / AUTO_ANGSTROM))
+        : Math.max(1, degree);
   }
 
   /// Smooths an upper edge, and brings it down to the middle of the noise where there is no line.
-  private double[] upper(double[] edge, double[] x, double[] y, boolean[] used) {
+  private static double[] upper(
+      Basis basis, double[] edge, double[] x, double[] y, boolean[] used) {
     boolean[] there = new boolean[edge.length];
     for (int i = 0; i < edge.length; i++) there[i] = used[i] && Double.isFinite(edge[i]);
-    Basis basis = new Basis.Splines(Math.max(1, degree));
     double[] smooth = new Fitted(basis, Double.MAX_VALUE, Double.MAX_VALUE).of(x, edge, there);
-    double[] ratio = new double[y.length];
-    boolean[] good = new boolean[y.length];
-    for (int i = 0; i < y.length; i++) {
-      ratio[i] = y[i] / smooth[i];
-      good[i] = used[i] && Double.isFinite(ratio[i]) && smooth[i] > 0;
-    }
-    double[] level = new Fitted(new Basis.Chebyshev(2), LOW, HIGH).of(x, ratio, good);
+    double[] level = Level.of(x, y, smooth, used);
     for (int i = 0; i < smooth.length; i++) smooth[i] *= level[i];
     return smooth;
   }

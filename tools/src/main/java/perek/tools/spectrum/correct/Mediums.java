@@ -22,7 +22,7 @@ public final class Mediums {
     return switch (spectrum.medium()) {
       case Medium.Vacuum _ -> spectrum;
       case Medium.Air(AirFormula formula, _) ->
-          at(spectrum, w -> formula.vacuum(w * ANGSTROM) / ANGSTROM, Medium.VACUUM);
+          at(spectrum, w -> formula.vacuum(w * ANGSTROM) / ANGSTROM, Medium.vacuum());
       case Medium.Unknown _ -> throw unknown();
     };
   }

@@ -38,7 +38,7 @@ public final class Tellurics {
   public static List<Range> read(Path file) throws IOException {
     List<double[]> rows = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      String[] words = BLANKS.split(line.strip());
+      String[] words = BLANKS.split(line.strip(), -1);
       if (words.length < 2 || line.startsWith("#")) continue;
       try {
         rows.add(new double[] {Double.parseDouble(words[0]), Double.parseDouble(words[1])});

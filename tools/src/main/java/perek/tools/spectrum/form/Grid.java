@@ -65,12 +65,12 @@ public record Grid(double start, double step, String unit) {
 
   /// The medium that CTYPE states: `AWAV` is air, `WAVE` and `VACUUM = T` are vacuum.
   public static Medium medium(Keys keys, int axis) {
-    if (keys.truth("VACUUM").orElse(false)) return Medium.VACUUM;
+    if (keys.truth("VACUUM").orElse(false)) return Medium.vacuum();
     String type = keys.text("CTYPE" + axis).orElse("").toUpperCase(Locale.ROOT);
     if (type.startsWith("AWAV")) return Medium.air(AirFormula.FITS_AWAV);
-    if (type.equals("WAVE") || type.startsWith("WAVE-")) return Medium.VACUUM;
+    if (type.equals("WAVE") || type.startsWith("WAVE-")) return Medium.vacuum();
     return keys.text("AIRORVAC")
-        .map(word -> word.equalsIgnoreCase("air") ? Medium.AIR : Medium.VACUUM)
-        .orElse(Medium.UNKNOWN);
+        .map(word -> word.equalsIgnoreCase("air") ? Medium.air() : Medium.vacuum())
+        .orElse(Medium.unknown());
   }
 }

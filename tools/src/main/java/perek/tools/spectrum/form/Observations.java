@@ -103,8 +103,8 @@ public final class Observations {
     if (!plain.contains("T") && !plain.contains(" ")) return Optional.empty();
     try {
       LocalDateTime time = LocalDateTime.parse(plain.strip().replace(' ', 'T'));
-      double seconds = time.toEpochSecond(ZoneOffset.UTC) + time.getNano() * 1e-9;
-      return Optional.of(JD_OF_1970 + seconds / SECONDS_PER_DAY);
+      double millis = time.toInstant(ZoneOffset.UTC).toEpochMilli();
+      return Optional.of(JD_OF_1970 + millis / (1000 * SECONDS_PER_DAY));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -124,7 +124,7 @@ public final class Observations {
   }
 
   private static OptionalDouble sexagesimal(String text, double perHour) {
-    String[] parts = SEXAGESIMAL.split(text.strip());
+    String[] parts = SEXAGESIMAL.split(text.strip(), -1);
     if (parts.length < 2 || parts.length > 3) return OptionalDouble.empty();
     try {
       double value = 0;

@@ -28,6 +28,13 @@ public record EquivalentWidth(
   /// @param right continuum on its long side
   /// @throws IllegalArgumentException where pixels are too few, or the continuum is not above 0
   public static EquivalentWidth of(Spectrum spectrum, Range line, Range left, Range right) {
+    Stretch flat = flat(spectrum, line, left, right);
+    double snr = snr(flat.within(left), flat.within(right));
+    return summed(needed(flat.within(line), line), snr);
+  }
+
+  /// Line and surroundings over a straight continuum through the medians of both sides.
+  static Stretch flat(Spectrum spectrum, Range line, Range left, Range right) {
     Stretch all =
         Stretch.of(
             spectrum,
@@ -39,9 +46,7 @@ public record EquivalentWidth(
     if (!(y0 > 0 && y1 > 0))
       throw new IllegalArgumentException(
           "the continuum beside the line is %.4g and %.4g: it must be above 0".formatted(y0, y1));
-    Stretch flat = all.over(middle(left), y0, middle(right), y1);
-    double snr = snr(flat.within(left), flat.within(right));
-    return summed(needed(flat.within(line), line), snr);
+    return all.over(middle(left), y0, middle(right), y1);
   }
 
   private static EquivalentWidth summed(Stretch line, double snr) {

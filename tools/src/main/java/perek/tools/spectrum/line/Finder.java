@@ -24,6 +24,9 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
   private static final double SIGMA_PER_MAD = 1.4826;
   private static final int HALF = 3;
 
+  /// Shallower lines are those of the continuum's own errors.
+  private static final double LEAST = .005;
+
   /// A line.
   ///
   /// @param component Gaussian that was fitted to it
@@ -44,51 +47,55 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
   }
 
   private void find(Order order, Medium medium, List<Line> lines) {
-    double[] flux = order.flux();
-    double noise = noise(flux);
+    double[] flux = smoothed(order.flux());
+    double noise = noise(order.flux());
+    double last = Double.NaN;
     for (int i = HALF; i < flux.length - HALF; i++) {
-      double depth = Math.abs(1 - mean(flux, i));
-      if (!(depth > limit * noise) || !extreme(flux, i)) continue;
-      fitted(order, i).ifPresent(c -> lines.add(named(c, depth / noise, medium)));
+      if (!extreme(flux, i)) continue;
+      Basin basin = Basin.around(flux, i);
+      if (!(basin.prominence() > Math.max(limit * noise, LEAST))) continue;
+      Optional<Component> found = fitted(order, i, basin);
+      if (found.isEmpty() || Math.abs(found.get().centre() - last) < found.get().fwhm() / 4) continue;
+      last = found.get().centre();
+      lines.add(named(found.get(), basin.prominence() / noise, medium));
     }
   }
 
-  private static Optional<Component> fitted(Order order, int at) {
+  /// A fit within the saddles on both sides, with half a line width beyond them.
+  private static Optional<Component> fitted(Order order, int at, Basin basin) {
     double[] w = order.wavelengths();
-    int reach = reach(order.flux(), at);
-    int from = Math.max(0, at - reach);
-    int to = Math.min(w.length - 1, at + reach);
+    int from = Math.max(0, Math.min(at - HALF, basin.left()));
+    int to = Math.min(w.length - 1, Math.max(at + HALF, basin.right()));
     if (!(w[to] > w[from])) return Optional.empty();
     try {
       Stretch stretch = Stretch.of(order, new Range(w[from], w[to]));
       Component c = LineFit.of(stretch, Profile.GAUSS, List.of(w[at])).components().getFirst();
-      boolean sane = c.centre() > w[from] && c.centre() < w[to] && c.fwhm() < w[to] - w[from];
-      return sane && Double.isFinite(c.centreErr()) ? Optional.of(c) : Optional.empty();
+      boolean there = Math.abs(c.centre() - w[at]) < Math.max(c.fwhm() / 2, w[at + 1] - w[at - 1]);
+      boolean sane = c.fwhm() < w[to] - w[from] && c.ewErr() < Math.abs(c.ew());
+      boolean same = (c.amplitude() < 0) == (order.flux()[at] < order.flux()[from]);
+      return there && sane && same ? Optional.of(c) : Optional.empty();
     } catch (IllegalArgumentException e) {
       // A blend or a blemish that no Gaussian fits is no line for a list.
       return Optional.empty();
     }
   }
 
-  /// Pixels to the side until the flux turns or is back at the continuum, and some more.
-  private static int reach(double[] flux, int at) {
-    double sign = Math.signum(1 - flux[at]);
-    int reach = HALF;
-    while (at - reach > 1
-        && at + reach < flux.length - 2
-        && (1 - (flux[at - reach] + flux[at + reach]) / 2) * sign > .1 * (1 - flux[at]) * sign)
-      reach++;
-    return reach + HALF;
+  private static boolean extreme(double[] flux, int i) {
+    boolean lowest = true;
+    boolean highest = true;
+    for (int j = i - HALF; j <= i + HALF; j++) {
+      if (j == i) continue;
+      if (!(flux[j] >= flux[i])) lowest = false;
+      if (!(flux[j] <= flux[i])) highest = false;
+    }
+    // A rise between two dips is no emission line unless it stands above the continuum.
+    return lowest && flux[i] < 1 || highest && flux[i] > 1;
   }
 
-  private static boolean extreme(double[] flux, int i) {
-    double sign = Math.signum(1 - mean(flux, i));
-    double here = (1 - mean(flux, i)) * sign;
-    for (int j = i - HALF + 1; j < i + HALF; j++) {
-      double there = (1 - mean(flux, j)) * sign;
-      if (there > here || (there == here && j < i)) return false;
-    }
-    return true;
+  private static double[] smoothed(double[] flux) {
+    double[] smooth = flux.clone();
+    for (int i = 1; i < flux.length - 1; i++) smooth[i] = mean(flux, i);
+    return smooth;
   }
 
   private static double mean(double[] flux, int i) {

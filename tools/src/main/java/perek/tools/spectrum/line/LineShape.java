@@ -30,6 +30,9 @@ public record LineShape(
   private static final double C_KMS = Spectral.C / 1000;
   private static final double NOTICEABLE = .02;
 
+  /// A second peak is one that has this share of the first.
+  private static final double LEAST_PEAK = .1;
+
   /// A point of the bisector.
   ///
   /// @param share of the depth, from 0 at the continuum to 1
@@ -155,7 +158,8 @@ public record LineShape(
     double lowest = Double.POSITIVE_INFINITY;
     for (int i = Math.min(a, b); i <= Math.max(a, b); i++) lowest = Math.min(lowest, height[i]);
     double lower = Math.min(height[a], height[b]);
-    return lower > 0 && lower - lowest > Math.max(NOTICEABLE, NOTICEABLE * lower);
+    double higher = Math.max(height[a], height[b]);
+    return lower > LEAST_PEAK * higher && lower - lowest > NOTICEABLE * higher;
   }
 
   /// Heights above the continuum, over three pixels.

@@ -35,7 +35,7 @@ final class Built {
   /// @return nothing where none of them holds a spectrum
   Optional<Found> of(List<List<Series>> tables, String layout) throws IOException {
     List<Order> orders = new ArrayList<>();
-    Medium medium = Medium.UNKNOWN;
+    Medium medium = Medium.unknown();
     String unit = "";
     for (List<Series> columns : tables) {
       refuseCoefficients(columns);
@@ -53,9 +53,9 @@ final class Built {
     Order first = orders.getFirst();
     boolean one = orders.size() == 1;
     if (one && first.size() == RVS_PIXELS && within(first, 8460, 8700))
-      return built(orders, Medium.VACUUM, Frame.REST, unit, "Gaia RVS mean spectrum");
+      return built(orders, Medium.vacuum(), Frame.REST, unit, "Gaia RVS mean spectrum");
     if (one && first.size() == XP_PIXELS && within(first, 3360, 10_200))
-      return built(orders, Medium.VACUUM, Frame.UNKNOWN, unit, "Gaia XP sampled spectrum");
+      return built(orders, Medium.vacuum(), Frame.UNKNOWN, unit, "Gaia XP sampled spectrum");
     return built(orders, medium, Observations.frame(keys).orElse(Frame.UNKNOWN), unit, layout);
   }
 
@@ -99,10 +99,10 @@ final class Built {
     Medium stated = Grid.medium(keys, 1);
     if (!(stated instanceof Medium.Unknown)) return stated;
     String words = parts.wave().words();
-    if (AIR.matcher(words).find()) return Medium.AIR;
-    if (VACUUM.matcher(words).find()) return Medium.VACUUM;
+    if (AIR.matcher(words).find()) return Medium.air();
+    if (VACUUM.matcher(words).find()) return Medium.vacuum();
     boolean eso = keys.text("ORIGIN").orElse("").toUpperCase(Locale.ROOT).startsWith("ESO");
-    return eso && !parts.wave().ucd().isEmpty() ? Medium.VACUUM : Medium.UNKNOWN;
+    return eso && !parts.wave().ucd().isEmpty() ? Medium.vacuum() : Medium.unknown();
   }
 
   private static void refuseCoefficients(List<Series> columns) throws IOException {

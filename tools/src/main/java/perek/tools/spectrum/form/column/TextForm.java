@@ -51,7 +51,7 @@ public final class TextForm {
   }
 
   private static void take(String line, List<double[]> rows, List<String> names) {
-    String[] words = SEPARATOR.split(line.strip());
+    String[] words = SEPARATOR.split(line.strip(), -1);
     double[] row = new double[words.length];
     try {
       for (int i = 0; i < words.length; i++) row[i] = number(words[i]);

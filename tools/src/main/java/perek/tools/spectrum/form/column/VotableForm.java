@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import perek.tools.spectrum.fits.Keys;
 import perek.tools.spectrum.form.Found;
 import perek.tools.table.TableFiles;
+import perek.tools.votable.Param;
+import perek.tools.votable.ReadLimits;
+import perek.tools.votable.VotableReader;
 import uk.ac.starlink.table.ColumnInfo;
-import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.StarTable;
 
@@ -30,6 +32,8 @@ public final class VotableForm {
           "char.timeaxis.coverage.bounds.extent", "EXPTIME",
           "char.spectralaxis.coordsys.refpos", "SPECSYS",
           "coordsys.spectralframe.refpos", "SPECSYS");
+
+  private static final VotableReader FIRST_ROW = new VotableReader(new ReadLimits(1, 0));
 
   private VotableForm() {}
 
@@ -47,7 +51,7 @@ public final class VotableForm {
       else if (info.isArray() && rows == 1)
         array(table.getCell(0, i)).ifPresent(v -> columns.add(series(info, v)));
     }
-    return new Built(keys(table)).of(List.of(columns), "SSA spectrum (VOTable)");
+    return new Built(keys(path, cancelled)).of(List.of(columns), "SSA spectrum (VOTable)");
   }
 
   private static Optional<double[]> array(@Nullable Object cell) {
@@ -84,17 +88,14 @@ public final class VotableForm {
     return said == null ? "" : said;
   }
 
-  private static Keys keys(StarTable table) {
+  /// ECSV keeps no such parameters; those of a VOTable come from its first bytes alone.
+  private static Keys keys(Path path, BooleanSupplier cancelled) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (Object each : table.getParameters()) {
-      DescribedValue value = (DescribedValue) each;
-      Object held = value.getValue();
-      if (held == null) continue;
-      String plain = held.toString();
-      values.put(value.getInfo().getName().toUpperCase(Locale.ROOT), plain);
-      String role = text(value.getInfo().getUtype()).replaceFirst("^.*?:", "");
-      String key = KEY_OF_ROLE.get(role.toLowerCase(Locale.ROOT).replaceFirst("^spectrum\\.", ""));
-      if (key != null) values.put(key, plain);
+    for (Param param : FIRST_ROW.read(path, cancelled).params()) {
+      values.put(param.name().toUpperCase(Locale.ROOT), param.value());
+      String role = param.utype().replaceFirst("^.*?:", "").toLowerCase(Locale.ROOT);
+      String key = KEY_OF_ROLE.get(role.replaceFirst("^spectrum\\.", ""));
+      if (key != null) values.put(key, param.value());
     }
     return new Keys(values);
   }

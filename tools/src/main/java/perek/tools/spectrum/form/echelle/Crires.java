@@ -35,7 +35,7 @@ public final class Crires implements Form {
     Spectrum spectrum =
         new Spectrum(
             Observations.of(file.keys(), ""),
-            Medium.VACUUM,
+            Medium.vacuum(),
             Frame.OBSERVATORY,
             "",
             orders,

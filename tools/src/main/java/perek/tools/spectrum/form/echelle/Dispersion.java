@@ -23,7 +23,7 @@ record Dispersion(
 
   /// @throws IOException where the text breaks off or names an unknown function
   static Dispersion parse(String text) throws IOException {
-    String[] words = BLANKS.split(text.strip());
+    String[] words = BLANKS.split(text.strip(), -1);
     double[] v = new double[words.length];
     try {
       for (int i = 0; i < v.length; i++) v[i] = Double.parseDouble(words[i]);

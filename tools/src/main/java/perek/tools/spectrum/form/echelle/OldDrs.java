@@ -60,7 +60,7 @@ public final class OldDrs implements Form {
           blaze.filter(b -> fits(b, row, flux)).map(b -> b[row]).map(order::blaze).orElse(order));
     }
     Spectrum spectrum =
-        new Spectrum(Observations.of(keys, ""), Medium.AIR, Frame.OBSERVATORY, "", orders, keys);
+        new Spectrum(Observations.of(keys, ""), Medium.air(), Frame.OBSERVATORY, "", orders, keys);
     String instrument = keys.text("INSTRUME").orElse("echelle");
     return new Found(instrument + " e2ds", List.of(spectrum), notes);
   }

@@ -80,8 +80,8 @@ record Layout(
   /// The medium of the documentation, else that of the file.
   Medium mediumOr(Medium stated) {
     return switch (medium) {
-      case "vacuum" -> Medium.VACUUM;
-      case "air" -> stated instanceof Medium.Air ? stated : Medium.AIR;
+      case "vacuum" -> Medium.vacuum();
+      case "air" -> stated instanceof Medium.Air ? stated : Medium.air();
       case "" -> stated;
       default ->
           AirFormula.of(medium)

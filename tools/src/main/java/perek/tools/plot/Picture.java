@@ -1,0 +1,56 @@
+package perek.tools.plot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// A picture of curves, as a file or in the terminal. Immutable.
+///
+/// @param title above it
+/// @param x what runs along the bottom, with its unit
+/// @param y what runs up the side, with its unit
+/// @param curves at least one; the first is at the back
+/// @param marks names at places along the bottom
+public record Picture(String title, String x, String y, List<Curve> curves, List<Mark> marks) {
+
+  /// A name at a place along the bottom, such as that of a spectral line.
+  public record Mark(double at, String name) {}
+
+  public Picture {
+    curves = List.copyOf(curves);
+    marks = List.copyOf(marks);
+    if (curves.isEmpty()) throw new IllegalArgumentException("a picture must have a curve");
+  }
+
+  public Picture(String title, String x, String y, List<Curve> curves) {
+    this(title, x, y, curves, List.of());
+  }
+
+  /// Writes it as PNG or SVG, by what the name ends with.
+  ///
+  /// @throws IllegalArgumentException where it ends with neither
+  /// @throws IOException where it cannot be written, or this machine has no fonts
+  public void write(Path out) throws IOException {
+    String name = out.toString().toLowerCase(Locale.ROOT);
+    byte[] bytes =
+        name.endsWith(".png")
+            ? Drawn.png(this)
+            : name.endsWith(".svg") ? Drawn.svg(this) : unknown(out);
+    Files.write(out, bytes);
+  }
+
+  private static byte[] unknown(Path out) {
+    throw new IllegalArgumentException(
+        "'" + out + "' is no picture: its name must end with png or svg");
+  }
+
+  /// As text for a terminal.
+  ///
+  /// @param columns width of the terminal in characters
+  /// @param rows height in lines
+  public String text(int columns, int rows) {
+    return new Terminal(this, columns, rows).text();
+  }
+}

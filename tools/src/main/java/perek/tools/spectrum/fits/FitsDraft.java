@@ -1,0 +1,78 @@
+package perek.tools.spectrum.fits;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nom.tam.fits.BasicHDU;
+import nom.tam.fits.BinaryTable;
+import nom.tam.fits.BinaryTableHDU;
+import nom.tam.fits.Fits;
+import nom.tam.fits.Header;
+import nom.tam.fits.HeaderCard;
+
+/// A FITS file that is being put together. For one thread.
+public final class FitsDraft {
+
+  private static final int LONGEST_KEY = 8;
+
+  private final Fits fits = new Fits();
+
+  /// Begins with a primary unit without data.
+  public FitsDraft(List<Card> cards) {
+    add(BasicHDU.getDummyHDU(), "", cards);
+  }
+
+  /// Adds an image.
+  ///
+  /// @param pixels `double[][]`, `float[][]`, `int[][]`, `byte[][]`, or one row of these
+  public FitsDraft image(String name, Object pixels, List<Card> cards) {
+    add(Fits.makeHDU(pixels), name, cards);
+    return this;
+  }
+
+  /// Adds a table; a column is a `double[]`, `float[]`, `int[]`, `long[]` or `String[]`.
+  public FitsDraft table(String name, Map<String, Object> columns, List<Card> cards) {
+    BinaryTable table = new BinaryTable();
+    for (Object column : columns.values())
+      if (column instanceof String[] texts) table.addStringColumn(texts);
+      else table.addColumn(column);
+    BinaryTableHDU hdu = table.toHDU();
+    int place = 0;
+    for (String column : columns.keySet()) hdu.setColumnName(place++, column, null);
+    add(hdu, name, cards);
+    return this;
+  }
+
+  private void add(BasicHDU<?> hdu, String name, List<Card> cards) {
+    Header header = hdu.getHeader();
+    if (!name.isEmpty()) header.addValue("EXTNAME", name, "name of this unit");
+    for (Card card : cards) header.addLine(line(card));
+    fits.addHDU(hdu);
+  }
+
+  private static HeaderCard line(Card card) {
+    String key =
+        card.key().length() > LONGEST_KEY || card.key().contains(" ")
+            ? "HIERARCH." + card.key().replace(' ', '.')
+            : card.key().toUpperCase(Locale.ROOT);
+    String comment = card.comment().isEmpty() ? null : card.comment();
+    return switch (card.value()) {
+      case null -> new HeaderCard(key, (String) null, comment, false);
+      case Number number -> new HeaderCard(key, number, comment);
+      case Boolean truth -> new HeaderCard(key, truth, comment);
+      case Object text -> new HeaderCard(key, text.toString(), comment);
+    };
+  }
+
+  /// @throws IOException where it cannot be written
+  public void write(Path file) throws IOException {
+    try {
+      fits.write(file.toFile());
+      fits.close();
+    } catch (RuntimeException e) {
+      throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

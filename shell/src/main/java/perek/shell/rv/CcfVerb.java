@@ -75,8 +75,7 @@ final class CcfVerb {
         vacuum(values),
         target(values),
         setting(values),
-        values.path("telluric").orElse(null),
-        values.path("plot").orElse(null));
+        values.path("telluric").orElse(null));
   }
 
   private static Setting setting(Values values) throws UsageException {

@@ -35,7 +35,7 @@ final class FitVerb {
     return new RvVerb(
         FIT,
         values -> {
-          FitQuery query = new FitQuery(values.file(0), values.path("plot").orElse(null));
+          FitQuery query = new FitQuery(values.file(0));
           return run -> tools.get().ccfFit().call(query, run);
         });
   }
@@ -44,7 +44,7 @@ final class FitVerb {
     return new RvVerb(
         BISECTOR,
         values -> {
-          FitQuery query = new FitQuery(values.file(0), values.path("plot").orElse(null));
+          FitQuery query = new FitQuery(values.file(0));
           return run -> tools.get().bisector().call(query, run);
         });
   }

@@ -2,7 +2,9 @@ package perek.shell.rv;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,15 @@ record MeasurementText(Console console) {
   private static final int NAME_WIDTH = 18;
   private static final int MOST_ROWS = 40;
 
-  void print(Measurement made) {
+  /// @param drawn pictures that were written
+  void print(Measurement made, List<Path> drawn, boolean json) {
     PrintWriter out = console.out();
-    JsonNode tree = MAPPER.valueToTree(made);
+    ObjectNode tree = MAPPER.valueToTree(made);
+    if (!drawn.isEmpty()) drawn.forEach(file -> tree.withArray("plot").add(file.toString()));
+    if (json) {
+      out.println(tree);
+      return;
+    }
     for (Map.Entry<String, JsonNode> field : tree.properties()) {
       JsonNode value = field.getValue();
       if (field.getKey().equals("notes") || value.isNull()) continue;

@@ -50,8 +50,7 @@ final class OrbitVerb {
                   Given.decimal(values, "pmin"),
                   Given.decimal(values, "pmax"),
                   values.number("bootstrap", 0, 0, 100_000),
-                  values.flag("transits"),
-                  values.path("plot").orElse(null));
+                  values.flag("transits"));
           return run -> tools.get().orbit().call(query, run);
         });
   }

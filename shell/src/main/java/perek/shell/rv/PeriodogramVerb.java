@@ -45,8 +45,7 @@ final class PeriodogramVerb {
                   Given.decimal(values, "fmin"),
                   Given.decimal(values, "fmax"),
                   values.flag("n") ? Integer.valueOf(values.number("n", 10, 10, MOST)) : null,
-                  values.number("bootstrap", 0, 0, 100_000),
-                  values.path("plot").orElse(null));
+                  values.number("bootstrap", 0, 0, 100_000));
           return run -> tools.get().periodogram().call(query, run);
         });
   }

@@ -15,7 +15,6 @@ import perek.tools.call.Params;
 /// @param pmax longest period, days; null for 1.5 times the span
 /// @param bootstrap resampled series that errors are taken from; 0 for errors from the covariance
 /// @param transits whether velocities during transits stay in
-/// @param plot picture to draw; null for none
 public record OrbitQuery(
     List<Path> files,
     int planets,
@@ -24,8 +23,7 @@ public record OrbitQuery(
     @Nullable Double pmin,
     @Nullable Double pmax,
     int bootstrap,
-    boolean transits,
-    @Nullable Path plot) {
+    boolean transits) {
 
   /// Shorter periods are aliases of longer ones where observations come once a night.
   private static final double SHORTEST = 1.15;

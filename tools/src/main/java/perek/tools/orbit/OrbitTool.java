@@ -65,8 +65,8 @@ public final class OrbitTool implements Tool<OrbitQuery, Orbits> {
         points.size(),
         all - points.size(),
         errors,
-        null,
-        notes);
+        notes,
+        fitted);
   }
 
   private static Orbits.Source source(Fitted fitted, int s, double scale) {

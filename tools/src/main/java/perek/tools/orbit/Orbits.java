@@ -1,8 +1,10 @@
 package perek.tools.orbit;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import perek.tools.measure.Measurement;
+import perek.tools.plot.Picture;
 
 /// Fitted orbits.
 ///
@@ -24,8 +26,8 @@ public record Orbits(
     int points,
     int leftOut,
     String errors,
-    @Nullable String plot,
-    List<String> notes)
+    List<String> notes,
+    @JsonIgnore Fitted fitted)
     implements Measurement {
 
   /// @param P days
@@ -55,5 +57,11 @@ public record Orbits(
     planets = List.copyOf(planets);
     sources = List.copyOf(sources);
     notes = List.copyOf(notes);
+  }
+
+  /// Each orbit folded, then all against time.
+  @Override
+  public List<Picture> pictures() {
+    return OrbitPictures.of(fitted);
   }
 }

@@ -1,9 +1,12 @@
 package perek.tools.period;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import perek.tools.measure.Measurement;
+import perek.tools.plot.Curve;
+import perek.tools.plot.Picture;
 
 /// What a periodogram shows.
 ///
@@ -39,7 +42,6 @@ public record Periodogram(
     List<Peak> peaks,
     List<WindowPeak> window,
     List<Alias> aliases,
-    @Nullable String plot,
     List<String> notes,
     @JsonIgnore double[] power)
     implements Measurement {
@@ -66,5 +68,25 @@ public record Periodogram(
     window = List.copyOf(window);
     aliases = List.copyOf(aliases);
     notes = List.copyOf(notes);
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    double[] frequency = new double[power.length];
+    for (int i = 0; i < power.length; i++) frequency[i] = fmin + (fmax - fmin) * i / (n - 1);
+    List<Curve> curves = new ArrayList<>();
+    curves.add(Curve.line("power", frequency, power, 0));
+    for (int i = 0; i < levels.size(); i++) {
+      double at = levels.get(i).power();
+      String name = "false alarm %.3g (%s)".formatted(levels.get(i).fap(), fapMethod);
+      double[] ends = {fmin, fmax};
+      curves.add(Curve.dashed(name, ends, new double[] {at, at}, i + 1));
+    }
+    return List.of(
+        new Picture(
+            "%d velocities: peak at %.6g days".formatted(points, peakPeriod),
+            "frequency (1/day)",
+            "power",
+            curves));
   }
 }

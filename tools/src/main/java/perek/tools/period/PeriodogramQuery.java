@@ -12,14 +12,12 @@ import perek.tools.call.Params;
 /// @param fmax highest; null for 1 a day
 /// @param n frequencies; null for ten in each independent one
 /// @param bootstrap shuffled series that a second false-alarm probability is counted in; 0 for none
-/// @param plot picture to draw; null for none
 public record PeriodogramQuery(
     List<Path> files,
     @Nullable Double fmin,
     @Nullable Double fmax,
     @Nullable Integer n,
-    int bootstrap,
-    @Nullable Path plot) {
+    int bootstrap) {
 
   private static final int MOST = 20_000_000;
   private static final int MOST_BOOTSTRAP = 100_000;

@@ -64,7 +64,6 @@ public final class PeriodogramTool implements Tool<PeriodogramQuery, Periodogram
         peaks,
         window(ls, scan, apart),
         Aliases.of(ls, peaks.getFirst().frequency()),
-        null,
         notes,
         power);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import perek.tools.measure.Measurement;
+import perek.tools.plot.Picture;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.profile.Bisector;
 import perek.tools.rv.velocity.Measured;
@@ -25,7 +26,6 @@ public record Bisected(
     @Nullable Double bisectorMeanKms,
     @Nullable Double vspanKms,
     List<Point> bisector,
-    @Nullable String plot,
     List<String> notes,
     @JsonIgnore Grid grid,
     @JsonIgnore double[] ccf,
@@ -45,5 +45,10 @@ public record Bisected(
     for (int i = 0; i < bisector.depths().length; i++)
       points.add(new Point(bisector.depths()[i], Velocity.known(bisector.velocities()[i])));
     return points;
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    return List.of(CcfPicture.of(grid, ccf, measured));
   }
 }

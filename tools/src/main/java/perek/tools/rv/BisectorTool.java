@@ -40,7 +40,6 @@ public final class BisectorTool implements Tool<FitQuery, Bisected> {
         Velocity.known(m.bisector().meanKms()),
         Velocity.known(m.asymmetry().vspanKms()),
         Bisected.points(m.bisector()),
-        null,
         notes,
         new Grid(v[0], (v[v.length - 1] - v[0]) / (v.length - 1), v.length),
         file.values(),

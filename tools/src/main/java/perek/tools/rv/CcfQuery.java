@@ -12,15 +12,13 @@ import perek.tools.rv.velocity.Target;
 /// @param mask of lines
 /// @param maskVacuum the mask's medium where the user says it; null to trust the format
 /// @param telluric mask of tellurics, wavelength and flag; null for none
-/// @param plot picture to draw; null for none
 public record CcfQuery(
     Path file,
     Path mask,
     @Nullable Boolean maskVacuum,
     Target target,
     Setting setting,
-    @Nullable Path telluric,
-    @Nullable Path plot) {
+    @Nullable Path telluric) {
 
   Params params() {
     return Params.NONE.with("mask", mask.toString()).with("mode", setting.shift().name());

@@ -71,7 +71,6 @@ public final class CcfTool implements Tool<CcfQuery, Velocity> {
         c.grid().stepKms(),
         mask.name() + " (" + mask.format() + ", " + mask.medium() + ")",
         shift.words(),
-        null,
         notes,
         c.grid(),
         c.sum().values(),

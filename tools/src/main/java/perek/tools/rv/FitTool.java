@@ -51,7 +51,6 @@ public final class FitTool implements Tool<FitQuery, Velocity> {
         step,
         file.mask(),
         file.layout(),
-        null,
         notes(file),
         new Grid(v[0], step, v.length),
         file.values(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import perek.tools.measure.Measurement;
+import perek.tools.plot.Picture;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.velocity.Measured;
 
@@ -45,7 +46,6 @@ public record Velocity(
     double stepKms,
     String mask,
     String mode,
-    @Nullable String plot,
     List<String> notes,
     @JsonIgnore Grid grid,
     @JsonIgnore double[] ccf,
@@ -58,5 +58,10 @@ public record Velocity(
 
   static @Nullable Double known(double value) {
     return Double.isFinite(value) ? value : null;
+  }
+
+  @Override
+  public List<Picture> pictures() {
+    return List.of(CcfPicture.of(grid, ccf, measured));
   }
 }

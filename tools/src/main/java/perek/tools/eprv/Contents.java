@@ -83,13 +83,12 @@ final class Contents {
     for (String name : List.of("TRACE1_WAVE", "TRACE1_VAR", "TRACE1_BLAZE", "TRACE1_QUALITY"))
       file.part(name)
           .filter(p -> !Arrays.equals(p.shape(), shape))
-          .ifPresent(
-              p ->
-                  findings.add(
-                      Finding.error(
-                          name,
-                          "has the shape %s and TRACE1_FLUX %s"
-                              .formatted(Arrays.toString(p.shape()), Arrays.toString(shape)))));
+          .ifPresent(p ->
+              findings.add(
+                  Finding.error(
+                      name,
+                      "has the shape %s and TRACE1_FLUX %s"
+                          .formatted(Arrays.toString(p.shape()), Arrays.toString(shape)))));
     for (String name : List.of("BARYCORR_KMS", "BARYCORR_Z", "BJD_TDB"))
       file.part(name).ifPresent(p -> each(name, p, shape));
   }
@@ -118,7 +117,8 @@ final class Contents {
     findings.add(
         Math.abs(off) < FIRST_ORDER
             ? Finding.warning("BARYCORR_Z", text + ": v/c and the exact redshift differ so")
-            : Finding.error("BARYCORR_Z", text + ": one of the two is wrong (some files divide by 3e5)"));
+            : Finding.error(
+                "BARYCORR_Z", text + ": one of the two is wrong (some files divide by 3e5)"));
   }
 
   private void wavelengths(String name) throws IOException {

@@ -30,18 +30,20 @@ public final class Levels {
   ///
   /// @throws IllegalArgumentException where instrument or DATE-OBS are not known
   public static String name(Spectrum spectrum, int level) {
-    String instrument = spectrum.observation().instrument().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String instrument =
+        spectrum.observation().instrument().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     String date = spectrum.keys().text("DATE-OBS").orElse("").replaceAll("[-:]|\\..*", "");
     if (instrument.isEmpty() || !date.matches("\\d{8}T\\d{6}"))
       throw new IllegalArgumentException(
-          "the name of a file needs INSTRUME ('%s') and DATE-OBS ('%s')".formatted(instrument, date));
+          "the name of a file needs INSTRUME ('%s') and DATE-OBS ('%s')"
+              .formatted(instrument, date));
     return "%s_SL%d_%s.fits".formatted(instrument, level, date);
   }
 
   /// The spectrum as L2 holds it.
   ///
   /// @throws IllegalArgumentException where its medium is unknown, its orders are of different
-  ///     lengths, or it is not at rest with the observatory and the velocity is not known
+  ///   lengths, or it is not at rest with the observatory and the velocity is not known
   public static Spectrum asL2(Spectrum spectrum, Timing timing) {
     Spectrum vacuum = Mediums.toVacuum(spectrum);
     return switch (vacuum.frame()) {
@@ -71,17 +73,30 @@ public final class Levels {
         new Writer(s, 2, String.valueOf(file.getFileName()))
             .orders(s)
             .image("TRACE1_FLUX", "flux of trace 1", floats(s, o -> Optional.of(o.flux()), 0))
-            .image("TRACE1_WAVE", "wavelengths in vacuum at rest with the observatory, Angstrom",
+            .image(
+                "TRACE1_WAVE",
+                "wavelengths in vacuum at rest with the observatory, Angstrom",
                 doubles(s, Order::wavelengths))
-            .image("TRACE1_VAR", errors ? "variance of the flux" : "not known: NaN",
+            .image(
+                "TRACE1_VAR",
+                errors ? "variance of the flux" : "not known: NaN",
                 floats(s, Order::variance, Float.NaN))
-            .image("TRACE1_BLAZE", blaze ? "blaze of trace 1" : "not known: 1",
-                floats(s, Order::blaze, 1), Card.of("BLZNORM", false))
-            .image("BARYCORR_KMS", "velocity of the observatory towards the object, km/s",
+            .image(
+                "TRACE1_BLAZE",
+                blaze ? "blaze of trace 1" : "not known: 1",
+                floats(s, Order::blaze, 1),
+                Card.of("BLZNORM", false))
+            .image(
+                "BARYCORR_KMS",
+                "velocity of the observatory towards the object, km/s",
                 new double[] {timing.berv()})
-            .image("BARYCORR_Z", "the same over c unless the header states a redshift",
+            .image(
+                "BARYCORR_Z",
+                "the same over c unless the header states a redshift",
                 new double[] {timing.z()})
-            .image("BJD_TDB", "barycentric Julian date of the middle of the exposure",
+            .image(
+                "BJD_TDB",
+                "barycentric Julian date of the middle of the exposure",
                 new double[] {timing.bjdTdb()});
     writer.write(file, "perek eprv write L2", config(spectrum));
   }
@@ -117,9 +132,12 @@ public final class Levels {
             .primary(Card.of("DISPCORR", false))
             .orders(asL2(spectrum, timing))
             .image("STITCHED_CORR_SCI_FLUX", "stitched flux", one.flux())
-            .image("STITCHED_CORR_SCI_WAVE", "wavelengths in vacuum at the barycentre, Angstrom",
+            .image(
+                "STITCHED_CORR_SCI_WAVE",
+                "wavelengths in vacuum at the barycentre, Angstrom",
                 one.wavelengths())
-            .image("STITCHED_CORR_SCI_VAR",
+            .image(
+                "STITCHED_CORR_SCI_VAR",
                 one.variance().isPresent() ? "variance of the flux" : "not known: NaN",
                 one.variance().orElse(none));
     writer.write(file, "perek eprv write L3", config(spectrum));

@@ -12,8 +12,23 @@ final class Native {
 
   /// Keywords that belong to the data they describe.
   private static final Set<String> STRUCTURE =
-      Set.of("SIMPLE", "XTENSION", "BITPIX", "EXTEND", "EXTNAME", "PCOUNT", "GCOUNT", "TFIELDS",
-          "BSCALE", "BZERO", "BLANK", "CHECKSUM", "DATASUM", "EXTVER", "LONGSTRN", "END");
+      Set.of(
+          "SIMPLE",
+          "XTENSION",
+          "BITPIX",
+          "EXTEND",
+          "EXTNAME",
+          "PCOUNT",
+          "GCOUNT",
+          "TFIELDS",
+          "BSCALE",
+          "BZERO",
+          "BLANK",
+          "CHECKSUM",
+          "DATASUM",
+          "EXTVER",
+          "LONGSTRN",
+          "END");
 
   private static final int LONGEST = 60;
 
@@ -23,7 +38,8 @@ final class Native {
     List<Card> cards = new ArrayList<>();
     for (Map.Entry<String, String> each : keys.values().entrySet()) {
       String key = each.getKey();
-      boolean structure = STRUCTURE.contains(key) || key.matches("NAXIS\\d*|T(TYPE|FORM|UNIT|UCD|UTYP|DIM)\\d+");
+      boolean structure =
+          STRUCTURE.contains(key) || key.matches("NAXIS\\d*|T(TYPE|FORM|UNIT|UCD|UTYP|DIM)\\d+");
       if (structure || key.length() > LONGEST || !key.matches("[A-Z0-9_ -]+")) continue;
       cards.add(card(key, each.getValue(), keys));
     }

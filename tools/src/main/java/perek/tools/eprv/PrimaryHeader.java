@@ -13,8 +13,8 @@ import perek.tools.spectrum.Spectrum;
 import perek.tools.spectrum.fits.Card;
 import perek.tools.spectrum.fits.Keys;
 
-/// The primary header: every required keyword, with what the spectrum knows, else the default of the
-/// standard (`UNKNOWN`, or a card without value).
+/// The primary header: every required keyword, with what the spectrum knows, else the default of
+/// the standard (`UNKNOWN`, or a card without value).
 ///
 /// @param level 2, 3 or 4
 record PrimaryHeader(Spectrum spectrum, int level, String fileName) {
@@ -30,8 +30,7 @@ record PrimaryHeader(Spectrum spectrum, int level, String fileName) {
       Object value = known.get(key);
       if (value != null) cards.add(Card.of(key, value));
       else if (keyword.required())
-        cards.add(
-            keyword.type().equals("text") ? Card.of(key, "UNKNOWN") : Card.undefined(key));
+        cards.add(keyword.type().equals("text") ? Card.of(key, "UNKNOWN") : Card.undefined(key));
     }
     return cards;
   }
@@ -100,6 +99,9 @@ record PrimaryHeader(Spectrum spectrum, int level, String fileName) {
     String sign = value < 0 ? "-" : signed ? "+" : "";
     return "%s%02d:%02d:%06.3f"
         .formatted(
-            sign, thousandths / 3_600_000, thousandths / 60_000 % 60, thousandths % 60_000 / 1000.0);
+            sign,
+            thousandths / 3_600_000,
+            thousandths / 60_000 % 60,
+            thousandths % 60_000 / 1000.0);
   }
 }

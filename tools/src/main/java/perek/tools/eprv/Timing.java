@@ -26,17 +26,20 @@ public record Timing(double berv, double z, double bjdTdb) {
   public Timing {
     if (Math.abs(berv) > 50)
       throw new IllegalArgumentException(
-          "BERV is " + berv + " km/s: the Earth moves by no more than 31 km/s against the barycentre");
+          "BERV is "
+              + berv
+              + " km/s: the Earth moves by no more than 31 km/s against the barycentre");
     if (!(bjdTdb > 2_400_000))
-      throw new IllegalArgumentException("BJD_TDB is " + bjdTdb + ": it must be a whole Julian date");
+      throw new IllegalArgumentException(
+          "BJD_TDB is " + bjdTdb + ": it must be a whole Julian date");
   }
 
   public Timing(double berv, double bjdTdb) {
     this(berv, berv / C_KMS, bjdTdb);
   }
 
-  /// From the header of a file; nothing where one of the two is not stated. The BJD of the older DRS
-  /// of HARPS, HARPS-N and SOPHIE is on UTC and is brought to TDB here, to 2 ms.
+  /// From the header of a file; nothing where one of the two is not stated. The BJD of the older
+  /// DRS of HARPS, HARPS-N and SOPHIE is on UTC and is brought to TDB here, to 2 ms.
   public static Optional<Timing> of(Spectrum spectrum) {
     Keys keys = spectrum.keys();
     OptionalDouble berv = spectrum.observation().bervKms();

@@ -12,8 +12,8 @@ import perek.tools.spectrum.fits.FitsFile;
 import perek.tools.spectrum.fits.Keys;
 import perek.tools.spectrum.fits.Part;
 
-/// Compares a file with the standard: units, headers of all levels (those of L3 and L4 too), tables,
-/// shapes, and what its numbers say of each other.
+/// Compares a file with the standard: units, headers of all levels (those of L3 and L4 too),
+/// tables, shapes, and what its numbers say of each other.
 public final class Validator {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+_SL([234])_\\d{8}T\\d{6}\\.fits");
@@ -89,7 +89,8 @@ public final class Validator {
     if (!m.matches() || Integer.parseInt(m.group(1)) != level)
       findings.add(
           Finding.warning(
-              "file name", "'%s' is not inst_SL%d_YYYYMMDDThhmmss.fits".formatted(path.getFileName(), level)));
+              "file name",
+              "'%s' is not inst_SL%d_YYYYMMDDThhmmss.fits".formatted(path.getFileName(), level)));
     units(level);
     for (Part part : file.parts()) {
       String name = part.index() == 0 ? "PRIMARY" : OLDER.getOrDefault(part.name(), part.name());
@@ -112,7 +113,8 @@ public final class Validator {
     String name = part.name();
     if (OLDER.containsKey(name))
       findings.add(
-          Finding.error(name, "is the name of an earlier draft; the standard calls it " + OLDER.get(name)));
+          Finding.error(
+              name, "is the name of an earlier draft; the standard calls it " + OLDER.get(name)));
     String plain = OLDER.getOrDefault(name, name);
     List<Requirements.Unit> known =
         Requirements.units(level).stream().filter(u -> u.is(plain)).toList();
@@ -126,7 +128,9 @@ public final class Validator {
     Requirements.Unit unit = known.getFirst();
     if (part.table() != unit.kind().equals("table"))
       findings.add(
-          Finding.error(name, "is a %s and must be a %s".formatted(part.table() ? "table" : "image", unit.kind())));
+          Finding.error(
+              name,
+              "is a %s and must be a %s".formatted(part.table() ? "table" : "image", unit.kind())));
     int bits = Math.abs(part.keys().whole("BITPIX").orElse(0));
     if (!part.table() && unit.bits() > bits)
       findings.add(
@@ -139,7 +143,8 @@ public final class Validator {
       String key = keyword.first();
       if (!keys.has(key)) {
         if (keyword.required())
-          findings.add(Finding.error(name + " " + key, "is required at L" + level + " and missing"));
+          findings.add(
+              Finding.error(name + " " + key, "is required at L" + level + " and missing"));
         continue;
       }
       boolean fits =
@@ -177,7 +182,8 @@ public final class Validator {
                 "is a required column and missing; there are " + part.columns()));
       String form = part.place(column.name()).flatMap(p -> part.about(p, "TFORM")).orElse("");
       if (found && column.bits() == 64 && !form.contains("D"))
-        findings.add(Finding.error(name + " " + column.name(), "must have 64 bits, and has " + form));
+        findings.add(
+            Finding.error(name + " " + column.name(), "must have 64 bits, and has " + form));
     }
   }
 }

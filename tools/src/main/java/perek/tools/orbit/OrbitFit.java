@@ -70,8 +70,7 @@ final class OrbitFit {
       alone.add(fit(one, start, scatter));
     }
     alone.sort(
-        Comparator.comparing(OrbitFit::unseen)
-            .thenComparingDouble(f -> f.solution().chi2()));
+        Comparator.comparing(OrbitFit::unseen).thenComparingDouble(f -> f.solution().chi2()));
     return together(before, alone.subList(0, Math.min(TOGETHER, alone.size())));
   }
 

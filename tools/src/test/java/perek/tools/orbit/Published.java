@@ -22,7 +22,8 @@ final class Published {
   private static final double SIGMAS = 3;
 
   /// @param values P, K and e with their errors, as many as the paper gives
-  record Row(String system, String files, int planets, boolean trend, String planet, double[] values) {
+  record Row(
+      String system, String files, int planets, boolean trend, String planet, double[] values) {
 
     static Row of(String line) {
       String[] cells = line.split("\t");
@@ -82,11 +83,12 @@ final class Published {
     List<Path> files = new ArrayList<>();
     try (Stream<Path> list = Files.list(data)) {
       list.sorted()
-          .filter(f -> Stream.of(row.files().split(",")).anyMatch(f.getFileName().toString()::startsWith))
+          .filter(f ->
+              Stream.of(row.files().split(",")).anyMatch(f.getFileName().toString()::startsWith))
           .forEach(files::add);
     }
     OrbitQuery query =
-        new OrbitQuery(files, row.planets(), row.trend(), Double.NaN, null, null, 0, false, null);
+        new OrbitQuery(files, row.planets(), row.trend(), Double.NaN, null, null, 0, false);
     var outcome = new OrbitTool().call(query, Run.of(data, Duration.ofHours(1)));
     return outcome.product().orElseThrow(() -> new IOException(outcome.report().message()));
   }
@@ -105,6 +107,7 @@ final class Published {
         if (b.agrees()) agree++;
       }
     }
-    System.out.printf("%d of %d within %.0f combined sigma (%.0f %%)%n", agree, all, SIGMAS, 100.0 * agree / all);
+    System.out.printf(
+        "%d of %d within %.0f combined sigma (%.0f %%)%n", agree, all, SIGMAS, 100.0 * agree / all);
   }
 }

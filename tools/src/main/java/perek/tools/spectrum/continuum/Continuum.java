@@ -55,7 +55,8 @@ public record Continuum(Method method, int degree, List<Range> masked) {
     masked = List.copyOf(masked);
     if (degree < AUTO || degree > MOST)
       throw new IllegalArgumentException(
-          "the degree of a continuum is %d: it must be from 0 to %d, or -1 to have it found".formatted(degree, MOST));
+          "the degree of a continuum is %d: it must be from 0 to %d, or -1 to have it found"
+              .formatted(degree, MOST));
   }
 
   /// Every order divided by its continuum, variances too; the unit becomes blank, since the flux is
@@ -98,7 +99,8 @@ public record Continuum(Method method, int degree, List<Range> masked) {
       case POLYNOMIAL -> new Fitted(polynomial(), LOW, HIGH).of(x, y, used);
       case SPLINE -> new Fitted(basis, LOW, HIGH).of(x, y, used);
       case MAXIMUM ->
-          upper(basis, Envelope.rollingMaximum(y, Math.max(3, y.length / (3 * pieces))), x, y, used);
+          upper(
+              basis, Envelope.rollingMaximum(y, Math.max(3, y.length / (3 * pieces))), x, y, used);
       case ALPHA -> upper(basis, Envelope.alphaShape(x, y, used, BALL_PIECES / pieces), x, y, used);
     };
   }

@@ -16,8 +16,8 @@ final class Level {
 
   private Level() {}
 
-  /// Factor by which the edge is to be multiplied: in pieces of the order the flux over the edge that
-  /// 95 % of pixels stay below, less what noise alone makes of that.
+  /// Factor by which the edge is to be multiplied: in pieces of the order the flux over the edge
+  /// that 95 % of pixels stay below, less what noise alone makes of that.
   static double[] of(double[] x, double[] y, double[] edge, boolean[] used) {
     double[] at = new double[x.length];
     double[] level = new double[x.length];

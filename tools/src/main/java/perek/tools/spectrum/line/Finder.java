@@ -55,7 +55,8 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
       Basin basin = Basin.around(flux, i);
       if (!(basin.prominence() > Math.max(limit * noise, LEAST))) continue;
       Optional<Component> found = fitted(order, i, basin);
-      if (found.isEmpty() || Math.abs(found.get().centre() - last) < found.get().fwhm() / 4) continue;
+      if (found.isEmpty() || Math.abs(found.get().centre() - last) < found.get().fwhm() / 4)
+        continue;
       last = found.get().centre();
       lines.add(named(found.get(), basin.prominence() / noise, medium));
     }

@@ -53,4 +53,25 @@ class AirFormulaTest {
     assertThatThrownBy(() -> CIDDOR_1996.air(metres)).hasMessageContaining("above 0");
     assertThatThrownBy(() -> CIDDOR_1996.vacuum(metres)).hasMessageContaining("above 0");
   }
+
+  /// Velocities against Ciddor 1996 at 5000 Angstrom, rounded, as the comparison of the formulae has
+  /// them.
+  @ParameterizedTest
+  @CsvSource({
+    "EDLEN_1953, -3",
+    "SDSS_RATIONAL, 73",
+    "EDLEN_1966, -4",
+    "BIRCH_DOWNS_1994, 0"
+  })
+  void formulaeStandApartAsTheyAreKnownTo(AirFormula formula, double metresPerSecond) {
+    double shift = Spectral.C * (formula.air(500e-9) / CIDDOR_1996.air(500e-9) - 1);
+    assertThat(Math.abs(shift)).isCloseTo(Math.abs(metresPerSecond), within(1.0));
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.EnumSource(AirFormula.class)
+  void everyFormulaIsInvertedExactly(AirFormula formula) {
+    for (double metres = 201e-9; metres < 3e-6; metres *= 1.1)
+      assertThat(formula.vacuum(formula.air(metres))).isCloseTo(metres, within(metres * 1e-14));
+  }
 }

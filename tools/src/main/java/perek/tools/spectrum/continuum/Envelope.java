@@ -8,18 +8,24 @@ final class Envelope {
 
   private Envelope() {}
 
-  /// Greatest value within a window around each pixel, of a spectrum smoothed over 5 pixels so that
-  /// single spikes do not lift it.
+  /// Greatest value within a window around each pixel, and of those the least in the same window,
+  /// so that slopes are not lifted (a morphological closing); of a spectrum smoothed over 5 pixels,
+  /// so that single spikes do not count.
   static double[] rollingMaximum(double[] y, int half) {
-    double[] smooth = smoothed(y);
-    double[] top = new double[y.length];
+    double[] top = extremes(smoothed(y), half, 1);
+    return extremes(top, half, -1);
+  }
+
+  /// @param sign 1 for the greatest, -1 for the least
+  private static double[] extremes(double[] y, int half, int sign) {
+    double[] found = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       double best = Double.NEGATIVE_INFINITY;
       for (int j = Math.max(0, i - half); j <= Math.min(y.length - 1, i + half); j++)
-        if (smooth[j] > best) best = smooth[j];
-      top[i] = Double.isInfinite(best) ? Double.NaN : best;
+        if (sign * y[j] > best) best = sign * y[j];
+      found[i] = Double.isInfinite(best) ? Double.NaN : sign * best;
     }
-    return top;
+    return found;
   }
 
   /// The points that a ball touches which rolls over the spectrum from left to right: the upper

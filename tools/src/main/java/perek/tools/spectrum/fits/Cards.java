@@ -2,6 +2,7 @@ package perek.tools.spectrum.fits;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nom.tam.fits.Header;
 import nom.tam.fits.HeaderCard;
@@ -9,6 +10,9 @@ import nom.tam.util.Cursor;
 
 /// Header cards as keywords.
 final class Cards {
+
+  /// Cards without a value by their nature; all others without one are undefined keywords.
+  private static final Set<String> TEXTS = Set.of("", "COMMENT", "HISTORY", "CONTINUE", "END");
 
   private static final String HIERARCH = "HIERARCH.";
   private static final Pattern DOT = Pattern.compile("\\.");
@@ -21,7 +25,7 @@ final class Cards {
     Cursor<String, HeaderCard> cards = header.iterator();
     while (cards.hasNext()) {
       HeaderCard card = cards.next();
-      if (card.isCommentStyleCard() || card.getKey().isEmpty()) continue;
+      if (TEXTS.contains(card.getKey())) continue;
       String value = card.getValue();
       values.putIfAbsent(plain(card.getKey()), value == null ? "" : value);
     }

@@ -2,6 +2,7 @@ package perek.tools.spectrum.fits;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nom.tam.fits.BinaryTableHDU;
 import nom.tam.fits.Fits;
 import nom.tam.fits.Header;
 import nom.tam.fits.HeaderCard;
+import nom.tam.fits.NullDataHDU;
 
 /// A FITS file that is being put together. For one thread.
 public final class FitsDraft {
@@ -21,7 +23,7 @@ public final class FitsDraft {
 
   /// Begins with a primary unit without data.
   public FitsDraft(List<Card> cards) {
-    add(BasicHDU.getDummyHDU(), "", cards);
+    add(new NullDataHDU(), "", cards);
   }
 
   /// Adds an image.
@@ -36,13 +38,22 @@ public final class FitsDraft {
   public FitsDraft table(String name, Map<String, Object> columns, List<Card> cards) {
     BinaryTable table = new BinaryTable();
     for (Object column : columns.values())
-      if (column instanceof String[] texts) table.addStringColumn(texts);
+      if (column instanceof String[] texts) table.addStringColumn(padded(texts));
       else table.addColumn(column);
     BinaryTableHDU hdu = table.toHDU();
     int place = 0;
     for (String column : columns.keySet()) hdu.setColumnName(place++, column, null);
     add(hdu, name, cards);
     return this;
+  }
+
+  /// Texts of one length, so that the column is no array of variable length, which readers differ
+  /// on.
+  private static String[] padded(String[] texts) {
+    int longest = Arrays.stream(texts).mapToInt(String::length).max().orElse(0);
+    return Arrays.stream(texts)
+        .map(t -> t + " ".repeat(Math.max(1, longest) - t.length()))
+        .toArray(String[]::new);
   }
 
   private void add(BasicHDU<?> hdu, String name, List<Card> cards) {
@@ -59,7 +70,7 @@ public final class FitsDraft {
             : card.key().toUpperCase(Locale.ROOT);
     String comment = card.comment().isEmpty() ? null : card.comment();
     return switch (card.value()) {
-      case null -> new HeaderCard(key, (String) null, comment, false);
+      case null -> new HeaderCard(key, (Double) null, comment);
       case Number number -> new HeaderCard(key, number, comment);
       case Boolean truth -> new HeaderCard(key, truth, comment);
       case Object text -> new HeaderCard(key, text.toString(), comment);

@@ -90,7 +90,7 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
       if (!(flux[j] <= flux[i])) highest = false;
     }
     // A rise between two dips is no emission line unless it stands above the continuum.
-    return lowest && flux[i] < 1 || highest && flux[i] > 1;
+    return (lowest && flux[i] < 1) || (highest && flux[i] > 1);
   }
 
   private static double[] smoothed(double[] flux) {

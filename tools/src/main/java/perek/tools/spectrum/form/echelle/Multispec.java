@@ -82,7 +82,7 @@ public final class Multispec implements Form {
   private static List<String> specs(Keys keys) {
     StringBuilder all = new StringBuilder();
     for (int i = 1; keys.has("WAT2_%03d".formatted(i)); i++) {
-      String card = keys.values().get("WAT2_%03d".formatted(i));
+      String card = keys.values().getOrDefault("WAT2_%03d".formatted(i), "");
       all.append(card).repeat(' ', Math.max(0, CARD - card.length()));
     }
     List<String> specs = new ArrayList<>();

@@ -1,0 +1,3 @@
+/// Tests of eprv.
+@org.jspecify.annotations.NullMarked
+package perek.tools.eprv;

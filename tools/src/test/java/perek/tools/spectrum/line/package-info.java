@@ -1,0 +1,3 @@
+/// Tests of spectrum/line.
+@org.jspecify.annotations.NullMarked
+package perek.tools.spectrum.line;

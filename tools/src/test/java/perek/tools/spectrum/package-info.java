@@ -1,0 +1,3 @@
+/// Tests of spectra.
+@org.jspecify.annotations.NullMarked
+package perek.tools.spectrum;

@@ -1,0 +1,3 @@
+/// Tests of spectrum/read.
+@org.jspecify.annotations.NullMarked
+package perek.tools.spectrum.read;

@@ -58,6 +58,7 @@ import perek.shell.library.UpdateCommand;
 import perek.shell.line.UsageException;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
+import perek.shell.rv.RvCommands;
 import perek.shell.spectrum.SpectrumCommands;
 import perek.shell.spectrum.eprv.EprvCommands;
 import perek.shell.tables.TableCommands;
@@ -140,6 +141,7 @@ final class Wiring implements AutoCloseable {
     commands.addAll(VoCommands.all(tools, settings, stop, console));
     commands.addAll(TableCommands.all(tools, settings, stop, console));
     commands.addAll(AdqlCommands.all(tools, settings, stop, console));
+    commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(SpectrumCommands.all(console));
     commands.addAll(EprvCommands.all(console));
     commands.add(new BenchCommand(home(), console));

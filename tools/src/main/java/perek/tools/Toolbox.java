@@ -22,10 +22,16 @@ import perek.tools.objects.ObjectsSearch;
 import perek.tools.moc.MocTool;
 import perek.tools.model.Model;
 import perek.tools.model.ModelSearch;
+import perek.tools.orbit.OrbitTool;
+import perek.tools.period.PeriodogramTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.registry.Registry;
 import perek.tools.resolve.Resolve;
+import perek.tools.rv.BarycentricTool;
+import perek.tools.rv.BisectorTool;
+import perek.tools.rv.CcfTool;
+import perek.tools.rv.FitTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
@@ -65,6 +71,12 @@ public record Toolbox(
     HistogramTool histogram,
     PlotTool plot,
     SampTool samp,
+    BarycentricTool barycentric,
+    PeriodogramTool periodogram,
+    OrbitTool orbit,
+    CcfTool ccf,
+    FitTool ccfFit,
+    BisectorTool bisector,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -102,6 +114,12 @@ public record Toolbox(
         new HistogramTool(),
         new PlotTool(),
         new SampTool(transport),
+        new BarycentricTool(),
+        new PeriodogramTool(),
+        new OrbitTool(),
+        new CcfTool(),
+        new FitTool(),
+        new BisectorTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2, slap),
         new Fetch(transport),
@@ -116,7 +134,8 @@ public record Toolbox(
   public List<Tool<?, ?>> all() {
     return List.of(
         ssap, scs, siap, siap2, slap, links, soda, tap, obscore, epntap, linetap, registry, resolve,
-        table, join, match, histogram, plot, samp, fetch, vosi, moc, hips, jobs);
+        table, join, match, histogram, plot, samp, fetch, vosi, moc, hips, jobs, barycentric,
+        periodogram, orbit, ccf, ccfFit, bisector);
   }
 
   /// A search at all services that a registry names.

@@ -69,6 +69,8 @@ public final class LineParser {
       Option option = option(command, equals < 0 ? word : word.substring(0, equals));
       if (option.isFlag()) input.addOption(option.with(flag(word, equals)));
       else if (equals >= 0) input.addOption(option.with(word.substring(equals + 1)));
+      else if (option.mayStandAlone() && !isNumber(words, i + 1))
+        input.addOption(option.with("true"));
       else input.addOption(option.with(Globals.following(words, i++, option)));
     }
     count(command, arguments.size());
@@ -87,6 +89,10 @@ public final class LineParser {
         && word.charAt(0) == '-'
         && !Character.isDigit(word.charAt(1))
         && word.charAt(1) != '.';
+  }
+
+  private static boolean isNumber(List<String> words, int at) {
+    return at < words.size() && words.get(at).matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
   }
 
   private static Option option(Synopsis command, String word) throws UsageException {

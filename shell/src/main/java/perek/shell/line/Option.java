@@ -6,7 +6,8 @@ import org.springframework.shell.core.command.CommandOption;
 ///
 /// @param name without the two hyphens
 /// @param letter of the short form, blank for none
-/// @param takes what its value is, such as `FILE`; empty for a flag
+/// @param takes what its value is, such as `FILE`; in brackets for a number that may be left out;
+///     empty for a flag
 /// @param help one clause
 public record Option(String name, char letter, String takes, String help) {
 
@@ -20,6 +21,11 @@ public record Option(String name, char letter, String takes, String help) {
 
   public boolean isFlag() {
     return takes.isEmpty();
+  }
+
+  /// True where the value may be left out: it is `true` then.
+  boolean mayStandAlone() {
+    return takes.startsWith("[");
   }
 
   /// As help shows it: `--id ID`, `-k N`.

@@ -1,0 +1,26 @@
+package perek.shell.rv;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import perek.shell.command.PerekCommand;
+import perek.shell.command.Stop;
+import perek.shell.home.Settings;
+import perek.shell.render.Console;
+import perek.tools.Toolbox;
+
+/// All commands on radial velocities.
+public final class RvCommands {
+
+  private RvCommands() {}
+
+  /// @param tools made when first asked for
+  public static List<PerekCommand<?>> all(
+      Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
+    Path folder = settings.home().data().resolve("results");
+    return Stream.of(BarycentricVerb.of(tools), PeriodogramVerb.of(tools), OrbitVerb.of(tools), CcfVerb.of(tools), FitVerb.fit(tools), FitVerb.bisector(tools))
+        .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
+        .toList();
+  }
+}

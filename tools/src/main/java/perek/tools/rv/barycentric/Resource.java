@@ -1,0 +1,26 @@
+package perek.tools.rv.barycentric;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A table beside the classes: cells between tabs, `#` before remarks.
+final class Resource {
+
+  private Resource() {}
+
+  static List<String[]> rows(String name) {
+    try (InputStream in = Resource.class.getResourceAsStream(name)) {
+      if (in == null) throw new IllegalStateException(name + " is missing from the jar");
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

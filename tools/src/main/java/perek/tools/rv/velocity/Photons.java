@@ -1,0 +1,58 @@
+package perek.tools.rv.velocity;
+
+import java.util.List;
+import perek.tools.spectrum.Order;
+import perek.tools.spectrum.Spectrum;
+
+/// The variance of spectra that say none: photons, and where the header says it the noise of the
+/// detector.
+final class Photons {
+
+  private static final List<String> PREFIXES = List.of("ESO DRS", "TNG DRS", "OHP DRS");
+
+  /// Below, a flux is normalised or in physical units, and tells nothing of photons.
+  private static final double LEAST_COUNTS = 5;
+
+  private Photons() {}
+
+  /// @param notes gets a sentence where there is no variance to be had
+  static Spectrum with(Spectrum spectrum, List<String> notes) {
+    if (spectrum.orders().stream().allMatch(o -> o.variance().isPresent())) return spectrum;
+    if (typical(spectrum) < LEAST_COUNTS || !spectrum.fluxUnit().isBlank()) {
+      notes.add(
+          "The file has no errors and its flux is not in counts: the error is from the residuals of"
+              + " the fit, and there is no photon noise.");
+      return spectrum.map(o -> o.variance(new double[o.size()]));
+    }
+    double detector = detector(spectrum);
+    return spectrum.map(o -> o.variance().isPresent() ? o : o.variance(variance(o, detector)));
+  }
+
+  private static double[] variance(Order order, double detector) {
+    double[] variance = new double[order.size()];
+    for (int i = 0; i < variance.length; i++) variance[i] = Math.max(order.flux()[i], 0) + detector;
+    return variance;
+  }
+
+  /// Read-out noise of a pixel over the window of the extraction, electrons squared.
+  private static double detector(Spectrum spectrum) {
+    for (String prefix : PREFIXES) {
+      double sigma = spectrum.keys().number(prefix + " CCD SIGDET").orElse(0);
+      double window = spectrum.keys().number(prefix + " SPE EXT WINDOW").orElse(0);
+      if (sigma > 0 && window > 0) return sigma * sigma * window;
+    }
+    return 0;
+  }
+
+  private static double typical(Spectrum spectrum) {
+    double[] medians =
+        spectrum.orders().stream()
+            .mapToDouble(o -> {
+              double[] sorted = o.flux().clone();
+              java.util.Arrays.sort(sorted);
+              return sorted[sorted.length / 2];
+            })
+            .toArray();
+    return java.util.Arrays.stream(medians).max().orElse(0);
+  }
+}

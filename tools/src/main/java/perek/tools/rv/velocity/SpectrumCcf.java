@@ -1,0 +1,127 @@
+package perek.tools.rv.velocity;
+
+import java.util.ArrayList;
+import java.util.List;
+import perek.tools.rv.ccf.Correlation;
+import perek.tools.rv.ccf.Grid;
+import perek.tools.rv.ccf.OrderCcf;
+import perek.tools.rv.mask.Mask;
+import perek.tools.rv.profile.GaussianFit;
+import perek.tools.rv.profile.PhotonNoise;
+import perek.tools.spectrum.Order;
+import perek.tools.spectrum.Spectrum;
+
+/// Correlates a spectrum with a mask, order by order, and measures the sum. For one thread.
+public final class SpectrumCcf {
+
+  private static final double WIDE_KMS = 300;
+  private static final double HALF_KMS = 20;
+  private static final double STEP_KMS = 0.25;
+
+  /// No further do the Earth's motion and rotation take an observatory.
+  private static final double EARTH_KMS = 31;
+
+  private final Spectrum spectrum;
+  private final Mask mask;
+  private final Setting setting;
+  private final EarthShift earth;
+  private final List<String> notes = new ArrayList<>();
+
+  private SpectrumCcf(Spectrum spectrum, Mask mask, Target target, Setting setting) {
+    this.spectrum = Photons.with(spectrum, notes);
+    this.mask = mask;
+    this.setting = setting;
+    this.earth = EarthShift.of(spectrum, target, setting.shift());
+    notes.addAll(earth.notes());
+  }
+
+  /// @throws IllegalArgumentException where spectrum and mask do not fit, or there is no dip; the
+  ///   message explains what was found
+  public static Correlated of(Spectrum spectrum, Mask mask, Target target, Setting setting) {
+    return new SpectrumCcf(spectrum, mask, target, setting).run();
+  }
+
+  private Correlated run() {
+    Holes holes = Holes.of(mask, spectrum, setting);
+    Overlap.check(mask, spectrum);
+    Grid grid = setting.grid() == null ? around(holes) : setting.grid();
+    Holes clear = holes.clear(setting.tellurics(), grid, setting.shift());
+    notes.addAll(clear.notes());
+    Correlation correlation = new Correlation(clear.lines(), grid, setting.shift(), edgeKms());
+    List<OrderCcf> orders = new ArrayList<>();
+    for (int i = 0; i < spectrum.orders().size(); i++)
+      if (wanted(i)) orders.add(correlation.of(spectrum.orders().get(i), earth.factors()[i]));
+    OrderCcf sum = sum(orders, grid);
+    if (sum.lines() == 0)
+      throw new IllegalArgumentException(
+          "no line of the mask stays within an order for all velocities from %.1f to %.1f km/s: narrow the grid"
+              .formatted(grid.startKms(), grid.stopKms()));
+    Measured measured = measured(grid, sum);
+    Colours.check(orders, grid, measured, mask);
+    double error = error(correlation, grid, measured);
+    double noise = PhotonNoise.kms(sum.values(), sum.variance(), grid.stepKms(), clear.holeKms());
+    return new Correlated(grid, orders, sum, measured, error, noise, clear.holeKms(), earth, notes);
+  }
+
+  private boolean wanted(int index) {
+    return setting.orders().isEmpty() || setting.orders().contains(index);
+  }
+
+  private double edgeKms() {
+    return spectrum.keys().number("ESO DRS BERVMX").orElse(earth.bervKms() == null ? 0 : EARTH_KMS);
+  }
+
+  private Measured measured(Grid grid, OrderCcf sum) {
+    Flat flat = new Flat(spectrum, mask, earth.factors(), setting.shift());
+    try {
+      Measured measured = Measured.of(grid.velocities(), sum.values());
+      if (!Flat.is(measured.gaussian(), grid) && !flat.outdone(measured.gaussian()))
+        return measured;
+    } catch (IllegalArgumentException _) {
+      // Explained below.
+    }
+    throw new IllegalArgumentException(flat.explained(grid));
+  }
+
+  /// 20 km/s to both sides of the deepest dip.
+  private Grid around(Holes holes) {
+    Grid wide = Grid.between(-WIDE_KMS, WIDE_KMS, 1);
+    Correlation coarse = new Correlation(holes.lines(), wide, setting.shift(), 0);
+    List<OrderCcf> orders = new ArrayList<>();
+    for (int i = 0; i < spectrum.orders().size(); i++)
+      if (wanted(i)) orders.add(coarse.of(spectrum.orders().get(i), earth.factors()[i]));
+    double centre = Flat.deepest(wide, sum(orders, wide).values());
+    notes.add(
+        "The deepest dip from -300 to 300 km/s is at %.0f km/s: the grid is laid around it."
+            .formatted(centre));
+    return Grid.between(centre - HALF_KMS, centre + HALF_KMS, STEP_KMS);
+  }
+
+  static OrderCcf sum(List<OrderCcf> orders, Grid grid) {
+    double[] values = new double[grid.count()];
+    double[] variance = new double[grid.count()];
+    int lines = 0;
+    int skipped = 0;
+    for (OrderCcf order : orders) {
+      for (int j = 0; j < values.length; j++) {
+        values[j] += order.values()[j];
+        variance[j] += order.variance()[j];
+      }
+      lines += order.lines();
+      skipped += order.skipped();
+    }
+    return new OrderCcf(-1, values, variance, lines, skipped);
+  }
+
+  /// The error of the fitted velocity, noise of each pixel carried through to it.
+  private double error(Correlation correlation, Grid grid, Measured measured) {
+    double[] moves = GaussianFit.sensitivity(grid.velocities(), measured.gaussian());
+    double variance = 0;
+    for (int i = 0; i < spectrum.orders().size(); i++) {
+      Order order = spectrum.orders().get(i);
+      if (wanted(i)) variance += correlation.propagated(order, earth.factors()[i], moves);
+    }
+    if (variance > 0) return Math.sqrt(variance);
+    return Math.sqrt(measured.gaussian().covariance()[2][2]) * measured.gaussian().rms();
+  }
+}

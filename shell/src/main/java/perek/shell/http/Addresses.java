@@ -1,9 +1,12 @@
 package perek.shell.http;
 
 import perek.assistant.call.Reach;
-import perek.shell.http.chat.Artifacts;
+import perek.shell.http.page.Artifacts;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Talk;
+import perek.shell.http.ollama.Answers;
+import perek.shell.http.ollama.Embed;
+import perek.shell.http.ollama.Shelf;
 import perek.shell.http.openai.ChatCompletions;
 import perek.shell.http.openai.Completions;
 import perek.shell.http.openai.Embeddings;
@@ -20,6 +23,7 @@ final class Addresses {
       Endpoint endpoint, Talk talk, Artifacts artifacts, Catalogue catalogue, Metrics metrics, Reach reach) {
     Routes routes = new Routes();
     openai(routes, endpoint, talk, catalogue);
+    ollama(routes, endpoint, talk, catalogue);
     routes.get(Artifacts.PATH, artifacts).get("/metrics", metrics);
     routes.get("/health", health(endpoint, talk));
     return routes;
@@ -33,6 +37,19 @@ final class Addresses {
         .post("/v1/chat/completions", new ChatCompletions(catalogue, talk))
         .post("/v1/completions", new Completions(catalogue, talk))
         .post("/v1/embeddings", new Embeddings(endpoint.embedder()));
+  }
+
+  private static void ollama(Routes routes, Endpoint endpoint, Talk talk, Catalogue catalogue) {
+    Shelf shelf = new Shelf(catalogue);
+    routes
+        .get("/", (_, reply) -> reply.text(200, "text/plain; charset=utf-8", "Ollama is running"))
+        .get("/api/version", shelf::version)
+        .get("/api/tags", shelf::tags)
+        .get("/api/ps", shelf::running)
+        .post("/api/show", shelf::show)
+        .post("/api/chat", Answers.chat(catalogue, talk))
+        .post("/api/generate", Answers.generate(catalogue, talk))
+        .post("/api/embed", new Embed(endpoint.embedder()));
   }
 
   private static Route health(Endpoint endpoint, Talk talk) {

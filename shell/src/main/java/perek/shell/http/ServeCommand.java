@@ -14,7 +14,7 @@ import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
-import perek.shell.http.chat.Artifacts;
+import perek.shell.http.page.Artifacts;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Talk;
 import perek.shell.http.guard.Guard;

@@ -52,7 +52,7 @@ public final class Flow implements Listening, AutoCloseable {
     String words =
         switch (step) {
           case Step.Search search -> "Searching what was read for “" + search.query() + "”.";
-          case Step.Call call -> "Asking " + call.tool() + " of " + hosts(call.services()) + ".";
+          case Step.Call call -> "Asking " + call.tool() + hosts(call.services()) + ".";
           case Step.Calculate calculate -> "Converting " + calculate.quantity().words() + ".";
           case Step.Unite _ -> "Uniting the rows that came.";
           case Step.Keep keep -> "Keeping the rows that " + keep.words() + ".";
@@ -69,12 +69,14 @@ public final class Flow implements Listening, AutoCloseable {
     say(new Event.Thought(text + (total > 0 ? ": " + done + " of " + total : ": " + done) + "."));
   }
 
+  /// ` of host, host`; empty where the tool knows whom to ask.
   private static String hosts(List<URI> services) {
+    if (services.isEmpty()) return "";
     return services.stream()
         .map(s -> s.getHost() == null ? "this machine" : s.getHost())
         .distinct()
         .limit(5)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", " of ", ""));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package perek.shell.http.chat;
 
+import perek.shell.http.page.Markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package perek.shell.http.chat;
 
+import perek.shell.http.page.AnswerFacts;
+import perek.shell.http.page.Markdown;
+import perek.shell.http.page.Artifacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;

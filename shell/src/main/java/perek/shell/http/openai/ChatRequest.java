@@ -1,10 +1,11 @@
 package perek.shell.http.openai;
 
+import perek.shell.http.chat.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import perek.shell.http.chat.Catalogue;
-import perek.shell.http.chat.Limit;
+import perek.shell.http.form.Limit;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.form.Form;
 import perek.shell.http.wire.Input;

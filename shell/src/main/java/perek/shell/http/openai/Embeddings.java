@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import perek.index.Embedder;
 import perek.index.EmbedderException;
-import perek.shell.http.chat.Tokens;
+import perek.shell.http.form.Tokens;
 import perek.shell.http.wire.Fields;
 import perek.shell.http.wire.Input;
 import perek.shell.http.wire.Refusal;

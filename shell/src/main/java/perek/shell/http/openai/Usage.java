@@ -1,6 +1,6 @@
 package perek.shell.http.openai;
 
-import perek.shell.http.chat.Tokens;
+import perek.shell.http.form.Tokens;
 import perek.shell.http.wire.Fields;
 
 /// What was read and written, in pieces (CompletionUsage).

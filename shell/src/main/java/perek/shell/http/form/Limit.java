@@ -1,4 +1,4 @@
-package perek.shell.http.chat;
+package perek.shell.http.form;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package perek.shell.http.chat;
+package perek.shell.http.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package perek.shell.http.chat;
+package perek.shell.http.page;
 
 import perek.assistant.Answer;
 import perek.assistant.Citations;
@@ -6,11 +6,11 @@ import perek.shell.http.form.Facts;
 import perek.shell.render.Source;
 
 /// What of an answer can stand in fields of JSON.
-final class AnswerFacts {
+public final class AnswerFacts {
 
   private AnswerFacts() {}
 
-  static Facts of(Answer answer, String markdown) {
+  public static Facts of(Answer answer, String markdown) {
     Citations citations = Citations.of(answer);
     boolean answered = answer.verdict() == Answer.Verdict.ANSWERED;
     String text =

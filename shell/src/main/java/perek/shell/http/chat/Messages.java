@@ -1,15 +1,14 @@
-package perek.shell.http.openai;
+package perek.shell.http.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import perek.shell.http.chat.Said;
 import perek.shell.http.wire.Input;
 import perek.shell.http.wire.Refusal;
 
 /// Reads messages: texts, or arrays of parts of which the texts count.
-final class Messages {
+public final class Messages {
 
   private static final Set<String> ROLES =
       Set.of("system", "developer", "user", "assistant", "tool", "function");
@@ -19,7 +18,7 @@ final class Messages {
   private Messages() {}
 
   /// @param name of the array
-  static List<Said> of(Input body, String name) throws Refusal {
+  public static List<Said> of(Input body, String name) throws Refusal {
     if (body.value(name).isEmpty())
       throw Refusal.field(name, "The field '" + name + "' is missing: send at least one message.");
     List<Said> said = new ArrayList<>();
@@ -39,7 +38,7 @@ final class Messages {
   }
 
   /// The text of a content, its parts with line breaks between.
-  static String text(JsonNode content, String path) throws Refusal {
+  public static String text(JsonNode content, String path) throws Refusal {
     if (content.isMissingNode() || content.isNull()) return "";
     if (content.isTextual()) return content.textValue();
     if (!content.isArray())

@@ -1,4 +1,4 @@
-package perek.shell.http.chat;
+package perek.shell.http.page;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import perek.tools.data.Table;
 
 /// An answer as GUIs show it (CommonMark): sentences with `[n]`, rows as a table, pictures, and at
 /// the end a heading `Sources` with one line for each.
-final class Markdown {
+public final class Markdown {
 
   private static final String SOURCES = "\n\n## Sources\n\n";
   private static final Pattern ROW = Pattern.compile("- .* \\[(\\d+)]");
@@ -35,12 +35,12 @@ final class Markdown {
 
   /// @param struck whether sentences that were struck are shown, between `~~`
   /// @param base where the artifacts are served
-  static String of(Answer answer, boolean struck, Artifacts artifacts, String base) {
+  public static String of(Answer answer, boolean struck, Artifacts artifacts, String base) {
     return new Markdown(answer, artifacts, base).text(struck);
   }
 
   /// An answer as it was before its sources were added.
-  static String withoutSources(String text) {
+  public static String withoutSources(String text) {
     int at = text.lastIndexOf(SOURCES.strip() + "\n");
     return (at < 0 ? text : text.substring(0, at)).strip();
   }

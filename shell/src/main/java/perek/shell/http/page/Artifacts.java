@@ -1,4 +1,4 @@
-package perek.shell.http.chat;
+package perek.shell.http.page;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import perek.shell.http.openai.ChatCompletions;
 import perek.shell.http.openai.Completions;
 import perek.shell.http.openai.Embeddings;
 import perek.shell.http.openai.ModelsList;
+import perek.shell.http.openai.Responses;
 import perek.shell.http.wire.Fields;
 import perek.shell.http.wire.Route;
 
@@ -36,6 +37,7 @@ final class Addresses {
         .get(ModelsList.PATH + "/", models)
         .post("/v1/chat/completions", new ChatCompletions(catalogue, talk))
         .post("/v1/completions", new Completions(catalogue, talk))
+        .post("/v1/responses", new Responses(catalogue, talk))
         .post("/v1/embeddings", new Embeddings(endpoint.embedder()));
   }
 

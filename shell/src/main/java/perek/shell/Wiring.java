@@ -47,7 +47,7 @@ import perek.shell.export.IndexExportCommand;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
 import perek.shell.http.Endpoint;
-import perek.shell.http.ServeCommand;
+import perek.shell.http.EndpointCommands;
 import perek.shell.library.AddCommand;
 import perek.shell.library.Collection;
 import perek.shell.library.IndexStatusCommand;
@@ -138,14 +138,14 @@ final class Wiring implements AutoCloseable {
     commands.addAll(evaluationCommands());
     commands.addAll(VoCommands.all(tools, settings, stop, console));
     commands.addAll(TableCommands.all(tools, settings, stop, console));
-    commands.add(new ServeCommand(endpoint(), settings, stop, console));
+    commands.addAll(EndpointCommands.all(endpoint(), settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
   }
 
   private Endpoint endpoint() {
-    return new Endpoint(assistant, embedder::get, tools, home(), Version.current());
+    return new Endpoint(assistant, embedder::get, index, tools, home(), Version.current());
   }
 
   private List<PerekCommand<?>> libraryCommands() {

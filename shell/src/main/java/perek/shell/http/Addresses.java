@@ -4,6 +4,7 @@ import perek.assistant.call.Reach;
 import perek.shell.http.page.Artifacts;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Talk;
+import perek.shell.http.mcp.McpRoute;
 import perek.shell.http.ollama.Answers;
 import perek.shell.http.ollama.Embed;
 import perek.shell.http.ollama.Shelf;
@@ -25,6 +26,7 @@ final class Addresses {
     Routes routes = new Routes();
     openai(routes, endpoint, talk, catalogue);
     ollama(routes, endpoint, talk, catalogue);
+    routes.post("/mcp", new McpRoute(endpoint.desk(talk, reach)));
     routes.get(Artifacts.PATH, artifacts).get("/metrics", metrics);
     routes.get("/health", health(endpoint, talk));
     return routes;

@@ -18,7 +18,7 @@ import perek.tools.protocol.Explanation;
 /// @param services what each service answered, where several were asked
 /// @param files what was downloaded, where files were
 /// @param explain the protocol, where it was asked for
-record VoJson(
+public record VoJson(
     Asked request,
     String status,
     @Nullable String message,
@@ -31,11 +31,13 @@ record VoJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
   /// @param params a text for each name, or a list where one stands several times
-  record Asked(String url, Map<String, Object> params) {}
+  public record Asked(String url, Map<String, Object> params) {}
 
-  record Field(String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
+  /// A column.
+  public record Field(String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
 
-  record One(
+  /// What one service answered.
+  public record One(
       String address,
       @Nullable String name,
       String status,
@@ -43,7 +45,8 @@ record VoJson(
       @Nullable String message,
       long millis) {}
 
-  record Item(
+  /// A file of a row.
+  public record Item(
       long row,
       @Nullable String reference,
       String status,
@@ -51,6 +54,11 @@ record VoJson(
       long bytes,
       @Nullable String sha256,
       @Nullable String message) {}
+
+  /// Without the protocol.
+  public static VoJson of(Outcome<?> outcome) {
+    return of(outcome, null);
+  }
 
   static VoJson of(Outcome<?> outcome, @Nullable Explanation explain) {
     Report report = outcome.report();

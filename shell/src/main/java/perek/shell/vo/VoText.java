@@ -1,5 +1,8 @@
 package perek.shell.vo;
 
+import perek.shell.render.Style;
+import java.io.StringWriter;
+import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -22,9 +25,11 @@ import perek.tools.registry.ServiceRecord;
 
 /// The outcome of a call on a terminal: the first rows of the columns that tell them apart, with
 /// units, and where the rest is.
-final class VoText {
+public final class VoText {
 
   private static final int WIDEST_CELL = 28;
+  private static final int PLAIN_WIDTH = 200;
+  private static final int PLAIN_ROWS = 20;
 
   /// What people want to see first, by utype or name.
   private static final List<String> FIRST =
@@ -52,6 +57,15 @@ final class VoText {
   VoText(Console console, int shown) {
     this.console = console;
     this.shown = shown;
+  }
+
+  /// The same without style, for programs that read text: up to 20 rows.
+  public static String plain(Outcome<?> outcome) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    new VoText(new Console(out, out, Style.PLAIN, PLAIN_WIDTH, false), PLAIN_ROWS).print(outcome);
+    out.flush();
+    return text.toString();
   }
 
   void print(Outcome<?> outcome) {

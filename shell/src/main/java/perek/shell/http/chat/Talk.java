@@ -131,7 +131,7 @@ public final class Talk implements AutoCloseable {
   }
 
   private Event.Finished answered(Prompt prompt, Answer answer) {
-    String text = Markdown.of(answer, prompt.struck(), artifacts, prompt.base());
+    String text = Markdown.of(answer, prompt.struck(), artifacts.links(prompt.base()));
     return switch (prompt.form().fill(AnswerFacts.of(answer, text))) {
       case Filled.Text(String whole) -> {
         recall.keep(Conversations.turn(answer), whole);

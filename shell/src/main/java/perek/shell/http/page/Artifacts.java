@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import perek.shell.http.wire.Refusal;
 import perek.shell.http.wire.Reply;
 import perek.shell.http.wire.Request;
@@ -40,6 +41,14 @@ public final class Artifacts implements Route {
           return size() > MOST_FILES;
         }
       };
+
+  /// Addresses of files that are served below `base`, such as `http://127.0.0.1:11500`. Where that
+  /// is blank nothing is served, and files go by the names that MCP knows.
+  public Function<Path, String> links(String base) {
+    return base.isBlank()
+        ? file -> "perek://result/" + file.getFileName()
+        : file -> base + path(file);
+  }
 
   /// The path under which a file is served from now on.
   synchronized String path(Path file) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import perek.assistant.Answer;
@@ -23,20 +24,18 @@ public final class Markdown {
 
   private final Answer answer;
   private final Citations citations;
-  private final Artifacts artifacts;
-  private final String base;
+  private final Function<Path, String> links;
 
-  private Markdown(Answer answer, Artifacts artifacts, String base) {
+  private Markdown(Answer answer, Function<Path, String> links) {
     this.answer = answer;
     this.citations = Citations.of(answer);
-    this.artifacts = artifacts;
-    this.base = base;
+    this.links = links;
   }
 
   /// @param struck whether sentences that were struck are shown, between `~~`
-  /// @param base where the artifacts are served
-  public static String of(Answer answer, boolean struck, Artifacts artifacts, String base) {
-    return new Markdown(answer, artifacts, base).text(struck);
+  /// @param links the address of a file of the answer
+  public static String of(Answer answer, boolean struck, Function<Path, String> links) {
+    return new Markdown(answer, links).text(struck);
   }
 
   /// An answer as it was before its sources were added.
@@ -83,7 +82,7 @@ public final class Markdown {
     return files().stream()
         .filter(f -> f.toUri().toString().equals(place))
         .findFirst()
-        .map(f -> base + artifacts.path(f))
+        .map(links)
         .orElse(place);
   }
 
@@ -126,7 +125,7 @@ public final class Markdown {
     String linked = text;
     for (Path file : files()) {
       if (!linked.contains(file.toString())) continue;
-      String link = "[" + file.getFileName() + "](" + base + artifacts.path(file) + ")";
+      String link = "[" + file.getFileName() + "](" + links.apply(file) + ")";
       boolean picture = Artifacts.ending(file).equals("png");
       linked = linked.replace(file.toString(), picture ? "\n\n!" + link + "\n\n" : link);
     }

@@ -106,6 +106,8 @@ final class Server implements AutoCloseable {
   }
 
   private static void refuse(Request request, Reply reply, Refusal refusal) throws IOException {
+    // What the client still sends of a body that is too large must not be taken for a request.
+    if (refusal.status() == 413) reply.header("Connection", "close");
     Fields body =
         request.path().startsWith("/api/") ? OllamaErrors.of(refusal) : Errors.of(refusal);
     reply.json(refusal.status(), body);

@@ -44,6 +44,8 @@ import perek.shell.eval.BeirCommand;
 import perek.shell.eval.ReproduceCommand;
 import perek.shell.eval.RetrievalCommand;
 import perek.shell.export.IndexExportCommand;
+import perek.shell.health.DoctorCommand;
+import perek.shell.health.ModelsCommand;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
 import perek.shell.http.Endpoint;
@@ -138,6 +140,8 @@ final class Wiring implements AutoCloseable {
     commands.addAll(evaluationCommands());
     commands.addAll(VoCommands.all(tools, settings, stop, console));
     commands.addAll(TableCommands.all(tools, settings, stop, console));
+    commands.add(new DoctorCommand(home(), rawIndex, console));
+    commands.add(new ModelsCommand(console));
     commands.addAll(EndpointCommands.all(endpoint(), settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));

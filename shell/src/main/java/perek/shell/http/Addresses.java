@@ -1,7 +1,6 @@
 package perek.shell.http;
 
 import perek.assistant.call.Reach;
-import perek.shell.http.page.Artifacts;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Talk;
 import perek.shell.http.mcp.McpRoute;
@@ -13,6 +12,7 @@ import perek.shell.http.openai.Completions;
 import perek.shell.http.openai.Embeddings;
 import perek.shell.http.openai.ModelsList;
 import perek.shell.http.openai.Responses;
+import perek.shell.http.page.Artifacts;
 import perek.shell.http.wire.Fields;
 import perek.shell.http.wire.Route;
 
@@ -22,7 +22,12 @@ final class Addresses {
   private Addresses() {}
 
   static Routes all(
-      Endpoint endpoint, Talk talk, Artifacts artifacts, Catalogue catalogue, Metrics metrics, Reach reach) {
+      Endpoint endpoint,
+      Talk talk,
+      Artifacts artifacts,
+      Catalogue catalogue,
+      Metrics metrics,
+      Reach reach) {
     Routes routes = new Routes();
     openai(routes, endpoint, talk, catalogue);
     ollama(routes, endpoint, talk, catalogue);
@@ -60,6 +65,8 @@ final class Addresses {
     return (_, reply) ->
         reply.json(
             200,
-            Fields.of("status", "ok").with("version", endpoint.version()).with("answers", talk.load()));
+            Fields.of("status", "ok")
+                .with("version", endpoint.version())
+                .with("answers", talk.load()));
   }
 }

@@ -55,20 +55,33 @@ final class Metrics implements Route {
   public void serve(Request request, Reply reply) throws IOException {
     StringBuilder text = new StringBuilder();
     head(text, "perek_requests_total", "counter", "Requests by address and status.");
-    requests.forEach((labels, count) -> text.append("perek_requests_total{%s} %d\n".formatted(labels, count.sum())));
+    requests.forEach((labels, count) ->
+        text.append("perek_requests_total{%s} %d\n".formatted(labels, count.sum())));
     durations(text);
-    value(text, "perek_clients_gone_total", "counter", "Clients that went away or were cut.", gone.sum());
+    value(
+        text,
+        "perek_clients_gone_total",
+        "counter",
+        "Clients that went away or were cut.",
+        gone.sum());
     value(text, "perek_requests_open", "gauge", "Requests under way.", open.get());
-    value(text, "perek_answers_open", "gauge", "Answers that wait or are worked on.", load.getAsInt());
+    value(
+        text,
+        "perek_answers_open",
+        "gauge",
+        "Answers that wait or are worked on.",
+        load.getAsInt());
     Runtime java = Runtime.getRuntime();
-    value(text, "perek_heap_bytes", "gauge", "Heap in use.", java.totalMemory() - java.freeMemory());
+    value(
+        text, "perek_heap_bytes", "gauge", "Heap in use.", java.totalMemory() - java.freeMemory());
     long up = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
     value(text, "perek_uptime_seconds", "gauge", "Time since the start.", up);
     reply.text(200, "text/plain; version=0.0.4; charset=utf-8", text.toString());
   }
 
   private void durations(StringBuilder text) {
-    head(text, "perek_request_seconds", "histogram", "Time from a request to the end of its reply.");
+    head(
+        text, "perek_request_seconds", "histogram", "Time from a request to the end of its reply.");
     long sum = 0;
     for (int i = 0; i < buckets.length; i++) {
       sum += buckets[i].sum();

@@ -14,7 +14,10 @@ final class Routes {
 
     boolean at(String asked) {
       return path.equals(asked)
-          || (path.length() > 1 && path.endsWith("/") && asked.startsWith(path) && asked.length() > path.length());
+          || (path.length() > 1
+              && path.endsWith("/")
+              && asked.startsWith(path)
+              && asked.length() > path.length());
     }
   }
 
@@ -56,6 +59,11 @@ final class Routes {
           null,
           "unknown_url");
     throw Refusal.request(
-        405, "The method " + method.replaceAll("[^A-Z]", "") + " is not known here, only " + String.join(", ", others) + ".");
+        405,
+        "The method "
+            + method.replaceAll("[^A-Z]", "")
+            + " is not known here, only "
+            + String.join(", ", others)
+            + ".");
   }
 }

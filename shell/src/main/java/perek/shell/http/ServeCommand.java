@@ -14,13 +14,13 @@ import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
-import perek.shell.http.page.Artifacts;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Talk;
 import perek.shell.http.guard.Guard;
 import perek.shell.http.guard.Hosts;
 import perek.shell.http.guard.Origins;
 import perek.shell.http.guard.Rate;
+import perek.shell.http.page.Artifacts;
 import perek.shell.http.wire.Fields;
 import perek.shell.interactive.Interrupts;
 import perek.shell.line.Synopsis;
@@ -75,7 +75,12 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
     Artifacts artifacts = new Artifacts();
     ServeOptions options = input.options();
     try (Talk talk =
-            new Talk(endpoint.assistant(), input.reach(), artifacts, options.parallel(), options.logged());
+            new Talk(
+                endpoint.assistant(),
+                input.reach(),
+                artifacts,
+                options.parallel(),
+                options.logged());
         Server server = server(options, talk, artifacts, input.reach())) {
       Interrupts.Ending ending = Interrupts.await();
       server.start();
@@ -116,11 +121,19 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
     String host = at.getAddress().getHostAddress();
     String base = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + at.getPort();
     if (json)
-      console.out().println(
-          Json.line(Fields.of("url", base).with("port", at.getPort()).with("pid", ProcessHandle.current().pid())));
+      console
+          .out()
+          .println(
+              Json.line(
+                  Fields.of("url", base)
+                      .with("port", at.getPort())
+                      .with("pid", ProcessHandle.current().pid())));
     else
-      console.out().println(
-          "Perek listens at %s: OpenAI's API below /v1, Ollama's below /api, MCP at /mcp. Ctrl-C ends it.".formatted(base));
+      console
+          .out()
+          .println(
+              "Perek listens at %s: OpenAI's API below /v1, Ollama's below /api, MCP at /mcp. Ctrl-C ends it."
+                  .formatted(base));
     console.out().flush();
   }
 

@@ -80,7 +80,8 @@ record ServeOptions(
       throws UsageException {
     if (key.isPresent() && key.get().length() < SHORTEST_KEY)
       throw new UsageException(
-          "The key has %d characters: it needs %d or more.".formatted(key.get().length(), SHORTEST_KEY));
+          "The key has %d characters: it needs %d or more."
+              .formatted(key.get().length(), SHORTEST_KEY));
     if (key.isEmpty() && !host.isLoopbackAddress())
       throw new UsageException(
           "--host %s lets other machines in, and no key is set: add --key KEY (or set PEREK_KEY), or listen at 127.0.0.1."

@@ -34,7 +34,8 @@ public record VoJson(
   public record Asked(String url, Map<String, Object> params) {}
 
   /// A column.
-  public record Field(String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
+  public record Field(
+      String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
 
   /// What one service answered.
   public record One(

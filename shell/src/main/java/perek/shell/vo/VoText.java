@@ -1,8 +1,7 @@
 package perek.shell.vo;
 
-import perek.shell.render.Style;
-import java.io.StringWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import perek.shell.render.Columns;
 import perek.shell.render.Console;
+import perek.shell.render.Style;
 import perek.shell.render.Wrap;
 import perek.tools.call.Outcome;
 import perek.tools.data.Cell;

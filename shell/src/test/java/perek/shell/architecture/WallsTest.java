@@ -54,6 +54,10 @@ class WallsTest {
           new HomeOf("STIL", List.of("uk.ac.starlink.."), List.of("perek.tools..")),
           new HomeOf("JSAMP", List.of("org.astrogrid.."), List.of("perek.tools.samp..")),
           new HomeOf("XChart", List.of("org.knowm.."), List.of("perek.tools.plot..")),
+          new HomeOf(
+              "the HTTP server",
+              List.of("com.sun.net.httpserver.."),
+              List.of("perek.shell.http..")),
           new HomeOf("the HTTP client", List.of("java.net.http.."), List.of("perek.tools.http..")));
 
   @ParameterizedTest

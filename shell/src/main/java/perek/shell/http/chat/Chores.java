@@ -31,7 +31,8 @@ final class Chores {
   private static final Pattern HISTORY =
       Pattern.compile("(?is)<(chat_history|conversation|messages)>(.*?)</\\1>");
   private static final Pattern QUOTED =
-      Pattern.compile("(?is)(?:message|conversation|content|text|user)s?(?: is)?:\\s*[\"“]?(.+?)[\"”]?\\s*$");
+      Pattern.compile(
+          "(?is)(?:message|conversation|content|text|user)s?(?: is)?:\\s*[\"“]?(.+?)[\"”]?\\s*$");
   private static final Pattern SPEAKER =
       Pattern.compile("(?im)^\\s*(?:#+\\s*)?(user|human|assistant|ai)\\s*:\\s*");
 
@@ -63,7 +64,11 @@ final class Chores {
             wanted(low, "\"queries\"", "queries", List.of()),
             wanted(low, "autocompletion", "text", ""),
             wanted(low, "\"prompt\"", "prompt", title(talk)));
-    return replies.flatMap(Optional::stream).findFirst().map(Json::line).or(() -> Optional.of(title(talk)));
+    return replies
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(Json::line)
+        .or(() -> Optional.of(title(talk)));
   }
 
   private static Optional<Fields> wanted(String text, String sign, String name, Object value) {
@@ -84,7 +89,10 @@ final class Chores {
     return said.size() <= 3
         && said.stream()
             .filter(s -> s.role().equals("system"))
-            .anyMatch(s -> s.text().length() < 2_000 && TITLE.matcher(s.text()).find() && ABOUT_TALK.matcher(s.text()).find());
+            .anyMatch(s ->
+                s.text().length() < 2_000
+                    && TITLE.matcher(s.text()).find()
+                    && ABOUT_TALK.matcher(s.text()).find());
   }
 
   /// The request stands at one end; what lies between is the talk.
@@ -105,7 +113,13 @@ final class Chores {
   }
 
   static String title(String talk) {
-    String first = SPEAKER.splitAsStream(talk).map(String::strip).filter(s -> !s.isEmpty()).findFirst().orElse("");
+    String first =
+        SPEAKER
+            .splitAsStream(talk)
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .findFirst()
+            .orElse("");
     List<String> words =
         Stream.of(first.lines().findFirst().orElse("").split("\\s+"))
             .map(w -> w.replaceAll("^[\"'“(\\[]+|[\"'”)\\],;:.!?]+$", ""))

@@ -32,9 +32,12 @@ public final class Messages {
     String role = message.path("role").asText("");
     if (!message.isObject() || !ROLES.contains(role))
       throw Refusal.field(
-          path + ".role", "The role of %s is '%s': it must be one of system, developer, user, assistant, tool.".formatted(path, role));
+          path + ".role",
+          "The role of %s is '%s': it must be one of system, developer, user, assistant, tool."
+              .formatted(path, role));
     return new Said(
-        role.equals("developer") ? "system" : role, text(message.path("content"), path + ".content"));
+        role.equals("developer") ? "system" : role,
+        text(message.path("content"), path + ".content"));
   }
 
   /// The text of a content, its parts with line breaks between.
@@ -49,7 +52,8 @@ public final class Messages {
       if (!TEXT_PARTS.contains(type))
         throw Refusal.field(
             path,
-            "A part of '%s' is of the type '%s': only text is read here; describe in words what it shows.".formatted(path, type));
+            "A part of '%s' is of the type '%s': only text is read here; describe in words what it shows."
+                .formatted(path, type));
       texts.add(part.path(type.equals("refusal") ? "refusal" : "text").asText(""));
     }
     return String.join("\n", texts);

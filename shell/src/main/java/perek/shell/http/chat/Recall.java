@@ -1,6 +1,5 @@
 package perek.shell.http.chat;
 
-import perek.shell.http.page.Markdown;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import perek.assistant.Turn;
+import perek.shell.http.page.Markdown;
 
 /// Turns of conversations that clients send back. Of an answer that was given here, the tables that
 /// were fetched for it are known, so that "plot them" works; of another only its text. Kept in

@@ -1,8 +1,5 @@
 package perek.shell.http.chat;
 
-import perek.shell.http.page.AnswerFacts;
-import perek.shell.http.page.Markdown;
-import perek.shell.http.page.Artifacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +18,9 @@ import perek.assistant.conversation.Conversations;
 import perek.index.reading.Scope;
 import perek.shell.command.Failures;
 import perek.shell.http.form.Filled;
+import perek.shell.http.page.AnswerFacts;
+import perek.shell.http.page.Artifacts;
+import perek.shell.http.page.Markdown;
 import perek.shell.http.wire.Refusal;
 
 /// Answers prompts, a bounded number at once; others wait in line. Safe for use by several threads.
@@ -44,7 +44,11 @@ public final class Talk implements AutoCloseable {
   /// @param parallel answers that are worked on at once
   /// @param logged whether questions are written to the log
   public Talk(
-      Supplier<Assistant> assistant, Reach reach, Artifacts artifacts, int parallel, boolean logged) {
+      Supplier<Assistant> assistant,
+      Reach reach,
+      Artifacts artifacts,
+      int parallel,
+      boolean logged) {
     this.assistant = assistant;
     this.reach = reach;
     this.artifacts = artifacts;

@@ -10,11 +10,7 @@ import java.util.List;
 /// @param sentences without marks
 /// @param sources a line each
 public record Facts(
-    String markdown,
-    String text,
-    boolean answered,
-    List<String> sentences,
-    List<String> sources) {
+    String markdown, String text, boolean answered, List<String> sentences, List<String> sources) {
 
   public Facts {
     sentences = List.copyOf(sentences);

@@ -53,12 +53,15 @@ final class SchemaFilling {
     JsonNode here = resolved(schema);
     if (here.has("const")) return here.get("const");
     if (here.has("enum")) return chosen(here.get("enum"), name);
-    for (String key : List.of("anyOf", "oneOf")) if (here.has(key)) return any(here.get(key), name, depth);
+    for (String key : List.of("anyOf", "oneOf"))
+      if (here.has(key)) return any(here.get(key), name, depth);
     if (here.has("allOf") && here.get("allOf").size() == 1)
       return value(here.get("allOf").get(0), name, depth + 1);
     JsonNode type = here.path("type");
-    if (!type.isArray()) return typed(type.asText(here.has("properties") ? "object" : "string"), here, name, depth);
-    boolean nullable = StreamSupport.stream(type.spliterator(), false).anyMatch(t -> t.asText().equals("null"));
+    if (!type.isArray())
+      return typed(type.asText(here.has("properties") ? "object" : "string"), here, name, depth);
+    boolean nullable =
+        StreamSupport.stream(type.spliterator(), false).anyMatch(t -> t.asText().equals("null"));
     for (JsonNode one : type) {
       if (one.asText().equals("null")) continue;
       try {
@@ -120,8 +123,7 @@ final class SchemaFilling {
         if (required.contains(property.getKey())) throw e;
       }
     }
-    for (String name : required)
-      if (!object.has(name)) object.put(name, facts.text());
+    for (String name : required) if (!object.has(name)) object.put(name, facts.text());
     return object;
   }
 
@@ -130,7 +132,8 @@ final class SchemaFilling {
     JsonNode items = resolved(schema.path("items"));
     int most = schema.path("maxItems").asInt(100);
     if (items.path("type").asText("string").equals("string") && !items.has("enum")) {
-      List<String> texts = named(name, "sourc", "cit", "ref", "link", "url") ? facts.sources() : facts.sentences();
+      List<String> texts =
+          named(name, "sourc", "cit", "ref", "link", "url") ? facts.sources() : facts.sentences();
       texts.stream().limit(most).forEach(array::add);
     } else if (facts.answered() && most > 0) {
       try {
@@ -157,8 +160,10 @@ final class SchemaFilling {
   }
 
   private String words(String name) {
-    if (named(name, "sourc", "cit", "ref", "url", "link")) return String.join("\n", facts.sources());
-    if (named(name, "unit")) return facts.sentences().isEmpty() ? facts.text() : facts.sentences().getFirst();
+    if (named(name, "sourc", "cit", "ref", "url", "link"))
+      return String.join("\n", facts.sources());
+    if (named(name, "unit"))
+      return facts.sentences().isEmpty() ? facts.text() : facts.sentences().getFirst();
     return facts.text();
   }
 
@@ -181,8 +186,10 @@ final class SchemaFilling {
     Optional<JsonNode> unknown = Optional.empty();
     for (JsonNode choice : choices) {
       String word = choice.asText().toLowerCase(Locale.ROOT);
-      if (choice.isNull() || word.matches("unknown|other|none|n/?a|unsure")) unknown = Optional.of(choice);
-      else if (Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text).find()) return choice;
+      if (choice.isNull() || word.matches("unknown|other|none|n/?a|unsure"))
+        unknown = Optional.of(choice);
+      else if (Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text).find())
+        return choice;
     }
     return unknown.orElseThrow(
         () -> new Unfillable(name, "must be one of " + choices + ", and the answer names none"));

@@ -18,9 +18,7 @@ public record Origins(Set<String> listed) {
   }
 
   boolean allow(String origin) {
-    return ALWAYS.contains(origin)
-        || listed.contains(origin)
-        || LOOPBACK.matcher(origin).matches();
+    return ALWAYS.contains(origin) || listed.contains(origin) || LOOPBACK.matcher(origin).matches();
   }
 
   /// Headers that a page may send, those of OpenAI's own client among them.

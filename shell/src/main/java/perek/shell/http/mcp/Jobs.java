@@ -79,11 +79,13 @@ final class Jobs {
         Run.of(base.folder(), longest)
             .stoppedBy(() -> job.cancelled)
             .watchedBy((text, done, total) ->
-                job.progress = total > 0 ? text + ": " + done + " of " + total : text + ": " + done);
+                job.progress =
+                    total > 0 ? text + ": " + done + " of " + total : text + ": " + done);
     try {
       workers.execute(() -> finish(job, run, work));
     } catch (RejectedExecutionException e) {
-      job.answer.complete(ToolAnswer.failed("Too many calls are under way: try again in a minute."));
+      job.answer.complete(
+          ToolAnswer.failed("Too many calls are under way: try again in a minute."));
     }
     return job;
   }

@@ -85,7 +85,9 @@ public final class McpCommand extends PerekCommand<McpCommand.Input> {
       JsonNode message = JSON.readTree(line);
       rpc.answer(message).ifPresent(fields -> write(fields, console));
     } catch (JsonProcessingException e) {
-      write(Rpc.error(null, RpcFault.PARSE, "The line is no JSON: " + e.getOriginalMessage()), console);
+      write(
+          Rpc.error(null, RpcFault.PARSE, "The line is no JSON: " + e.getOriginalMessage()),
+          console);
     }
   }
 

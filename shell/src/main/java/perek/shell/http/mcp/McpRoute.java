@@ -30,7 +30,10 @@ public final class McpRoute implements Route {
     String revision = request.header(HEADER).orElse("2025-03-26");
     if (!McpServer.REVISIONS.contains(revision))
       throw Refusal.request(
-          400, "The protocol version is unknown: this server speaks " + String.join(", ", McpServer.REVISIONS) + ".");
+          400,
+          "The protocol version is unknown: this server speaks "
+              + String.join(", ", McpServer.REVISIONS)
+              + ".");
     JsonNode body = request.json();
     Rpc rpc = server.session();
     if (body.isArray()) {
@@ -47,7 +50,8 @@ public final class McpRoute implements Route {
       throws Refusal, IOException {
     if (!revision.equals("2025-03-26") || body.isEmpty() || body.size() > MOST_BATCHED)
       throw Refusal.request(
-          400, "Batches are known in revision 2025-03-26 alone, of 1 to " + MOST_BATCHED + " messages.");
+          400,
+          "Batches are known in revision 2025-03-26 alone, of 1 to " + MOST_BATCHED + " messages.");
     List<Fields> answers = new ArrayList<>();
     for (JsonNode message : body) rpc.answer(message).ifPresent(answers::add);
     if (answers.isEmpty()) reply.empty(202);

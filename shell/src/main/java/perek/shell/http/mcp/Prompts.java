@@ -53,7 +53,8 @@ final class Prompts {
         ALL.stream()
             .filter(t -> t.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> RpcFault.params("there is no prompt of that name; prompts/list names them"));
+            .orElseThrow(
+                () -> RpcFault.params("there is no prompt of that name; prompts/list names them"));
     for (String argument : template.arguments())
       if (params.path("arguments").path(argument).asText("").isBlank())
         throw RpcFault.params("the argument '" + argument + "' is missing");

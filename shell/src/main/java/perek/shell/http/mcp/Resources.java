@@ -63,9 +63,7 @@ final class Resources {
   Fields read(JsonNode params) throws RpcFault {
     String uri = params.path("uri").asText("");
     Fields content =
-        uri.startsWith(DOCUMENT)
-            ? text(uri)
-            : uri.startsWith(RESULT) ? file(uri) : missing(uri);
+        uri.startsWith(DOCUMENT) ? text(uri) : uri.startsWith(RESULT) ? file(uri) : missing(uri);
     return Fields.of("contents", List.of(content));
   }
 
@@ -80,7 +78,8 @@ final class Resources {
     index.each(
         false,
         perek.corpora.Progress.NONE,
-        stored -> documents.putIfAbsent(stored.passage().document().id(), stored.passage().document()));
+        stored ->
+            documents.putIfAbsent(stored.passage().document().id(), stored.passage().document()));
     return documents;
   }
 
@@ -105,7 +104,8 @@ final class Resources {
               text.append(passage.header()).append("\n\n").append(passage.text()).append("\n\n");
             });
     if (text.isEmpty()) return missing(uri);
-    String whole = text.length() > LONGEST ? text.substring(0, LONGEST) + "\n(cut here)" : text.toString();
+    String whole =
+        text.length() > LONGEST ? text.substring(0, LONGEST) + "\n(cut here)" : text.toString();
     return Fields.of("uri", uri).with("mimeType", "text/plain").with("text", whole);
   }
 

@@ -34,8 +34,14 @@ final class Rpc {
     boolean sound = message.isObject() && VERSION.equals(message.path("jsonrpc").asText());
     if (sound && method.isMissingNode() && (message.has("result") || message.has("error")))
       return Optional.empty();
-    if (!sound || !method.isTextual() || !(id.isMissingNode() || id.isTextual() || id.isIntegralNumber()))
-      return Optional.of(error(null, RpcFault.INVALID, "The message is no request of JSON-RPC 2.0: it needs jsonrpc \"2.0\", a method, and an id that is a string or a whole number."));
+    if (!sound
+        || !method.isTextual()
+        || !(id.isMissingNode() || id.isTextual() || id.isIntegralNumber()))
+      return Optional.of(
+          error(
+              null,
+              RpcFault.INVALID,
+              "The message is no request of JSON-RPC 2.0: it needs jsonrpc \"2.0\", a method, and an id that is a string or a whole number."));
     if (id.isMissingNode()) {
       methods.notice(method.textValue(), message.path("params"));
       return Optional.empty();

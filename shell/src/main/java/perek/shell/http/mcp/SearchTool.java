@@ -53,8 +53,7 @@ record SearchTool(Supplier<PassageIndex> index) implements Offered {
     if (k < 1 || k > MOST) return ToolAnswer.failed("'k' must be from 1 to " + MOST + ".");
     try {
       var hits = index.get().search(new Search(query, k));
-      String text =
-          hits.isEmpty() ? "Nothing was found." : HitText.of(hits, Style.PLAIN, WIDTH);
+      String text = hits.isEmpty() ? "Nothing was found." : HitText.of(hits, Style.PLAIN, WIDTH);
       List<HitJson> passages = HitJson.of(hits);
       return new ToolAnswer(text, Map.of("passages", passages), false);
     } catch (IndexException e) {

@@ -45,7 +45,9 @@ final class Tools {
           Fields.of("name", tool.name())
               .with("description", tool.description())
               .with("inputSchema", tool.schema())
-              .with("annotations", Fields.of("openWorldHint", tool.asksOthers()).with("destructiveHint", false)));
+              .with(
+                  "annotations",
+                  Fields.of("openWorldHint", tool.asksOthers()).with("destructiveHint", false)));
     tools.add(
         Fields.of("name", RESULT)
             .with("description", OwnSchemas.text(RESULT))
@@ -92,5 +94,4 @@ final class Tools {
         .with(answer.structured() != null, "structuredContent", answer.structured())
         .with("isError", answer.failed());
   }
-
 }

@@ -85,7 +85,8 @@ public final class Answers implements Route {
     Turn turn = Turn.of(body, catalogue);
     List<Said> said = wording.said(body);
     if (said.isEmpty()) {
-      boolean unload = body.value("keep_alive").filter(k -> k.asText().matches("0[a-z]*")).isPresent();
+      boolean unload =
+          body.value("keep_alive").filter(k -> k.asText().matches("0[a-z]*")).isPresent();
       Fields loaded = wording.put(turn.line(), "", "");
       reply.json(200, loaded.with("done_reason", unload ? "unload" : "load").with("done", true));
       return;
@@ -112,7 +113,8 @@ public final class Answers implements Route {
         }
         case Event.Finished(String text, boolean _) -> {
           Limit.Cut cut = turn.limit().apply(text);
-          Fields line = wording.put(turn.line(), cut.text(), turn.think() ? thoughts.toString() : "");
+          Fields line =
+              wording.put(turn.line(), cut.text(), turn.think() ? thoughts.toString() : "");
           reply.json(200, ended(line, prompt, cut, start));
           return;
         }

@@ -52,7 +52,8 @@ record Turn(String model, boolean stream, boolean think, Form form, Limit limit)
 
   private static Form form(Input body) throws Refusal {
     JsonNode format = body.value("format").orElse(null);
-    if (format == null || (format.isTextual() && format.textValue().isEmpty())) return Form.MARKDOWN;
+    if (format == null || (format.isTextual() && format.textValue().isEmpty()))
+      return Form.MARKDOWN;
     if (format.isObject()) return new Form.Schema(format);
     if (format.asText().equals("json")) return Form.OBJECT;
     throw body.fault("format", "json or a JSON schema");

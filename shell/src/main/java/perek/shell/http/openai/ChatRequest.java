@@ -1,13 +1,13 @@
 package perek.shell.http.openai;
 
-import perek.shell.http.chat.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import perek.shell.http.chat.Catalogue;
-import perek.shell.http.form.Limit;
+import perek.shell.http.chat.Messages;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.form.Form;
+import perek.shell.http.form.Limit;
 import perek.shell.http.wire.Input;
 import perek.shell.http.wire.Refusal;
 import perek.shell.http.wire.Request;
@@ -16,8 +16,7 @@ import perek.shell.http.wire.Request;
 ///
 /// @param model as the client named it
 /// @param usageAtEnd whether a stream ends with a chunk that tells the usage
-record ChatRequest(
-    String model, Prompt prompt, Limit limit, boolean stream, boolean usageAtEnd) {
+record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boolean usageAtEnd) {
 
   private static final int MOST_STOPS = 16;
   private static final Set<String> FORMATS = Set.of("text", "json_object", "json_schema");
@@ -38,7 +37,8 @@ record ChatRequest(
     boolean stream = body.flag("stream", false);
     boolean usage = body.object("stream_options").flag("include_usage", false);
     if (body.value("stream_options").isPresent() && !stream)
-      throw Refusal.field("stream_options", "'stream_options' belongs to requests with stream: true.");
+      throw Refusal.field(
+          "stream_options", "'stream_options' belongs to requests with stream: true.");
     return new ChatRequest(model, prompt, limit(body), stream, usage);
   }
 
@@ -73,20 +73,23 @@ record ChatRequest(
     if (!tools && needed) throw Refusal.field("tool_choice", "'tool_choice' needs 'tools'.");
     if (needed)
       throw Refusal.field(
-          "tool_choice", "The built-in planner calls Perek's own tools only: leave 'tool_choice' at auto or none.");
+          "tool_choice",
+          "The built-in planner calls Perek's own tools only: leave 'tool_choice' at auto or none.");
   }
 
   static Limit limit(Input body) throws Refusal {
     List<String> stops = body.texts("stop");
     if (stops.size() > MOST_STOPS)
-      throw Refusal.field("stop", "'stop' has %d texts, the limit is %d.".formatted(stops.size(), MOST_STOPS));
+      throw Refusal.field(
+          "stop", "'stop' has %d texts, the limit is %d.".formatted(stops.size(), MOST_STOPS));
     int older = tokens(body, "max_tokens");
     return new Limit(Math.min(older, tokens(body, "max_completion_tokens")), stops);
   }
 
   /// Some clients send -1 for no limit.
   static int tokens(Input body, String name) throws Refusal {
-    if (body.value(name).filter(n -> n.isInt() && n.intValue() == -1).isPresent()) return Limit.NONE;
+    if (body.value(name).filter(n -> n.isInt() && n.intValue() == -1).isPresent())
+      return Limit.NONE;
     return body.whole(name, Limit.NONE, 1);
   }
 

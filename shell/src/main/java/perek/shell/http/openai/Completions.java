@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Event;
 import perek.shell.http.chat.Flow;
-import perek.shell.http.form.Limit;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.chat.Said;
 import perek.shell.http.chat.Talk;
-import perek.shell.http.form.Tokens;
 import perek.shell.http.form.Form;
+import perek.shell.http.form.Limit;
+import perek.shell.http.form.Tokens;
 import perek.shell.http.wire.Fields;
 import perek.shell.http.wire.Input;
 import perek.shell.http.wire.Refusal;
@@ -60,9 +60,13 @@ public final class Completions implements Route {
     List<String> prompts = body.texts("prompt");
     if (prompts.size() != 1) throw body.fault("prompt", "one text");
     Prompt prompt =
-        new Prompt(List.of(new Said("user", prompts.getFirst())), Form.MARKDOWN, false, false, request.base());
-    Asked asked =
-        new Asked(model, prompt, ChatRequest.limit(body), Ids.of("cmpl-"), Ids.now());
+        new Prompt(
+            List.of(new Said("user", prompts.getFirst())),
+            Form.MARKDOWN,
+            false,
+            false,
+            request.base());
+    Asked asked = new Asked(model, prompt, ChatRequest.limit(body), Ids.of("cmpl-"), Ids.now());
     boolean usage = body.object("stream_options").flag("include_usage", false);
     try (Flow flow = talk.start(prompt)) {
       if (body.flag("stream", false)) stream(asked, usage, flow, reply);

@@ -35,7 +35,8 @@ public record ModelsList(Catalogue catalogue) implements Route {
                 new Refusal(
                     404,
                     "invalid_request_error",
-                    "There is no model '%s' here: name one of %s.".formatted(name, catalogue.names()),
+                    "There is no model '%s' here: name one of %s."
+                        .formatted(name, catalogue.names()),
                     "model",
                     "model_not_found"));
     reply.json(200, model(model));

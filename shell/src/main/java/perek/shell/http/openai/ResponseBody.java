@@ -29,7 +29,8 @@ final class ResponseBody {
   }
 
   Fields failed(String why) {
-    return body("failed", Fields.of("code", "server_error").with("message", why), null, List.of(), null);
+    return body(
+        "failed", Fields.of("code", "server_error").with("message", why), null, List.of(), null);
   }
 
   Fields ended(String thoughts, Limit.Cut cut, boolean refused) {
@@ -59,7 +60,9 @@ final class ResponseBody {
         .with("error", error)
         .with("incomplete_details", incomplete)
         .with("instructions", asked.instructions())
-        .with("max_output_tokens", asked.limit().tokens() == Limit.NONE ? null : asked.limit().tokens())
+        .with(
+            "max_output_tokens",
+            asked.limit().tokens() == Limit.NONE ? null : asked.limit().tokens())
         .with("model", asked.model())
         .with("output", output)
         .with("parallel_tool_calls", true)

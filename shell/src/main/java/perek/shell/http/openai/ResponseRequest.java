@@ -37,7 +37,11 @@ record ResponseRequest(
     return new ResponseRequest(
         model,
         new Prompt(
-            said(body, instructions), form(format), !body.array("tools").isEmpty(), false, request.base()),
+            said(body, instructions),
+            form(format),
+            !body.array("tools").isEmpty(),
+            false,
+            request.base()),
         new Limit(ChatRequest.tokens(body, "max_output_tokens"), List.of()),
         body.flag("stream", false),
         instructions,
@@ -49,15 +53,21 @@ record ResponseRequest(
     for (String name : List.of("previous_response_id", "conversation"))
       if (body.value(name).isPresent())
         throw Refusal.field(
-            name, "'" + name + "' is not known here, since nothing is stored: send the whole conversation as 'input'.");
+            name,
+            "'"
+                + name
+                + "' is not known here, since nothing is stored: send the whole conversation as 'input'.");
     if (body.flag("background", false))
-      throw Refusal.field("background", "Answers are not worked on in the background here: leave 'background' out.");
+      throw Refusal.field(
+          "background",
+          "Answers are not worked on in the background here: leave 'background' out.");
   }
 
   private static List<Said> said(Input body, @Nullable String instructions) throws Refusal {
     List<Said> said = new ArrayList<>();
     if (instructions != null) said.add(new Said("system", instructions));
-    JsonNode input = body.value("input").orElseThrow(() -> body.fault("input", "a text or an array of items"));
+    JsonNode input =
+        body.value("input").orElseThrow(() -> body.fault("input", "a text or an array of items"));
     if (input.isTextual()) {
       said.add(new Said("user", input.textValue()));
       return said;
@@ -69,7 +79,10 @@ record ResponseRequest(
       // Reasoning and calls of earlier responses have no role and say nothing anew.
       if (role.isEmpty() && item.has("type")) continue;
       if (role.isEmpty()) throw Refusal.field(path, "The item '" + path + "' has no role.");
-      said.add(new Said(role.equals("developer") ? "system" : role, Messages.text(item.path("content"), path + ".content")));
+      said.add(
+          new Said(
+              role.equals("developer") ? "system" : role,
+              Messages.text(item.path("content"), path + ".content")));
     }
     return said;
   }

@@ -114,11 +114,16 @@ public final class Responses implements Route {
       send("response.output_item.added", item(at, body.message("", refused, "in_progress")));
       send("response.content_part.added", content(at).with("part", ResponseBody.part("", refused)));
       for (String part : Tokens.parts(cut.text(), ChatCompletions.CHUNK))
-        send(kind + ".delta", content(at).with("delta", part).with(!refused, "logprobs", List.of()));
+        send(
+            kind + ".delta", content(at).with("delta", part).with(!refused, "logprobs", List.of()));
       send(
           kind + ".done",
-          content(at).with(refused ? "refusal" : "text", cut.text()).with(!refused, "logprobs", List.of()));
-      send("response.content_part.done", content(at).with("part", ResponseBody.part(cut.text(), refused)));
+          content(at)
+              .with(refused ? "refusal" : "text", cut.text())
+              .with(!refused, "logprobs", List.of()));
+      send(
+          "response.content_part.done",
+          content(at).with("part", ResponseBody.part(cut.text(), refused)));
       send("response.output_item.done", item(at, body.message(cut.text(), refused, "completed")));
       send(
           cut.reason().equals("stop") ? "response.completed" : "response.incomplete",

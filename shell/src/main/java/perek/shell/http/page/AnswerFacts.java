@@ -16,9 +16,7 @@ public final class AnswerFacts {
     String text =
         answered
             ? citations.text()
-            : answer.reason() == null
-                ? answer.text()
-                : answer.reason() + ". " + answer.text();
+            : answer.reason() == null ? answer.text() : answer.reason() + ". " + answer.text();
     return new Facts(
         markdown,
         text,

@@ -48,12 +48,17 @@ public final class Markdown {
     StringBuilder text = new StringBuilder();
     switch (answer.verdict()) {
       case ANSWERED -> text.append(linked(tabled(citations.text())));
-      case ABSTAINED -> text.append(lead()).append(answer.reason()).append(".\n\n").append(answer.text());
+      case ABSTAINED ->
+          text.append(lead()).append(answer.reason()).append(".\n\n").append(answer.text());
       case ASKED_BACK, GREETED -> text.append(answer.text());
     }
     if (struck)
       for (Answer.Struck one : answer.struck())
-        text.append("\n\n~~").append(one.text()).append("~~ (struck: ").append(one.reason()).append(')');
+        text.append("\n\n~~")
+            .append(one.text())
+            .append("~~ (struck: ")
+            .append(one.reason())
+            .append(')');
     if (!citations.cited().isEmpty()) text.append(SOURCES).append(sources());
     return Wrap.safe(text.toString()).strip();
   }

@@ -30,7 +30,6 @@ final class MarkdownTable {
   private MarkdownTable() {}
 
   /// @param rows how many; fewer where fewer are in memory
-  /// @param mark citation for the row below them
   static String of(Table table, int rows) {
     List<Integer> columns = columns(table);
     StringBuilder text = new StringBuilder();
@@ -64,7 +63,8 @@ final class MarkdownTable {
 
   private static String head(Column column) {
     return cell(
-        Optional.of(column.unit().isBlank() ? column.name() : column.name() + " (" + column.unit() + ")"));
+        Optional.of(
+            column.unit().isBlank() ? column.name() : column.name() + " (" + column.unit() + ")"));
   }
 
   private static String cell(Optional<String> text) {

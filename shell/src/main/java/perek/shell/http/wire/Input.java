@@ -57,7 +57,8 @@ public record Input(JsonNode node, String path) {
     Optional<JsonNode> value = value(name);
     if (value.isPresent() && !value.get().isObject()) throw fault(name, "an object");
     JsonNode object =
-        value.orElseGet(() -> com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
+        value.orElseGet(
+            () -> com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode());
     return new Input(object, path + name + ".");
   }
 

@@ -34,7 +34,8 @@ public final class Reply {
   }
 
   public void json(int code, Object value) throws IOException {
-    body(code, "application/json; charset=utf-8", Json.line(value).getBytes(StandardCharsets.UTF_8));
+    body(
+        code, "application/json; charset=utf-8", Json.line(value).getBytes(StandardCharsets.UTF_8));
   }
 
   public void text(int code, String type, String text) throws IOException {

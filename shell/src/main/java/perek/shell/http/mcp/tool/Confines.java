@@ -52,9 +52,13 @@ public record Confines(Path results, List<URI> named) {
       throw new IllegalArgumentException(
           "'" + name + "' is no plain file name: letters, digits, dots and hyphens, at most 100");
     try {
-      return Files.createDirectories(results.resolve(OUT)).toAbsolutePath().normalize().resolve(name);
+      return Files.createDirectories(results.resolve(OUT))
+          .toAbsolutePath()
+          .normalize()
+          .resolve(name);
     } catch (IOException e) {
-      throw new IllegalArgumentException("the folder of results cannot be written: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "the folder of results cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -71,14 +75,17 @@ public record Confines(Path results, List<URI> named) {
     boolean allowed = named.stream().anyMatch(n -> sameHost(n, uri));
     if (!allowed && Neighbourhood.REAL.isPrivate(uri))
       throw new IllegalArgumentException(
-          "'" + text + "' lies inside this machine or network: start Perek with --service or --registry naming it to allow that");
+          "'"
+              + text
+              + "' lies inside this machine or network: start Perek with --service or --registry naming it to allow that");
     return uri;
   }
 
   private static URI uri(String text) {
     URI uri = URI.create(text.strip());
     if (uri.isAbsolute()) return uri;
-    throw new IllegalArgumentException("'" + text + "' is no address: give all of it, with http://");
+    throw new IllegalArgumentException(
+        "'" + text + "' is no address: give all of it, with http://");
   }
 
   private static boolean sameHost(URI named, URI asked) {

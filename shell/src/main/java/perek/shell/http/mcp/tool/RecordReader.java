@@ -53,7 +53,8 @@ final class RecordReader {
     for (var field : json.properties())
       if (!known.contains(field.getKey()) && !field.getKey().equals("kind"))
         throw new IllegalArgumentException(
-            "there is no field '%s' in %s; there are %s".formatted(field.getKey(), where(path), known));
+            "there is no field '%s' in %s; there are %s"
+                .formatted(field.getKey(), where(path), known));
   }
 
   private static String where(String path) {
@@ -62,7 +63,8 @@ final class RecordReader {
 
   private static <T> T make(Class<T> type, RecordComponent[] components, Object[] values) {
     try {
-      Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       Constructor<T> constructor = type.getDeclaredConstructor(types);
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
@@ -85,8 +87,10 @@ final class RecordReader {
     if (type == URI.class) return absent ? ResolveQuery.CDS : confines.address(text(json, path));
     if (type == Path.class) return file(text(json, path), path);
     if (type == boolean.class) return !absent && bool(json, path);
-    if (type == OptionalInt.class) return absent ? OptionalInt.empty() : OptionalInt.of(whole(json, path).intValue());
-    if (type == OptionalLong.class) return absent ? OptionalLong.empty() : OptionalLong.of(whole(json, path));
+    if (type == OptionalInt.class)
+      return absent ? OptionalInt.empty() : OptionalInt.of(whole(json, path).intValue());
+    if (type == OptionalLong.class)
+      return absent ? OptionalLong.empty() : OptionalLong.of(whole(json, path));
     if (type == long.class) return absent ? DownloadQuery.MAX_BYTES : whole(json, path);
     if (type == Long.class) return whole(json, path);
     if (type == int.class) return whole(json, path).intValue();
@@ -99,8 +103,10 @@ final class RecordReader {
     if (type.isEnum()) return constant(type, json, path);
     if (!type.isSealed()) return read(type, json, path);
     for (Class<?> kind : type.getPermittedSubclasses())
-      if (RecordSchema.kindName(kind).equals(json.path("kind").asText())) return read(kind, json, path);
-    List<String> kinds = Arrays.stream(type.getPermittedSubclasses()).map(RecordSchema::kindName).toList();
+      if (RecordSchema.kindName(kind).equals(json.path("kind").asText()))
+        return read(kind, json, path);
+    List<String> kinds =
+        Arrays.stream(type.getPermittedSubclasses()).map(RecordSchema::kindName).toList();
     throw new IllegalArgumentException("'" + path + ".kind' must be one of " + kinds);
   }
 
@@ -109,7 +115,8 @@ final class RecordReader {
     if (json.isMissingNode() || json.isNull()) return constants[0];
     for (Object constant : constants)
       if (constant.toString().equalsIgnoreCase(json.asText())) return constant;
-    throw new IllegalArgumentException("'" + path + "' must be one of " + Arrays.toString(constants));
+    throw new IllegalArgumentException(
+        "'" + path + "' must be one of " + Arrays.toString(constants));
   }
 
   private List<Object> list(Type inner, JsonNode json, String path) {

@@ -23,7 +23,8 @@ final class RecordSchema {
   private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
   /// Tools whose parameters a standard lists.
-  private static final Set<String> STANDARDS = Set.of("ssap", "scs", "siap", "siap2", "links", "soda");
+  private static final Set<String> STANDARDS =
+      Set.of("ssap", "scs", "siap", "siap2", "links", "soda");
 
   private final String tool;
 
@@ -55,7 +56,8 @@ final class RecordSchema {
     if (type == Path.class) return true;
     if (type == double.class || type.isSealed()) return true;
     if (type.isRecord()) return type != Params.class;
-    return type == String.class && Set.of("adql", "name", "x", "column", "firstColumn", "secondColumn").contains(name);
+    return type == String.class
+        && Set.of("adql", "name", "x", "column", "firstColumn", "secondColumn").contains(name);
   }
 
   private ObjectNode value(Type type, String name) {
@@ -70,8 +72,8 @@ final class RecordSchema {
     if (type == URI.class) return MAKE.objectNode().put("type", "string").put("format", "uri");
     if (type == boolean.class) return MAKE.objectNode().put("type", "boolean");
     if (type == double.class) return MAKE.objectNode().put("type", "number");
-    if (Set.of(int.class, long.class, Long.class, OptionalInt.class, OptionalLong.class).contains(type))
-      return MAKE.objectNode().put("type", "integer");
+    if (Set.of(int.class, long.class, Long.class, OptionalInt.class, OptionalLong.class)
+        .contains(type)) return MAKE.objectNode().put("type", "integer");
     return type instanceof Class<?> c ? plain(c) : MAKE.objectNode();
   }
 
@@ -93,7 +95,8 @@ final class RecordSchema {
     for (Class<?> kind : type.getPermittedSubclasses()) {
       ObjectNode one = of(kind);
       ((ObjectNode) one.get("properties")).putObject("kind").put("const", kindName(kind));
-      ArrayNode required = one.has("required") ? (ArrayNode) one.get("required") : one.putArray("required");
+      ArrayNode required =
+          one.has("required") ? (ArrayNode) one.get("required") : one.putArray("required");
       required.add("kind");
       kinds.add(one);
     }
@@ -112,7 +115,9 @@ final class RecordSchema {
     for (Standard.Parameter p : known)
       properties
           .putObject(p.name())
-          .put("description", "%s Takes %s (section %s).".formatted(p.meaning(), p.takes(), p.section()));
+          .put(
+              "description",
+              "%s Takes %s (section %s).".formatted(p.meaning(), p.takes(), p.section()));
     if (!properties.isEmpty()) schema.set("properties", properties);
     ObjectNode others = schema.putObject("additionalProperties");
     others.putArray("type").add("string").add("number").add("array");

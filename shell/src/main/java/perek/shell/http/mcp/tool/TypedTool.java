@@ -48,7 +48,8 @@ public final class TypedTool<I extends Record> implements Offered {
             .filter(ParameterizedType.class::isInstance)
             .map(t -> ((ParameterizedType) t).getActualTypeArguments()[0])
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException(tool.name() + " does not say what it takes"));
+            .orElseThrow(
+                () -> new IllegalStateException(tool.name() + " does not say what it takes"));
     return (Class<I>) declared;
   }
 

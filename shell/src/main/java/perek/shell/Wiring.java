@@ -223,7 +223,7 @@ final class Wiring implements AutoCloseable {
     return new Assistant(
         new RulePlanner(new DataPlanner(services, pieces), clock),
         gatherer,
-        new ExtractiveWriter(new Forgiving(embedder())),
+        new ExtractiveWriter(new Forgiving(new Remembering(embedder()))),
         clock);
   }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.call.Reach;
@@ -140,8 +141,8 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
   /// The first question must not pay for opening the index.
   private void warm() {
     try {
-      endpoint.assistant().get();
-      endpoint.embedder().get().query("warm");
+      Objects.requireNonNull(endpoint.assistant().get());
+      Objects.requireNonNull(endpoint.embedder().get().query("warm"));
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(ServeCommand.class).warn("not warmed up: {}", e.getMessage());
     }

@@ -1,5 +1,6 @@
 package perek.shell.http.mcp;
 
+import perek.shell.http.mcp.rpc.Rpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package perek.shell.http.mcp;
 
+import perek.shell.http.mcp.rpc.Rpc;
+import perek.shell.http.mcp.rpc.RpcFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package perek.shell.http.mcp;
 
+import perek.shell.http.mcp.rpc.RpcFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLDecoder;

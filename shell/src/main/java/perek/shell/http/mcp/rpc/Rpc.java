@@ -1,4 +1,4 @@
-package perek.shell.http.mcp;
+package perek.shell.http.mcp.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -9,13 +9,13 @@ import perek.shell.http.wire.Fields;
 
 /// Messages of JSON-RPC 2.0: a request has an answer, a notification and a client's own answer have
 /// none. Safe for use by several threads where the methods are.
-final class Rpc {
+public final class Rpc {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rpc.class);
   private static final String VERSION = "2.0";
 
   /// Carries out what is asked.
-  interface Methods {
+  public interface Methods {
     Object call(String method, JsonNode params, JsonNode id) throws RpcFault;
 
     void notice(String method, JsonNode params);
@@ -23,12 +23,12 @@ final class Rpc {
 
   private final Methods methods;
 
-  Rpc(Methods methods) {
+  public Rpc(Methods methods) {
     this.methods = methods;
   }
 
   /// The answer to one message; nothing where none is due.
-  Optional<Fields> answer(JsonNode message) {
+  public Optional<Fields> answer(JsonNode message) {
     JsonNode id = message.path("id");
     JsonNode method = message.path("method");
     boolean sound = message.isObject() && VERSION.equals(message.path("jsonrpc").asText());
@@ -61,7 +61,8 @@ final class Rpc {
     }
   }
 
-  static Fields error(@Nullable JsonNode id, int code, String message) {
+  /// An answer that says what is wrong; `id` is null where the message could not be read.
+  public static Fields error(@Nullable JsonNode id, int code, String message) {
     return Fields.of("jsonrpc", VERSION)
         .with("id", id)
         .with("error", Fields.of("code", code).with("message", message));

@@ -1,7 +1,5 @@
 package perek.shell.http.mcp;
 
-import perek.shell.http.mcp.rpc.Rpc;
-import perek.shell.http.mcp.rpc.RpcFault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -20,6 +18,8 @@ import perek.shell.ask.Reaches;
 import perek.shell.command.PerekCommand;
 import perek.shell.home.Settings;
 import perek.shell.http.chat.Talk;
+import perek.shell.http.mcp.rpc.Rpc;
+import perek.shell.http.mcp.rpc.RpcFault;
 import perek.shell.http.wire.Fields;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;

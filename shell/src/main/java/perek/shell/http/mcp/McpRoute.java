@@ -1,11 +1,11 @@
 package perek.shell.http.mcp;
 
-import perek.shell.http.mcp.rpc.Rpc;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import perek.shell.http.mcp.rpc.Rpc;
 import perek.shell.http.wire.Fields;
 import perek.shell.http.wire.Refusal;
 import perek.shell.http.wire.Reply;

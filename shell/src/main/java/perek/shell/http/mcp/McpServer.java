@@ -1,12 +1,12 @@
 package perek.shell.http.mcp;
 
-import perek.shell.http.mcp.rpc.Rpc;
-import perek.shell.http.mcp.rpc.RpcFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import perek.shell.http.mcp.rpc.Rpc;
+import perek.shell.http.mcp.rpc.RpcFault;
 import perek.shell.http.wire.Fields;
 
 /// The methods of the protocol. Safe for use by several threads.

@@ -1,10 +1,10 @@
 package perek.shell.http.mcp;
 
-import perek.shell.http.mcp.rpc.RpcFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import perek.shell.http.mcp.rpc.RpcFault;
 import perek.shell.http.wire.Fields;
 
 /// `prompts/list` and `prompts/get`: beginnings of work that people pick from a menu.

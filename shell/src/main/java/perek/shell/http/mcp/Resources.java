@@ -1,6 +1,5 @@
 package perek.shell.http.mcp;
 
-import perek.shell.http.mcp.rpc.RpcFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import perek.corpora.Document;
 import perek.index.PassageIndex;
+import perek.shell.http.mcp.rpc.RpcFault;
 import perek.shell.http.wire.Fields;
 
 /// `resources/list`, `resources/read`: the documents that were read, and what calls have left. Safe

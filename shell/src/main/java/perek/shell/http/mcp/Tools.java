@@ -1,12 +1,12 @@
 package perek.shell.http.mcp;
 
-import perek.shell.http.mcp.rpc.RpcFault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import perek.shell.http.mcp.Jobs.Job;
+import perek.shell.http.mcp.rpc.RpcFault;
 import perek.shell.http.mcp.tool.Confines;
 import perek.shell.http.mcp.tool.Offered;
 import perek.shell.http.mcp.tool.ToolAnswer;

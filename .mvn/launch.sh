@@ -52,7 +52,7 @@ perek_flags() {
     'corpora add' | 'corpora update' | 'index rebuild') flags="$flags -Xmx1g" ;;
     serve*)
       vector=--add-modules=jdk.incubator.vector
-      flags="$flags -Xmx1g $vector"
+      flags="$flags -Xmx448m $vector"
       ;;
     '') flags="$flags -Xmx192m -Xss512k" ;;
     *) flags="$flags -Xmx384m -XX:TieredStopAtLevel=1" ;;

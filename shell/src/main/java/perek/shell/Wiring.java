@@ -45,8 +45,12 @@ import perek.shell.eval.BeirCommand;
 import perek.shell.eval.ReproduceCommand;
 import perek.shell.eval.RetrievalCommand;
 import perek.shell.export.IndexExportCommand;
+import perek.shell.health.DoctorCommand;
+import perek.shell.health.ModelsCommand;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
+import perek.shell.http.Endpoint;
+import perek.shell.http.EndpointCommands;
 import perek.shell.library.AddCommand;
 import perek.shell.library.Collection;
 import perek.shell.library.IndexStatusCommand;
@@ -144,9 +148,16 @@ final class Wiring implements AutoCloseable {
     commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(SpectrumCommands.all(console));
     commands.addAll(EprvCommands.all(console));
+    commands.add(new DoctorCommand(home(), rawIndex, console));
+    commands.add(new ModelsCommand(console));
+    commands.addAll(EndpointCommands.all(endpoint(), settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());
+  }
+
+  private Endpoint endpoint() {
+    return new Endpoint(assistant, embedder::get, index, tools, home(), Version.current());
   }
 
   private List<PerekCommand<?>> libraryCommands() {
@@ -220,7 +231,7 @@ final class Wiring implements AutoCloseable {
     return new Assistant(
         new RulePlanner(new DataPlanner(services, pieces), clock),
         gatherer,
-        new ExtractiveWriter(new Forgiving(embedder())),
+        new ExtractiveWriter(new Forgiving(new Remembering(embedder()))),
         clock);
   }
 

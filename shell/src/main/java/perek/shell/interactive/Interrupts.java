@@ -2,6 +2,7 @@ package perek.shell.interactive;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jline.utils.Signals;
 import perek.shell.command.Stop;
 
@@ -23,6 +24,30 @@ public final class Interrupts {
   /// From now on signals set the wish to stop.
   public static void install(Stop stop) {
     CODES.forEach((signal, code) -> Signals.register(signal, () -> interrupted(stop, code)));
+  }
+
+  /// Where the first signal is told, by a thread that waits for it.
+  public static final class Ending {
+    private final CompletableFuture<Integer> code = new CompletableFuture<>();
+
+    /// Waits for the first signal.
+    ///
+    /// @return the exit code that belongs to it
+    public int code() {
+      return code.join();
+    }
+  }
+
+  /// From now on the first signal ends the waiting, and a second the process.
+  public static Ending await() {
+    Ending ending = new Ending();
+    CODES.forEach((signal, code) ->
+        Signals.register(
+            signal,
+            () -> {
+              if (!ending.code.complete(code)) Runtime.getRuntime().halt(code);
+            }));
+    return ending;
   }
 
   private static void interrupted(Stop stop, int code) {

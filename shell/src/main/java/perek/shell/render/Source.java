@@ -6,9 +6,16 @@ import perek.corpora.Document;
 import perek.corpora.Passage;
 
 /// How a passage is named in one line.
-final class Source {
+public final class Source {
 
   private Source() {}
+
+  /// `SSA 1.1 (REC), 4.1.1.3 BAND`: title and section.
+  public static String title(Evidence evidence) {
+    return evidence instanceof Evidence.Found found
+        ? name(found.hit().passage()).replaceFirst(" › ", ", ")
+        : name(evidence);
+  }
 
   static String name(Evidence evidence) {
     return switch (evidence) {
@@ -18,7 +25,8 @@ final class Source {
     };
   }
 
-  static String place(Evidence evidence) {
+  /// The publisher's address, the file, or the request.
+  public static String place(Evidence evidence) {
     return switch (evidence) {
       case Evidence.Found found -> place(found.hit().passage());
       case Evidence.Fetched fetched -> fetched.outcome().report().sent().url().toString();

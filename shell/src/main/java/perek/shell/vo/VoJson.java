@@ -20,7 +20,7 @@ import perek.tools.protocol.Explanation;
 /// @param files what was downloaded, where files were
 /// @param facts what is told in words and numbers rather than in a table, where anything is
 /// @param explain the protocol, where it was asked for
-record VoJson(
+public record VoJson(
     Asked request,
     String status,
     @Nullable String message,
@@ -34,11 +34,14 @@ record VoJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Explanation explain) {
 
   /// @param params a text for each name, or a list where one stands several times
-  record Asked(String url, Map<String, Object> params) {}
+  public record Asked(String url, Map<String, Object> params) {}
 
-  record Field(String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
+  /// A column.
+  public record Field(
+      String name, @Nullable String unit, @Nullable String ucd, @Nullable String utype) {}
 
-  record One(
+  /// What one service answered.
+  public record One(
       String address,
       @Nullable String name,
       String status,
@@ -46,7 +49,8 @@ record VoJson(
       @Nullable String message,
       long millis) {}
 
-  record Item(
+  /// A file of a row.
+  public record Item(
       long row,
       @Nullable String reference,
       String status,
@@ -54,6 +58,11 @@ record VoJson(
       long bytes,
       @Nullable String sha256,
       @Nullable String message) {}
+
+  /// Without the protocol.
+  public static VoJson of(Outcome<?> outcome) {
+    return of(outcome, null);
+  }
 
   static VoJson of(Outcome<?> outcome, @Nullable Explanation explain) {
     Report report = outcome.report();

@@ -1,5 +1,7 @@
 package perek.shell.vo;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import perek.shell.render.Columns;
 import perek.shell.render.Console;
+import perek.shell.render.Style;
 import perek.shell.render.Wrap;
 import perek.tools.call.Outcome;
 import perek.tools.data.Cell;
@@ -24,9 +27,11 @@ import perek.tools.registry.ServiceRecord;
 
 /// The outcome of a call on a terminal: the first rows of the columns that tell them apart, with
 /// units, and where the rest is.
-final class VoText {
+public final class VoText {
 
   private static final int WIDEST_CELL = 28;
+  private static final int PLAIN_WIDTH = 200;
+  private static final int PLAIN_ROWS = 20;
 
   /// What people want to see first, by utype or name.
   private static final List<String> FIRST =
@@ -54,6 +59,15 @@ final class VoText {
   VoText(Console console, int shown) {
     this.console = console;
     this.shown = shown;
+  }
+
+  /// The same without style, for programs that read text: up to 20 rows.
+  public static String plain(Outcome<?> outcome) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    new VoText(new Console(out, out, Style.PLAIN, PLAIN_WIDTH, false), PLAIN_ROWS).print(outcome);
+    out.flush();
+    return text.toString();
   }
 
   void print(Outcome<?> outcome) {

@@ -58,6 +58,9 @@ class WallsTest {
               "nom-tam-fits",
               List.of("nom.tam.."),
               List.of("perek.tools.spectrum.fits..")),
+              "the HTTP server",
+              List.of("com.sun.net.httpserver.."),
+              List.of("perek.shell.http..")),
           new HomeOf("the HTTP client", List.of("java.net.http.."), List.of("perek.tools.http..")));
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.Locale;
 /// again when the connection is made: this is a guard against bad links, not against a hostile name
 /// server.
 @FunctionalInterface
-interface Neighbourhood {
+public interface Neighbourhood {
 
   /// True where the host of `uri` is loopback, link-local or private (RFC 1918, RFC 4193, RFC
   /// 6598).

@@ -1,0 +1,38 @@
+package perek.shell.http;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import perek.assistant.Assistant;
+import perek.assistant.call.Reach;
+import perek.index.Embedder;
+import perek.index.PassageIndex;
+import perek.shell.home.Home;
+import perek.shell.http.chat.Talk;
+import perek.shell.http.mcp.Desk;
+import perek.tools.Toolbox;
+
+/// What stands behind the endpoint. Suppliers are asked when first needed.
+///
+/// @param assistant answers questions
+/// @param embedder of the index
+/// @param index of the documents
+/// @param tools for clients that call them themselves
+/// @param home where results are kept
+/// @param version of Perek
+public record Endpoint(
+    Supplier<Assistant> assistant,
+    Supplier<Embedder> embedder,
+    Supplier<PassageIndex> index,
+    Supplier<Toolbox> tools,
+    Home home,
+    String version) {
+
+  /// For MCP.
+  Desk desk(Talk talk, Reach reach) {
+    return new Desk(talk, index, tools, reach, results(), version);
+  }
+
+  private Path results() {
+    return home.data().resolve("results");
+  }
+}

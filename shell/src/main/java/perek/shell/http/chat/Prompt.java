@@ -1,0 +1,25 @@
+package perek.shell.http.chat;
+
+import java.util.List;
+import perek.shell.http.form.Form;
+
+/// What a client wants answered.
+///
+/// @param said the conversation, oldest first
+/// @param form of the answer
+/// @param ownTools whether the client sent tools of its own
+/// @param struck whether sentences that were struck are shown, between `~~`
+/// @param base of addresses in the answer, such as `http://127.0.0.1:11500`
+public record Prompt(List<Said> said, Form form, boolean ownTools, boolean struck, String base) {
+
+  public Prompt {
+    said = List.copyOf(said);
+  }
+
+  /// All that was said, for counting.
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Said one : said) text.append(one.text()).append('\n');
+    return text.toString();
+  }
+}

@@ -1,0 +1,152 @@
+package perek.shell.http.chat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import perek.assistant.Answer;
+import perek.assistant.Assistant;
+import perek.assistant.Question;
+import perek.assistant.call.Reach;
+import perek.assistant.conversation.Conversations;
+import perek.index.reading.Scope;
+import perek.shell.command.Failures;
+import perek.shell.http.form.Filled;
+import perek.shell.http.page.AnswerFacts;
+import perek.shell.http.page.Artifacts;
+import perek.shell.http.page.Markdown;
+import perek.shell.http.wire.Refusal;
+
+/// Answers prompts, a bounded number at once; others wait in line. Safe for use by several threads.
+public final class Talk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Talk.class);
+
+  /// Longest line of those that wait.
+  private static final int MOST_WAITING = 1_000;
+
+  private static final long IDLE_SECONDS = 30;
+
+  private final Supplier<Assistant> assistant;
+  private final Reach reach;
+  private final Artifacts artifacts;
+  private final boolean logged;
+  private final Recall recall = new Recall();
+  private final ThreadPoolExecutor workers;
+
+  /// @param reach services that questions may go to
+  /// @param parallel answers that are worked on at once
+  /// @param logged whether questions are written to the log
+  public Talk(
+      Supplier<Assistant> assistant,
+      Reach reach,
+      Artifacts artifacts,
+      int parallel,
+      boolean logged) {
+    this.assistant = assistant;
+    this.reach = reach;
+    this.artifacts = artifacts;
+    this.logged = logged;
+    workers =
+        new ThreadPoolExecutor(
+            parallel,
+            parallel,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("perek-answer-", 0).daemon().factory());
+    workers.allowCoreThreadTimeOut(true);
+  }
+
+  /// Begins to answer.
+  ///
+  /// @throws Refusal where the last message is no question, or too many wait
+  public Flow start(Prompt prompt) throws Refusal {
+    Flow flow = new Flow();
+    Optional<String> chore = Chores.of(prompt.said());
+    if (chore.isPresent()) {
+      flow.say(new Event.Finished(chore.get(), false));
+      return flow;
+    }
+    Question question = question(prompt);
+    if (prompt.ownTools())
+      flow.say(
+          new Event.Thought(
+              "The client's own tools are left aside: the built-in planner uses Perek's."));
+    if (logged) LOG.info("question: {}", question.text());
+    try {
+      workers.execute(() -> work(prompt, question, flow));
+    } catch (RejectedExecutionException e) {
+      throw new Refusal(
+          429,
+          "rate_limit_error",
+          "%,d questions wait already: ask again in a minute.".formatted(MOST_WAITING),
+          null,
+          "too_many_waiting");
+    }
+    return flow;
+  }
+
+  /// Questions that wait or are worked on.
+  public int load() {
+    return workers.getActiveCount() + workers.getQueue().size();
+  }
+
+  private Question question(Prompt prompt) throws Refusal {
+    List<Said> said = prompt.said();
+    Said last =
+        said.reversed().stream()
+            .filter(Said::byUser)
+            .findFirst()
+            .orElseThrow(() ->
+                Refusal.field("messages", "There is no message of the role 'user' to answer."));
+    try {
+      List<Said> before = said.subList(0, said.lastIndexOf(last));
+      return new Question(last.text(), recall.earlier(before), Scope.ALL, reach);
+    } catch (IllegalArgumentException e) {
+      boolean tooLong = last.text().length() > Question.MAX_LENGTH;
+      throw new Refusal(
+          400,
+          "invalid_request_error",
+          "In the last message of the user " + e.getMessage() + ".",
+          "messages",
+          tooLong ? "context_length_exceeded" : "invalid_value");
+    }
+  }
+
+  private void work(Prompt prompt, Question question, Flow flow) {
+    if (flow.cancelled()) return;
+    try {
+      flow.say(answered(prompt, assistant.get().answer(question, flow)));
+    } catch (CancellationException e) {
+      flow.say(new Event.Failed("The answer was broken off."));
+    } catch (RuntimeException e) {
+      flow.say(new Event.Failed(Failures.of(e).message()));
+    } catch (OutOfMemoryError e) {
+      LOG.error("out of memory while answering", e);
+      flow.say(new Event.Failed("Perek ran out of memory: ask fewer questions at once."));
+    }
+  }
+
+  private Event.Finished answered(Prompt prompt, Answer answer) {
+    String text = Markdown.of(answer, prompt.struck(), artifacts.links(prompt.base()));
+    return switch (prompt.form().fill(AnswerFacts.of(answer, text))) {
+      case Filled.Text(String whole) -> {
+        recall.keep(Conversations.turn(answer), whole);
+        yield new Event.Finished(whole, false);
+      }
+      case Filled.Not(String why) -> new Event.Finished(why, true);
+    };
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

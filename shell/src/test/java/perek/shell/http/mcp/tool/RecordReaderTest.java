@@ -1,0 +1,116 @@
+package perek.shell.http.mcp.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import perek.tools.Toolbox;
+import perek.tools.call.Tool;
+import perek.tools.http.Settings;
+import perek.tools.http.Transport;
+import perek.tools.samp.SampQuery;
+import perek.tools.ssap.SsapQuery;
+import perek.tools.table.TableQuery;
+
+class RecordReaderTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path results;
+
+  @BeforeEach
+  void aTableAmongTheResults() throws IOException {
+    Files.writeString(results.resolve("a.csv"), "x\n1\n");
+    Files.createSymbolicLink(results.resolve("link.csv"), Path.of("/etc/hosts"));
+  }
+
+  private <T> T read(Class<T> type, String json) throws JsonProcessingException {
+    Confines confines = new Confines(results, List.of(URI.create("http://127.0.0.1:8080/ssap")));
+    return new RecordReader(confines).read(type, JSON.readTree(json.replace('\'', '"')), "");
+  }
+
+  @Test
+  void aQueryIsMadeOfItsFields() throws JsonProcessingException {
+    SsapQuery query =
+        read(
+            SsapQuery.class,
+            "{'service':'http://127.0.0.1:8080/ssap','params':{'MAXREC':2,'TARGETNAME':'psi Per'}}");
+    assertThat(query.service()).hasToString("http://127.0.0.1:8080/ssap");
+    assertThat(query.params().value("maxrec")).contains("2");
+    TableQuery table =
+        read(TableQuery.class, "{'file':'a.csv','limit':5,'view':'columns','out':'b.vot'}");
+    assertThat(table.file()).isEqualTo(results.resolve("a.csv"));
+    assertThat(table.limit()).hasValue(5);
+    assertThat(table.view()).isEqualTo(TableQuery.View.COLUMNS);
+    assertThat(table.out()).contains(results.resolve("out/b.vot"));
+    SampQuery samp = read(SampQuery.class, "{'deed':{'kind':'point','raDeg':1,'decDeg':2}}");
+    assertThat(samp.deed()).isInstanceOf(SampQuery.Point.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'file':'/etc/passwd'};among the results",
+        "{'file':'../../etc/passwd'};among the results",
+        "{'file':'link.csv'};among the results",
+        "{'file':'a.csv','out':'../b.vot'};plain file name",
+        "{'file':'a.csv','out':'/tmp/b.vot'};plain file name",
+        "{'file':'a.csv','filter':7};filter",
+        "{'file':'a.csv','limit':'x'};limit",
+        "{'file':'a.csv','colour':'red'};no field 'colour'",
+        "{};is missing",
+      })
+  void aFileOutsideAndAFaultyFieldAreRefused(String json, String word) {
+    assertThatThrownBy(() -> read(TableQuery.class, json))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:9999/x,inside",
+    "http://localhost/x,inside",
+    "http://[::1]/x,inside",
+    "http://10.1.2.3/x,inside",
+    "http://169.254.169.254/latest,inside",
+    "https://127.0.0.1:8080/ssap,inside",
+    "file:///etc/passwd,among the results",
+    "ftp://vo.example/x,http://",
+    "jar:file:/x!/y,http://",
+    "x,no address"
+  })
+  void anAddressInsideIsRefusedUnlessItWasNamed(String address, String word) {
+    assertThatThrownBy(() -> read(SsapQuery.class, "{'service':'" + address + "'}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(word);
+  }
+
+  @Test
+  void everyToolHasASchemaThatSaysWhatItsFieldsMean() {
+    Toolbox box = Toolbox.on(new Transport(Settings.of("", true)));
+    for (Tool<?, ?> tool : box.all()) {
+      TypedTool<?> offered = TypedTool.of(tool, new Confines(results, List.of()));
+      assertThat(offered.description()).as(tool.name()).hasSizeGreaterThan(20);
+      offered
+          .schema()
+          .path("properties")
+          .properties()
+          .forEach(field ->
+              assertThat(field.getValue().path("description").asText())
+                  .as("%s.%s", tool.name(), field.getKey())
+                  .isNotBlank());
+    }
+  }
+}

@@ -58,6 +58,7 @@ class WallsTest {
               "nom-tam-fits",
               List.of("nom.tam.."),
               List.of("perek.tools.spectrum.fits..")),
+          new HomeOf(
               "the HTTP server",
               List.of("com.sun.net.httpserver.."),
               List.of("perek.shell.http..")),

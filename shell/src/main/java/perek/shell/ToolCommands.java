@@ -1,0 +1,35 @@
+package perek.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import perek.shell.adql.AdqlCommands;
+import perek.shell.command.PerekCommand;
+import perek.shell.command.Stop;
+import perek.shell.home.Settings;
+import perek.shell.render.Console;
+import perek.shell.rv.RvCommands;
+import perek.shell.spectrum.SpectrumCommands;
+import perek.shell.spectrum.eprv.EprvCommands;
+import perek.shell.tables.TableCommands;
+import perek.shell.vo.VoCommands;
+import perek.tools.Toolbox;
+
+/// The commands that are tools as well.
+final class ToolCommands {
+
+  private ToolCommands() {}
+
+  /// @param tools made when first asked for
+  static List<PerekCommand<?>> all(
+      Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
+    List<PerekCommand<?>> commands = new ArrayList<>();
+    commands.addAll(VoCommands.all(tools, settings, stop, console));
+    commands.addAll(TableCommands.all(tools, settings, stop, console));
+    commands.addAll(AdqlCommands.all(tools, settings, stop, console));
+    commands.addAll(RvCommands.all(tools, settings, stop, console));
+    commands.addAll(SpectrumCommands.all(console));
+    commands.addAll(EprvCommands.all(console));
+    return commands;
+  }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import perek.assistant.adql.plan.Expr;
+import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
@@ -32,7 +33,8 @@ final class Aggregates implements Clause {
             talk.take(x);
             return x.meaning();
           });
-      Optional<Meaning> named = m.or(() -> Groups.named(talk.scope(), talk.stem(at + 1)).map(Meaning::of)).or(() -> talk.scope().id(talk.scope().first()).map(Meaning::of));
+      String noun = talk.stem(at + 1);
+      Optional<Meaning> named = m.or(() -> Groups.named(talk.scope(), noun).map(Meaning::of)).or(() -> talk.scope().id(talk.scope().first()).map(Meaning::of));
       named.ifPresent(x -> draft.aggregate(new Expr.Distinct("COUNT", x.expr()), "n"));
       talk.take(from, at + 2);
       return;

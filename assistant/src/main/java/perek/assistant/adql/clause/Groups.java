@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
+import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;

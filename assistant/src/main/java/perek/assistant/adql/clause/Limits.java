@@ -5,6 +5,7 @@ import java.util.Optional;
 import perek.assistant.adql.plan.Condition;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
+import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;

@@ -1,10 +1,8 @@
-package perek.assistant.adql.clause;
+package perek.assistant.adql.read;
 
-import perek.assistant.adql.read.Draft;
-import perek.assistant.adql.read.Talk;
 
 /// Reads one part of a question.
-interface Clause {
+public interface Clause {
 
   /// Takes what it understands from the talk and adds it to the draft.
   void read(Talk talk, Draft draft);

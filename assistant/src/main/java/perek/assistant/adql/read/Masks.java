@@ -1,11 +1,10 @@
-package perek.assistant.adql.clause;
+package perek.assistant.adql.read;
 
-import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.word.Token;
 import perek.assistant.talk.read.Remaining;
 
 /// Joins the readers of sentences with the tokens of a talk.
-final class Masks {
+public final class Masks {
 
   private static final char FIRST = '\uE000';
   private static final char LAST = '\uE0FF';
@@ -13,7 +12,7 @@ final class Masks {
   private Masks() {}
 
   /// Takes the tokens of which a reader of the whole text took letters.
-  static void take(Talk talk, Remaining rest) {
+  public static void take(Talk talk, Remaining rest) {
     String left = rest.left();
     for (int i = 0; i < talk.size(); i++) {
       char c = left.charAt(talk.tokens().get(i).start());
@@ -22,7 +21,7 @@ final class Masks {
   }
 
   /// The text with what was taken, and amounts with units, made blank.
-  static String open(Talk talk) {
+  public static String open(Talk talk) {
     StringBuilder open = new StringBuilder(talk.text());
     for (int i = 0; i < talk.size(); i++) if (talk.taken(i)) blank(open, talk.tokens().get(i));
     talk.amounts().stream()

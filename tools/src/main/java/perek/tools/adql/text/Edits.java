@@ -1,7 +1,7 @@
 package perek.tools.adql.text;
 
 /// How far apart two words are.
-final class Edits {
+public final class Edits {
 
   private Edits() {}
 
@@ -9,7 +9,7 @@ final class Edits {
   /// to the other (optimal string alignment).
   ///
   /// @return that number, or `limit + 1` where it is greater than `limit`
-  static int between(String a, String b, int limit) {
+  public static int between(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) return limit + 1;
     int[] before = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

@@ -12,7 +12,7 @@ import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Meaning;
 
 /// Counts, means, extremes and spreads (ADQL 2.1, section 2.2.2: COUNT, AVG, MIN, MAX, SUM).
-final class Aggregates implements Clause {
+public final class Aggregates implements Clause {
 
   @Override
   public void read(Talk talk, Draft draft) {

@@ -11,7 +11,7 @@ import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.word.Measure;
 
 /// Histograms: how many rows in each step of a column.
-final class Bins implements Clause {
+public final class Bins implements Clause {
 
   @Override
   public void read(Talk talk, Draft draft) {

@@ -16,7 +16,7 @@ import perek.assistant.adql.word.Units;
 
 /// What is told for each value of a column: `per class`, `of each type`, `by year`, `which host has
 /// the most planets`.
-final class Groups implements Clause {
+public final class Groups implements Clause {
 
   private static final double NAMED = 2.8;
 
@@ -125,7 +125,7 @@ final class Groups implements Clause {
   }
 
   /// The column that names a thing: `star` of a table of observations of stars.
-  static Optional<Col> named(Scope scope, String noun) {
+  public static Optional<Col> named(Scope scope, String noun) {
     List<Scope.Hit> hits = scope.hits(List.of(noun, "name"), List.of(noun, "name"), NAMED);
     if (!hits.isEmpty()) return Optional.of(hits.getFirst().col());
     if (noun.matches("star|object|source|target|system")) {
@@ -136,7 +136,7 @@ final class Groups implements Clause {
   }
 
   /// What `which …` or `what …` asks for, where it is a column and not a row.
-  static Optional<Meaning> asked(Talk talk) {
+  public static Optional<Meaning> asked(Talk talk) {
     for (int i = 0; i < talk.size(); i++) {
       if (!talk.word(i).matches("which|what|list|name|give|find|show|stars|targets|hosts|objects|the")) continue;
       int at = talk.word(i).matches("stars|targets|hosts|objects") ? i : i + 1;

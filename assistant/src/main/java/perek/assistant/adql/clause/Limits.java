@@ -14,7 +14,7 @@ import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.word.Phrases;
 
 /// Comparisons with numbers and ranges of them, in the units of the columns.
-final class Limits implements Clause {
+public final class Limits implements Clause {
 
   private static final int REACH = 6;
 
@@ -155,8 +155,17 @@ final class Limits implements Clause {
     Optional<Mention.Measured> m = talk.last(before, 0, Mention.Measured.class);
     Optional<Meaning> meaning = m.flatMap(x -> Bounds.fitting(x, a));
     if (meaning.isEmpty()) return Optional.empty();
-    Bounds.compare(draft, meaning.get(), "=", a);
-    talk.take(m.get().from(), a.to());
+    String lead = talk.word(m.get().from() - 1);
+    String operator =
+        switch (lead) {
+          case "after" -> ">";
+          case "since", "from" -> ">=";
+          case "before" -> "<";
+          case "until" -> "<=";
+          default -> "=";
+        };
+    Bounds.compare(draft, meaning.get(), operator, a);
+    talk.take(operator.equals("=") ? m.get().from() : m.get().from() - 1, a.to());
     return meaning;
   }
 }

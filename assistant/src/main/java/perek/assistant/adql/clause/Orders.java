@@ -11,7 +11,7 @@ import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Meaning;
 
 /// The order of the rows: `sorted by`, `by increasing`, `in time order`.
-final class Orders implements Clause {
+public final class Orders implements Clause {
 
   private static final String UP = "increasing|ascending|rising|growing|asc";
   private static final String DOWN = "decreasing|descending|falling|declining|desc|reverse";
@@ -67,8 +67,7 @@ final class Orders implements Clause {
 
   /// Orders by what begins at a token; where it ends, or -1.
   private static int keyed(Talk talk, Draft draft, int at, boolean down) {
-    int i = at;
-    while (talk.word(i).matches("the|their|its")) i++;
+    int i = talk.word(at).matches("the|their|its") ? at + 1 : at;
     if (talk.word(i).matches("count|counts|number|n|frequency")) {
       Expr count = Expr.call("COUNT", new Expr.Star());
       draft.aggregate(count, "n");

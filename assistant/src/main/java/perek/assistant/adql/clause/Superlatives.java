@@ -13,7 +13,7 @@ import perek.assistant.adql.word.Phrases;
 
 /// `the five stars with the largest parallax`, `ten brightest stars`, `nearest first`, `the highest
 /// redshift`, `top 20`.
-final class Superlatives implements Clause {
+public final class Superlatives implements Clause {
 
   @Override
   public void read(Talk talk, Draft draft) {

@@ -20,13 +20,13 @@ import perek.assistant.talk.read.Slots;
 import perek.tools.adql.schema.ColumnKind;
 
 /// Spans of time, as MJD, JD, years or ISO 8601 as the column wants them.
-final class Times implements Clause {
+public final class Times implements Clause {
 
   private static final Pattern DATED = Pattern.compile("(?<!\\d)(?:1[89]|20|21)\\d\\d(?!\\d)|MJD|JD|year|month|week", Pattern.CASE_INSENSITIVE);
   private static final Pattern VERBS = Pattern.compile("(?i)taken|observed|obtained|recorded|exposed|discovered|found|announced|published|detected|made|dated|started");
   private final LocalDate today;
 
-  Times(LocalDate today) {
+  public Times(LocalDate today) {
     this.today = today;
   }
 

@@ -33,7 +33,7 @@ public final class Absences implements Clause {
   private static void lacks(Talk talk, Draft draft, int i) {
     int at = i + 1;
     while (talk.word(at).matches("a|an|any|the|have|has|having|measured|known|recorded|value|values|of|for|valid|determined|in|entry|reported|listed|given")) at++;
-    Optional<Mention.Measured> m = talk.next(at, 0, Mention.Measured.class);
+    Optional<Mention.Measured> m = talk.next(at, 1, Mention.Measured.class);
     if (m.isEmpty()) return;
     missing(draft, m.get(), true);
     int from = talk.word(i - 1).matches("has|have|having|with|is|are|do|does") ? i - 1 : i;

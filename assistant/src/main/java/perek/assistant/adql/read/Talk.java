@@ -131,7 +131,12 @@ public final class Talk {
 
   /// Numbers that nobody took.
   public List<Amount> amounts() {
-    return amounts.stream().filter(a -> free(a.from(), a.to())).toList();
+    return amounts.stream().filter(a -> free(a.from(), a.to()) && !named(a)).toList();
+  }
+
+  /// "4 Her" is a star and no number.
+  private boolean named(Amount a) {
+    return mentions.stream().anyMatch(m -> m instanceof Mention.Held && m.from() < a.to() && a.from() < m.to());
   }
 
   public Optional<Amount> amount(int from) {

@@ -76,7 +76,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
   private double byConcept(List<String> stems, List<String> content) {
     Optional<Concept> concept = Concepts.said(stems).or(() -> Concepts.said(content));
     double fits = concept.map(c -> c.fits(col.info())).orElse(0.);
-    return fits <= 0 ? 0 : fits + .4 * (content.size() - 1);
+    return fits <= 0 ? 0 : fits + content.size() - 1;
   }
 
   private double byWords(List<String> content) {

@@ -1,0 +1,70 @@
+package perek.assistant.adql.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import perek.assistant.adql.read.Draft;
+import perek.assistant.adql.read.Mention;
+import perek.assistant.adql.read.Talk;
+import perek.assistant.adql.word.Concepts;
+import perek.assistant.adql.word.Token;
+
+/// Words that nobody understood: what the tables lack is a reason to refuse, the rest is told.
+final class Leftovers {
+
+  /// Adjectives that leave a column what it is.
+  private static final Set<String> SOFT =
+      Set.of(
+          "apparent", "spectroscopic", "photometric", "stellar", "confirmed", "individual", "raw", "final",
+          "main", "basic", "observational", "astronomical", "trigonometric", "like", "exact", "actual", "scientific", "standard", "typical", "general", "entire",
+          "increasing", "decreasing", "ascending", "descending", "best", "good", "high", "low", "large", "small", "bright", "faint", "nearby", "hot", "cool", "massive", "distant", "long", "short");
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "discovered", "found", "detected", "orbit", "orbits", "orbiting", "hosted", "hosting", "host", "hosts", "orbited", "belong", "belonging", "range", "total", "number", "statistics", "spectroscopically", "photometrically", "shorter", "longer", "larger", "smaller", "higher", "lower", "above", "below", "distribution", "time", "times", "date", "list", "spectra", "data", "catalog", "registry", "registered", "offer", "offers", "provide", "provides", "offering", "published", "observe", "cover", "covers", "covering", "year", "exposures", "observations", "images", "photometry", "spectrum", "planets", "planet", "galaxies", "quasars", "epoch", "measurements", "method", "methods", "sky", "archive", "testbed");
+
+  private Leftovers() {}
+
+  static List<String> in(Talk talk, Draft draft) {
+    List<String> unread = new ArrayList<>();
+    List<Token> left = talk.left();
+    for (Token t : left) {
+      int i = talk.index(t);
+      boolean number = t.number().isPresent() && !t.word();
+      boolean proper = i > 0 && t.raw().matches("\\p{Lu}.*|.*\\d.*") && t.raw().length() > 1;
+      boolean concept = concept(talk, i);
+      boolean entity = perek.assistant.adql.scope.Described.ENTITIES.contains(t.stem());
+      if (number) draft.problem("'" + t.raw() + "' is a number of which it is not clear what it limits");
+      else if (concept) draft.problem("no column tells '" + phrase(talk, i) + "'");
+      else if (modifies(talk, i)) draft.problem("no column tells '" + phrase(talk, i) + "'");
+      else if (proper || t.kind() == Token.Kind.QUOTED)
+        draft.problem("neither tables nor their values tell what '" + t.raw() + "' is");
+      else if (!HARMLESS.contains(t.lower()) && !SOFT.contains(t.lower()) && !entity) unread.add(t.raw());
+    }
+    return unread;
+  }
+
+  /// Whether words at a token are something that the field measures.
+  private static boolean concept(Talk talk, int i) {
+    for (int n = 3; n >= 1; n--) {
+      if (i + n > talk.size() || !talk.free(i, i + n)) continue;
+      List<String> stems = talk.tokens().subList(i, i + n).stream().map(Token::stem).toList();
+      boolean dull = n == 1 && stems.getFirst().matches("time|date|year|class|type|position|name|id|observe|exposure|host|target|method|band|filter|epoch|title|flag|quality|period|number|link|coordinate|duration|image|reference|paper|energy|phase|program|error|discover|object|l|b|e|a|r|k|s");
+      if (Concepts.said(stems).isPresent() && !dull) return true;
+    }
+    return false;
+  }
+
+  /// Whether a word stands before a column that was found, as `rotation` before `period`.
+  private static boolean modifies(Talk talk, int i) {
+    Token t = talk.tokens().get(i);
+    if (!t.word() || SOFT.contains(t.lower()) || HARMLESS.contains(t.lower()) || t.lower().endsWith("ing") || t.lower().endsWith("ly") || t.lower().endsWith("ed")) return false;
+    return talk.mentions().stream().anyMatch(m -> m instanceof Mention.Measured && m.from() == i + 1);
+  }
+
+  /// The word with what belongs to it.
+  private static String phrase(Talk talk, int i) {
+    int to = i + 1;
+    while (to < talk.size() && to < i + 3 && talk.tokens().get(to).word() && !perek.assistant.adql.word.Vocabulary.filler(talk.tokens().get(to))) to++;
+    return talk.said(i, to);
+  }
+}

@@ -136,7 +136,9 @@ public final class Annotator {
     List<ValueIndex.Entry> entries = values.said(words, stems);
     if (entries.isEmpty()) return;
     ValueIndex.Entry best = entries.getFirst();
-    double score = (best.exact() ? 5.5 : 4.4) + .5 * (to - from) - .05 * best.rank();
+    boolean adjective = to - from == 1 && !best.exact() && words.matches("(?i).*(?:ic|al|ly|ing)");
+    if (adjective) return;
+    double score = (best.exact() ? 4.7 : 4.4) + .8 * (to - from) - .05 * best.rank();
     if (words.length() == 1) score -= 2.4;
     found.add(new Mention.Held(from, to, score, best.col(), best.value()));
   }

@@ -21,8 +21,8 @@ import perek.tools.resolve.Place;
 /// and its resolver are.
 public final class Composer {
 
-  private static final int CANDIDATES = 6;
-  private static final int PAIRED = 4;
+  private static final int CANDIDATES = 8;
+  private static final int PAIRED = 6;
   private static final int MOST_UNREAD = 3;
   private static final int NEAREST = 5;
 

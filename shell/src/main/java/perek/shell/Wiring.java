@@ -29,6 +29,7 @@ import perek.index.cross.Reranker;
 import perek.index.embed.BgeSmall;
 import perek.index.embed.CrossEncoder;
 import perek.index.reading.Understood;
+import perek.shell.adql.AdqlCommands;
 import perek.shell.ask.AskCommand;
 import perek.shell.ask.Dialogue;
 import perek.shell.ask.Reaches;
@@ -136,6 +137,7 @@ final class Wiring implements AutoCloseable {
     commands.addAll(evaluationCommands());
     commands.addAll(VoCommands.all(tools, settings, stop, console));
     commands.addAll(TableCommands.all(tools, settings, stop, console));
+    commands.addAll(AdqlCommands.all(tools, settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
     return new Dispatcher(commands, console.out());

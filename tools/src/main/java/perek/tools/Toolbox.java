@@ -3,6 +3,7 @@ package perek.tools;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
+import perek.tools.adql.schema.SchemaReader;
 import perek.tools.call.Outcome;
 import perek.tools.call.Params;
 import perek.tools.call.Report;
@@ -56,7 +57,8 @@ public record Toolbox(
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
-    Vosi vosi) {
+    Vosi vosi,
+    SchemaReader schemas) {
 
   public static Toolbox on(Transport transport) {
     Service service = new Service(transport, ReadLimits.DEFAULT);
@@ -84,7 +86,8 @@ public record Toolbox(
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2),
         new Fetch(transport),
-        new Vosi(transport));
+        new Vosi(transport),
+        new SchemaReader(service));
   }
 
   /// Every tool, for lists of what there is.

@@ -1,6 +1,10 @@
 package perek.tools.adql.check;
 
+import java.util.List;
 import java.util.Optional;
+import perek.tools.adql.cost.Cost;
+import perek.tools.adql.cost.Estimate;
+import perek.tools.adql.dialect.Dialect;
 import perek.tools.adql.parse.Parsed;
 import perek.tools.adql.parse.Parser;
 import perek.tools.adql.problem.Code;
@@ -14,15 +18,20 @@ import perek.tools.adql.schema.Schema;
 public final class Checker {
 
   private final Optional<Schema> schema;
+  private final Dialect dialect;
 
   /// Syntax and functions alone.
   public Checker() {
     this.schema = Optional.empty();
+    this.dialect = Dialect.STANDARD;
   }
 
   /// Tables, columns, functions and optional parts of a service too.
-  public Checker(Schema schema) {
+  ///
+  /// @param dialect what the service refuses although the standard allows it, from [perek.tools.adql.dialect.Dialects#of]
+  public Checker(Schema schema, Dialect dialect) {
     this.schema = Optional.of(schema);
+    this.dialect = dialect;
   }
 
   public Checked check(String query) {
@@ -31,9 +40,17 @@ public final class Checker {
     problems.addAll(parsed.problems());
     boolean read = parsed.problems().stream().noneMatch(p -> p.code() == Code.TOO_BIG);
     if (read) new QueryCheck(new Ground(query, schema, problems)).check(parsed.statement());
+    problems.addAll(dialect.problems(parsed.tokens()));
+    Estimate cost =
+        schema.isPresent() && !problems.anyError()
+            ? Cost.of(query, parsed.statement(), schema.get())
+            : Estimate.UNKNOWN;
+    problems.addAll(cost.advice());
+    List<Problem> all = problems.all();
     return new Checked(
         parsed,
-        problems.all().stream().filter(Problem::error).toList(),
-        problems.all().stream().filter(p -> !p.error()).toList());
+        all.stream().filter(Problem::error).toList(),
+        all.stream().filter(p -> !p.error()).toList(),
+        cost);
   }
 }

@@ -16,17 +16,22 @@ import perek.tools.adql.tree.Statement;
 public final class Parser {
 
   final Cursor cursor;
-  final Values values = new Values(this);
-  final Predicates predicates = new Predicates(this);
-  final Sources sources = new Sources(this);
-  final Selects selects = new Selects(this);
-  final Queries queries = new Queries(this);
+  final Values values;
+  final Predicates predicates;
+  final Sources sources;
+  final Selects selects;
+  final Queries queries;
 
   /// Results named by WITH, those too that stand where they may not.
   final List<Statement.Cte> with = new ArrayList<>();
 
   private Parser(Cursor cursor) {
     this.cursor = cursor;
+    this.values = new Values(this);
+    this.predicates = new Predicates(this);
+    this.sources = new Sources(this);
+    this.selects = new Selects(this);
+    this.queries = new Queries(this);
   }
 
   public static Parsed parse(String query) {

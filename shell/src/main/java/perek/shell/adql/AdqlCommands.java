@@ -27,6 +27,7 @@ public final class AdqlCommands {
     return List.of(
         new CheckCommand(schemas, console),
         new TablesCommand(schemas, console),
-        new ColumnsCommand(schemas, console));
+        new ColumnsCommand(schemas, console),
+        new WriteCommand(schemas, console));
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import perek.assistant.adql.Written;
 import perek.assistant.adql.plan.Adql;
 import perek.assistant.adql.plan.Query;
+import perek.assistant.adql.scope.Keys;
+import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.scope.Values;
 import perek.assistant.adql.word.Tokens;
 import perek.tools.adql.schema.ColumnInfo;
@@ -22,7 +24,7 @@ import perek.tools.resolve.Place;
 public final class Composer {
 
   private static final int CANDIDATES = 8;
-  private static final int PAIRED = 6;
+  private static final int PAIRED = 8;
   private static final int MOST_UNREAD = 3;
   private static final int NEAREST = 5;
 
@@ -68,9 +70,15 @@ public final class Composer {
     if (!whole || near) {
       List<TableInfo> pair = single.stream().limit(PAIRED).map(r -> r.scope().first().table()).toList();
       for (TableInfo a : pair)
-        for (TableInfo b : pair) if (a != b) readings.add(reader.read(question, List.of(a, b)));
+        for (TableInfo b : pair)
+          if (a != b && (near || keyed(a, b))) readings.add(reader.read(question, List.of(a, b)));
     }
     return readings.stream().max(Comparator.comparingDouble(Reading::quality));
+  }
+
+  private static boolean keyed(TableInfo a, TableInfo b) {
+    Scope scope = Scope.of(List.of(a, b));
+    return Keys.between(scope.parts().get(0), scope.parts().get(1)).isPresent();
   }
 
   private static String understood(Reading reading) {

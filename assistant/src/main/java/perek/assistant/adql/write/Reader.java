@@ -75,9 +75,19 @@ final class Reader {
     return new Reading(scope, draft, joined, unread, quality(talk, draft, unread));
   }
 
+  /// Whether what is spoken of first is of the second table, which then is not the one asked for.
+  private static boolean second(Mention first) {
+    return switch (first) {
+      case Mention.Named n -> n.part() > 0;
+      case Mention.Held h -> h.col().alias().equals("b");
+      case Mention.Measured m -> m.meaning().columns().stream().anyMatch(c -> c.alias().equals("b"));
+    };
+  }
+
   private static double quality(Talk talk, Draft draft, List<String> unread) {
     double sum = 0;
     for (Mention m : talk.mentions()) sum += talk.free(m.from(), m.to()) ? 0 : m.score();
+    if (talk.scope().several() && talk.mentions().stream().findFirst().filter(m -> second(m)).isPresent()) sum -= 1;
     double known = talk.scope().parts().stream().mapToDouble(Tables::prior).sum();
     return sum
         + known

@@ -63,6 +63,7 @@ public final class Aggregates implements Clause {
         functions.add(function);
         at += talk.word(at).equals("standard") || talk.word(at).equals("root") ? 2 : 1;
       } else if (talk.word(at).matches("and|,|or|the|of|value|values|for|both|all|their|its|in|is|was|measured|observed") && at < from + 9) at++;
+      else if (held(talk, at) > at) at = held(talk, at);
       else break;
     }
     Optional<Mention.Measured> m = talk.next(at, 1, Mention.Measured.class);
@@ -73,6 +74,11 @@ public final class Aggregates implements Clause {
     }
     int end = all(talk, draft, functions, m.get());
     talk.take(from, end);
+  }
+
+  /// Where a value ends that stands between, as `V` in `mean V magnitude`.
+  private static int held(Talk talk, int at) {
+    return talk.free(Mention.Held.class).stream().filter(h -> h.from() == at).mapToInt(Mention.Held::to).findFirst().orElse(at);
   }
 
   private static int all(Talk talk, Draft draft, List<String> functions, Mention.Measured first) {
@@ -110,7 +116,8 @@ public final class Aggregates implements Clause {
       case "sum", "total" -> "SUM";
       case "standard" -> talk.word(i + 1).equals("deviation") ? "STD" : null;
       case "stddev", "scatter", "dispersion", "rms", "std" -> "STD";
-      case "range" -> null;
+      case "first", "earliest" -> talk.word(i + 1).equals("and") && talk.word(i + 2).matches("last|latest") ? "MIN" : null;
+      case "last", "latest" -> talk.word(i - 1).equals("and") && talk.word(i - 2).matches("first|earliest") ? "MAX" : null;
       default -> null;
     };
   }

@@ -41,7 +41,7 @@ final class Bounds {
 
   /// The column whose unit is of the kind of an amount's, and nearest to it in size.
   static Optional<Meaning> byUnit(Talk talk, Amount a) {
-    if (a.unit().isEmpty()) return Optional.empty();
+    if (a.unit().isEmpty() || a.angle()) return Optional.empty();
     Measure unit = a.unit().get();
     return talk.scope().columns().stream()
         .map(Described::col)

@@ -22,11 +22,11 @@ public final class Groups implements Clause {
 
   @Override
   public void read(Talk talk, Draft draft) {
-    most(talk, draft);
     for (int i = 0; i < talk.size(); i++) {
       int after = cue(talk, i);
       if (after > 0) group(talk, draft, i, after);
     }
+    most(talk, draft);
     boolean each = draft.groups().isEmpty() && (!draft.having().isEmpty() || eachAlone(talk) || talk.text().matches("(?is).*\\bhow many\\W*(?:for |of )?each\\b.*"));
     if (each) asked(talk).ifPresentOrElse(draft::group, () -> draft.problem("it is not clear for each of what rows are to be counted"));
   }
@@ -39,7 +39,8 @@ public final class Groups implements Clause {
 
   /// The token after words such as `for each`; 0 where there are none.
   private static int cue(Talk talk, int i) {
-    if (talk.taken(i)) return 0;
+    boolean name = talk.mentions().stream().anyMatch(m -> m instanceof Mention.Held && m.from() <= i && i < m.to());
+    if (talk.taken(i) || name || (i > 0 && talk.tokens().get(i).raw().equals("Per"))) return 0;
     String before = talk.word(i - 1);
     return switch (talk.word(i)) {
       case "per", "each", "every" -> i + 1;
@@ -158,21 +159,25 @@ public final class Groups implements Clause {
 
   /// "Which host has the most planets?"
   private static void most(Talk talk, Draft draft) {
-    for (int i = 0; i < talk.size(); i++) {
+    for (int k = 0; k < talk.size(); k++) {
+      int i = k;
       if (!talk.word(i).matches("most|fewest") || talk.taken(i) || talk.word(i + 1).matches("recent|recently|distant|massive|luminous|common|eccentric|metal.*")) continue;
-      boolean has = talk.word(i - 1).equals("the") && talk.word(i - 2).matches("has|have|with|having|hosts?|contains?|shows?|got");
+      int verb = talk.word(i - 1).equals("the") ? i - 2 : i - 1;
+      boolean has = talk.word(verb).matches("has|have|with|having|hosts?|contains?|shows?|got");
       Optional<Mention.Measured> m = talk.next(i + 1, 0, Mention.Measured.class).filter(x -> !categorical(x.meaning()));
       if (!has || m.isPresent()) continue;
-      Optional<Meaning> asked = asked(talk);
+      Optional<Meaning> asked = draft.groups().isEmpty() ? asked(talk) : draft.groups().values().stream().findFirst();
       if (asked.isEmpty()) continue;
       draft.group(asked.get());
+      talk.free(Mention.Measured.class).stream().filter(x -> x.to() <= verb && x.meaning().equals(asked.get())).forEach(talk::take);
       Expr count = Expr.call("COUNT", new Expr.Star());
       draft.aggregate(count, "n");
       draft.order(new Meaning("n", count, List.of(), Optional.empty(), List.of(), List.of()), talk.word(i).equals("most"));
       Optional<Amount> n = talk.amounts().stream().filter(Amount::counts).findFirst();
       n.ifPresent(a -> talk.take(a.from(), a.to()));
       draft.top(n.map(a -> (int) a.value()).orElse(1));
-      talk.take(i - 2, i + 2);
+      talk.take(verb, i + 1);
+      if (!talk.free(Mention.Held.class).stream().anyMatch(h -> h.from() == i + 1)) talk.take(i + 1, i + 2);
     }
   }
 }

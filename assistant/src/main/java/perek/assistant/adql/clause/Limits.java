@@ -21,11 +21,25 @@ public final class Limits implements Clause {
   @Override
   public void read(Talk talk, Draft draft) {
     Meaning last = null;
+    signs(talk, draft);
     for (Amount a : List.copyOf(talk.amounts())) {
       if (!talk.free(a.from(), a.to())) continue;
       Optional<Meaning> read = chain(talk, draft, a).or(() -> range(talk, draft, a));
       Meaning before = last;
       last = read.or(() -> compared(talk, draft, a, Optional.ofNullable(before))).or(() -> equal(talk, draft, a)).orElse(last);
+    }
+  }
+
+  /// `negative parallaxes`.
+  private static void signs(Talk talk, Draft draft) {
+    for (int i = 0; i < talk.size(); i++) {
+      Optional<Mention.Measured> m = talk.next(i + 1, 0, Mention.Measured.class);
+      if (m.isEmpty() || talk.taken(i) || !talk.word(i).matches("negative|positive")) continue;
+      Meaning meaning = m.get().meaning();
+      String operator = talk.word(i).equals("negative") ? "<" : ">";
+      draft.where(meaning, new Condition.Compare(meaning.expr(), operator, Expr.number(0)));
+      draft.aside(meaning);
+      talk.take(i, m.get().to());
     }
   }
 
@@ -47,7 +61,8 @@ public final class Limits implements Clause {
 
   private static Optional<Meaning> range(Talk talk, Draft draft, Amount a) {
     if (!talk.word(a.to()).matches("and|to|-|–|—|through|until")) return Optional.empty();
-    Optional<Amount> high = talk.amount(a.to() + 1);
+    Optional<Mention.Measured> again = talk.next(a.to() + 1, 0, Mention.Measured.class);
+    Optional<Amount> high = talk.amount(a.to() + 1).or(() -> again.filter(x -> repeated(talk, x)).flatMap(x -> talk.amount(x.to())));
     if (high.isEmpty()) return Optional.empty();
     Amount low = a.unit().isPresent() ? a : new Amount(a.from(), a.to(), a.value(), high.get().unit(), false);
     boolean between = talk.word(a.from() - 1).matches("between|from");
@@ -68,6 +83,11 @@ public final class Limits implements Clause {
     return meaning;
   }
 
+  /// `between MJD 55000 and MJD 55100`.
+  private static boolean repeated(Talk talk, Mention.Measured again) {
+    return talk.free(Mention.Measured.class).stream().anyMatch(m -> m.to() < again.from() && m.to() >= again.from() - 3 && m.meaning().equals(again.meaning()));
+  }
+
   private static Optional<Mention.Measured> last(Talk talk, int before, Amount a) {
     return talk.last(before, REACH, Mention.Measured.class).filter(m -> Bounds.fitting(m, a).isPresent());
   }
@@ -85,7 +105,7 @@ public final class Limits implements Clause {
       if (match.isEmpty() || !talk.free(i, i + match.get().length())) continue;
       boolean near = true;
       for (int k = i + match.get().length(); k < a.from(); k++)
-        near &= talk.word(k).matches("a|an|the|of|about|approximately|than|to|or|equal|is|=|value|[a-z]");
+        near &= measured(talk, k) || talk.word(k).matches("a|an|the|of|about|approximately|than|to|or|equal|is|=|value|[a-z]");
       if (near)
         return Optional.of(
             new Said(i, a.to(), match.get().fields().get(0), match.get().fields().get(1)));
@@ -93,6 +113,10 @@ public final class Limits implements Clause {
     return Phrases.AFTER
         .at(talk.tokens(), a.to())
         .map(m -> new Said(a.from(), a.to() + m.length(), m.fields().get(0), ""));
+  }
+
+  private static boolean measured(Talk talk, int k) {
+    return talk.free(Mention.Measured.class).stream().anyMatch(m -> m.from() <= k && k < m.to());
   }
 
   private static Optional<Meaning> compared(Talk talk, Draft draft, Amount a, Optional<Meaning> before) {
@@ -121,6 +145,16 @@ public final class Limits implements Clause {
 
   private static Optional<Meaning> concept(Talk talk, Said s, Amount a) {
     if (s.concept.isEmpty()) return Optional.empty();
+    boolean star = talk.stem(s.from - 1).matches("star|host") || talk.word(s.from - 1).matches("are|is") && talk.stem(s.from - 2).matches("star|host");
+    String own =
+        switch (s.concept) {
+          case "temperature" -> "teff";
+          case "mass" -> "stmass";
+          case "radius" -> "stradius";
+          default -> s.concept;
+        };
+    Optional<Meaning> ofStar = star ? talk.scope().measuring(own).map(Meaning::of).filter(m -> Bounds.fits(m, a)) : Optional.empty();
+    if (ofStar.isPresent()) return ofStar;
     return talk.derived().of(s.concept).filter(m -> Bounds.fits(m, a));
   }
 

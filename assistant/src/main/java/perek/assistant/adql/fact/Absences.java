@@ -13,7 +13,7 @@ import perek.assistant.adql.scope.Col;
 public final class Absences implements Clause {
 
   private static final String LACKS =
-      "no|without|lack|lacks|lacking|missing|null|lacked|miss|misses";
+      "no|without|lack|lacks|lacking|missing|null|lacked|miss|misses|unknown|undefined|unmeasured|undetermined|neither";
   private static final String UNKNOWN =
       "missing|null|unknown|undefined|unavailable|absent|undetermined|unmeasured|empty|blank";
   private static final String THERE =
@@ -63,6 +63,8 @@ public final class Absences implements Clause {
     boolean bare = talk.word(i).equals("with") && article && counts;
     Optional<Mention.Measured> m = talk.next(at, 0, Mention.Measured.class).filter(x -> x.meaning().plain());
     if (m.isEmpty() || !(said || verb || bare) || talk.word(i + 1).equals("the") && !said) return;
+    int behind = m.get().to();
+    if (talk.free(Mention.Held.class).stream().anyMatch(h -> h.from() == behind)) return;
     if (talk.word(m.get().to()).matches("of|between|above|below|over|under|=|<|>|than")) return;
     missing(draft, m.get(), false);
     draft.aside(m.get().meaning());

@@ -91,14 +91,15 @@ public final class Annotator {
     List<String> content = stems.stream().filter(s -> !INNER.contains(s)).toList();
     Optional<Concept> concept = Concepts.said(stems).or(() -> Concepts.said(content));
     List<Scope.Hit> hits = scope.hits(stems, said, LEAST);
-    boolean statistic = STATISTICS.contains(stems.getFirst()) && stems.size() > 1;
-    if (statistic && concept.isEmpty() && (hits.isEmpty() || hits.getFirst().score() < 6)) return;
+    boolean named = !hits.isEmpty() && bare(hits.getFirst().col().info().name()).equals(bare(String.join("", said)));
+    if (STATISTICS.contains(stems.getFirst()) && concept.isEmpty() && !named) return;
+    if (said.getFirst().equals("epoch") && stems.size() == 1 && talk.tokens().size() > to && talk.tokens().get(to).word()) return;
     boolean direct =
         hits.stream().anyMatch(h -> h.score() >= 6 || concept.filter(c -> c.fits(h.col().info()) > 0).isPresent());
     if (!direct && concept.isPresent()) {
       Optional<Meaning> made = talk.derived().made(concept.get().key());
       if (made.isPresent()) {
-        found.add(new Mention.Measured(from, to, MADE + .4 * content.size(), made.get(), List.of()));
+        found.add(new Mention.Measured(from, to, MADE + content.size(), made.get(), List.of()));
         return;
       }
     }
@@ -107,6 +108,10 @@ public final class Annotator {
     found.add(
         new Mention.Measured(
             from, to, hits.getFirst().score(), all.getFirst(), all.subList(1, all.size())));
+  }
+
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /// `in G`, `Ks < 12`: a band stands for its magnitude.
@@ -136,7 +141,7 @@ public final class Annotator {
     List<ValueIndex.Entry> entries = values.said(words, stems);
     if (entries.isEmpty()) return;
     ValueIndex.Entry best = entries.getFirst();
-    boolean adjective = to - from == 1 && !best.exact() && words.matches("(?i).*(?:ic|al|ly|ing)");
+    boolean adjective = to - from == 1 && !best.exact() && !best.value().equalsIgnoreCase(words) && words.matches("(?i).*(?:ic|al|ly|ing)");
     if (adjective) return;
     double score = (best.exact() ? 4.7 : 4.4) + .8 * (to - from) - .05 * best.rank();
     if (words.length() == 1) score -= 2.4;

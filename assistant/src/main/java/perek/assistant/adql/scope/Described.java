@@ -76,7 +76,21 @@ public record Described(Col col, List<String> name, List<String> description, Se
   private double byConcept(List<String> stems, List<String> content) {
     Optional<Concept> concept = Concepts.said(stems).or(() -> Concepts.said(content));
     double fits = concept.map(c -> c.fits(col.info())).orElse(0.);
-    return fits <= 0 ? 0 : fits + content.size() - 1;
+    return fits <= 0 ? qualified(content) : fits + content.size() - 1;
+  }
+
+  /// A concept with words of the column's own around it: `Gaia G magnitude`.
+  private double qualified(List<String> content) {
+    double best = 0;
+    for (int from = 0; from < content.size(); from++)
+      for (int to = from + 1; to <= content.size(); to++) {
+        Optional<Concept> concept = Concepts.said(content.subList(from, to));
+        boolean around = words.containsAll(content.subList(0, from)) && words.containsAll(content.subList(to, content.size()));
+        if (concept.isEmpty() || !around) continue;
+        double fits = concept.get().fits(col.info());
+        if (fits > 0) best = Math.max(best, fits + .9 * (content.size() - 1));
+      }
+    return best;
   }
 
   private double byWords(List<String> content) {

@@ -14,6 +14,7 @@ import perek.assistant.adql.plan.Query;
 import perek.assistant.adql.plan.Source;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.scope.Col;
+import perek.assistant.adql.scope.Derived;
 import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.scope.Scope;
 
@@ -74,6 +75,7 @@ final class Assembler {
     }
     draft.shown().values().forEach(this::add);
     draft.orders().forEach(o -> add(o.meaning()));
+    if (items.containsKey("distance_pc")) new Derived(scope).ratio("parallax", "parallax_snr").ifPresent(this::add);
     if (draft.isDistinct()) return;
     draft.beside().values().stream().filter(Meaning::plain).filter(m -> !inner(m.expr())).forEach(this::add);
     if (draft.shown().isEmpty()) identity();

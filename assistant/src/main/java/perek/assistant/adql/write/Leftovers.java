@@ -20,7 +20,7 @@ final class Leftovers {
           "increasing", "decreasing", "ascending", "descending", "best", "good", "high", "low", "large", "small", "bright", "faint", "nearby", "hot", "cool", "massive", "distant", "long", "short");
   private static final Set<String> HARMLESS =
       Set.of(
-          "discovered", "found", "detected", "orbit", "orbits", "orbiting", "hosted", "hosting", "host", "hosts", "orbited", "belong", "belonging", "range", "total", "number", "statistics", "spectroscopically", "photometrically", "shorter", "longer", "larger", "smaller", "higher", "lower", "above", "below", "distribution", "time", "times", "date", "list", "spectra", "data", "catalog", "registry", "registered", "offer", "offers", "provide", "provides", "offering", "published", "observe", "cover", "covers", "covering", "year", "exposures", "observations", "images", "photometry", "spectrum", "planets", "planet", "galaxies", "quasars", "epoch", "measurements", "method", "methods", "sky", "archive", "testbed");
+          "discovered", "found", "detected", "orbit", "orbits", "orbiting", "hosted", "hosting", "host", "hosts", "orbited", "belong", "belonging", "range", "total", "number", "statistics", "spectroscopically", "photometrically", "shorter", "longer", "larger", "smaller", "higher", "lower", "above", "below", "distribution", "time", "times", "date", "list", "data", "catalog", "registry", "registered", "offer", "offers", "provide", "provides", "offering", "published", "observe", "cover", "covers", "covering", "year", "exposures", "observations", "photometry", "epoch", "measurements", "method", "methods", "sky", "archive", "testbed");
 
   private Leftovers() {}
 
@@ -32,8 +32,12 @@ final class Leftovers {
       boolean number = t.number().isPresent() && !t.word();
       boolean proper = i > 0 && t.raw().matches("\\p{Lu}.*|.*\\d.*") && t.raw().length() > 1;
       boolean concept = concept(talk, i);
+      boolean kind = t.stem().matches("planet|galaxy|quasar|spectrum|image|cluster|supernova|asteroid|nebula|pulsar|comet|moon|exposure|service");
+      boolean statistic = t.stem().matches("median|fraction|percentage|percent|ratio|mode|correlation|quartile|percentile|trend");
       boolean entity = perek.assistant.adql.scope.Described.ENTITIES.contains(t.stem());
       if (number) draft.problem("'" + t.raw() + "' is a number of which it is not clear what it limits");
+      else if (kind) draft.problem("nothing tells of '" + t.raw() + "'");
+      else if (statistic) draft.problem("'" + t.raw() + "' cannot be had from a query");
       else if (concept) draft.problem("no column tells '" + phrase(talk, i) + "'");
       else if (modifies(talk, i)) draft.problem("no column tells '" + phrase(talk, i) + "'");
       else if (proper || t.kind() == Token.Kind.QUOTED)

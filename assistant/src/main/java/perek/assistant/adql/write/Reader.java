@@ -35,7 +35,7 @@ final class Reader {
 
   private static final double PROBLEM = 8;
   private static final double UNREAD = 3;
-  private static final double JOIN = 2.5;
+  private static final double JOIN = 5;
 
   private final Values values;
   private final Regions regions;
@@ -91,6 +91,7 @@ final class Reader {
     double known = talk.scope().parts().stream().mapToDouble(Tables::prior).sum();
     return sum
         + known
+        + draft.where().size()
         - PROBLEM * draft.problems().size()
         - UNREAD * unread.size()
         - (talk.scope().several() ? JOIN : 0);

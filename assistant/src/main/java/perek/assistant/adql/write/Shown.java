@@ -29,6 +29,21 @@ final class Shown implements Clause {
       talk.take(m);
     }
     positions(talk, draft);
+    errors(talk, draft);
+  }
+
+  /// "Redshift and its error": the error of what was said last.
+  private static void errors(Talk talk, Draft draft) {
+    for (int i = 0; i < talk.size(); i++) {
+      if (talk.taken(i) || !talk.stem(i).equals("error") || draft.shown().isEmpty()) continue;
+      Meaning last = List.copyOf(draft.shown().values()).getLast();
+      for (Mention m : talk.mentions())
+        if (m.to() <= i && m instanceof Mention.Measured x) last = x.meaning();
+      Optional<Col> error = last.plain() ? talk.derived().error(last.column()) : Optional.empty();
+      if (error.isEmpty()) draft.problem("no column tells the error of '" + last.label() + "'");
+      else draft.show(Meaning.of(error.get()));
+      talk.take(i, i + 1);
+    }
   }
 
   /// "Which instruments …" asks for the different ones.

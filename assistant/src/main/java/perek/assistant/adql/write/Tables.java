@@ -78,6 +78,6 @@ final class Tables {
     if (system(name)) return -6;
     if (name.startsWith("rr.")) return -1;
     boolean metadata = name.startsWith("ivoa.") || part.columns().stream().anyMatch(d -> d.col().info().name().matches("(?i)ssa_.*|.*accref"));
-    return metadata ? -1 : 0;
+    return metadata ? -2 : 0;
   }
 }

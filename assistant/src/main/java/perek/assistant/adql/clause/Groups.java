@@ -177,7 +177,6 @@ public final class Groups implements Clause {
       n.ifPresent(a -> talk.take(a.from(), a.to()));
       draft.top(n.map(a -> (int) a.value()).orElse(1));
       talk.take(verb, i + 1);
-      if (!talk.free(Mention.Held.class).stream().anyMatch(h -> h.from() == i + 1)) talk.take(i + 1, i + 2);
     }
   }
 }

@@ -109,7 +109,7 @@ public final class Counterparts {
       if (!none || talk.taken(i)) continue;
       for (int k = i + 1; k < Math.min(talk.size(), i + 8); k++)
         if (talk.word(k).matches(WORDS) || b.words().contains(talk.stem(k))) {
-          talk.take(i, k + 1);
+          talk.take(i, i + 1);
           return true;
         }
     }

@@ -76,12 +76,18 @@ public final class Talk {
     return true;
   }
 
+  /// Takes words, but for values of columns: those are conditions and have to be read as such.
   public void take(int from, int to) {
-    for (int i = Math.max(0, from); i < Math.min(to, taken.length); i++) taken[i] = true;
+    for (int i = Math.max(0, from); i < Math.min(to, taken.length); i++)
+      if (!held(i)) taken[i] = true;
+  }
+
+  private boolean held(int i) {
+    return mentions.stream().anyMatch(m -> m instanceof Mention.Held && m.from() <= i && i < m.to());
   }
 
   public void take(Mention mention) {
-    take(mention.from(), mention.to());
+    for (int i = mention.from(); i < mention.to(); i++) taken[i] = true;
   }
 
   void speakOf(List<? extends Mention> found) {

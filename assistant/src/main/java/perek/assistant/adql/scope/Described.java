@@ -82,10 +82,13 @@ public record Described(Col col, List<String> name, List<String> description, Se
   /// A concept with words of the column's own around it: `Gaia G magnitude`.
   private double qualified(List<String> content) {
     double best = 0;
+    Set<String> own = new HashSet<>(name);
+    own.addAll(Stem.sentence(col.info().description().split("[:;(]", 2)[0]));
+    
     for (int from = 0; from < content.size(); from++)
       for (int to = from + 1; to <= content.size(); to++) {
         Optional<Concept> concept = Concepts.said(content.subList(from, to));
-        boolean around = words.containsAll(content.subList(0, from)) && words.containsAll(content.subList(to, content.size()));
+        boolean around = own.containsAll(content.subList(0, from)) && own.containsAll(content.subList(to, content.size()));
         if (concept.isEmpty() || !around) continue;
         double fits = concept.get().fits(col.info());
         if (fits > 0) best = Math.max(best, fits + .9 * (content.size() - 1));
@@ -100,7 +103,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
     List<String> told = description.isEmpty() ? name : description;
     double first = !told.isEmpty() && content.contains(told.getFirst()) ? .8 : 0;
     double brief = told.size() <= 3 ? .5 : 0;
-    return 1 + .9 * content.size() + first + brief;
+    return (content.size() > 1 ? 2 + 1.5 * content.size() : 1.9) + first + brief;
   }
 
   /// "Mass of the star" is no column about planets.

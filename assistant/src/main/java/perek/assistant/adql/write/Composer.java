@@ -13,7 +13,6 @@ import perek.assistant.adql.plan.Query;
 import perek.assistant.adql.scope.Keys;
 import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.scope.Values;
-import perek.assistant.adql.word.Tokens;
 import perek.tools.adql.schema.ColumnInfo;
 import perek.tools.adql.schema.Schema;
 import perek.tools.adql.schema.TableInfo;
@@ -27,6 +26,11 @@ public final class Composer {
   private static final int PAIRED = 8;
   private static final int MOST_UNREAD = 3;
   private static final int NEAREST = 5;
+
+  /// Words of what lies near in another table.
+  private static final java.util.regex.Pattern NEAR =
+      java.util.regex.Pattern.compile(
+          "(?i)\\b(?:counterparts?|match(?:es|ed|ing)?|cross\\S*|associated|neighbou?rs?|(?:within|closer than) [\\d.]+ ?(?:arc\\w+|deg\\w*|['\"]))");
 
   private final Schema schema;
   private final Tables tables;
@@ -65,7 +69,7 @@ public final class Composer {
     List<Reading> readings = new ArrayList<>();
     like.forEach(t -> readings.add(reader.read(question, List.of(t))));
     List<Reading> single = readings.stream().sorted(Comparator.comparingDouble(Reading::quality).reversed()).toList();
-    boolean near = Tokens.of(question).stream().anyMatch(t -> t.lower().matches("counterparts?|match(?:es|ed|ing)?|cross.*|associated|neighbou?rs?"));
+    boolean near = NEAR.matcher(question).find();
     boolean whole = !single.isEmpty() && single.getFirst().answers() && single.getFirst().unread().isEmpty();
     if (!whole || near) {
       List<TableInfo> pair = single.stream().limit(PAIRED).map(r -> r.scope().first().table()).toList();

@@ -30,7 +30,7 @@ final class Leftovers {
     for (Token t : left) {
       int i = talk.index(t);
       boolean number = t.number().isPresent() && !t.word();
-      boolean proper = i > 0 && t.raw().matches("\\p{Lu}.*|.*\\d.*") && t.raw().length() > 1;
+      boolean proper = i > 0 && t.raw().matches("\\p{Lu}.*|.*\\d.*") && !t.raw().equals("I");
       boolean concept = concept(talk, i);
       boolean kind = t.stem().matches("planet|galaxy|quasar|spectrum|image|cluster|supernova|asteroid|nebula|pulsar|comet|moon|exposure|service");
       boolean statistic = t.stem().matches("median|fraction|percentage|percent|ratio|mode|correlation|quartile|percentile|trend");
@@ -62,7 +62,7 @@ final class Leftovers {
   private static boolean modifies(Talk talk, int i) {
     Token t = talk.tokens().get(i);
     if (!t.word() || SOFT.contains(t.lower()) || HARMLESS.contains(t.lower()) || t.lower().endsWith("ing") || t.lower().endsWith("ly") || t.lower().endsWith("ed")) return false;
-    return talk.mentions().stream().anyMatch(m -> m instanceof Mention.Measured && m.from() == i + 1);
+    return talk.mentions().stream().anyMatch(m -> m instanceof Mention.Measured && (m.from() == i + 1 || m.to() == i));
   }
 
   /// The word with what belongs to it.

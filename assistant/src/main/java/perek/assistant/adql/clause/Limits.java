@@ -155,7 +155,7 @@ public final class Limits implements Clause {
         };
     Optional<Meaning> ofStar = star ? talk.scope().measuring(own).map(Meaning::of).filter(m -> Bounds.fits(m, a)) : Optional.empty();
     if (ofStar.isPresent()) return ofStar;
-    return talk.derived().of(s.concept).filter(m -> Bounds.fits(m, a));
+    return talk.derived().of(s.concept).filter(m -> Bounds.fits(m, a)).or(() -> s.concept.equals("radius") ? talk.derived().of("size").filter(m -> Bounds.fits(m, a)) : Optional.empty());
   }
 
   /// `above 5 and below 10`.

@@ -27,7 +27,8 @@ public final class Superlatives implements Clause {
     if (match.isEmpty() || !talk.free(i, i + match.get().length())) return;
     int end = i + match.get().length();
     String concept = match.get().fields().get(0);
-    boolean down = match.get().fields().get(1).equals("desc");
+    boolean low = talk.word(i).matches("best|worst") && talk.word(end).matches("seeing|airmass|error|errors|uncertainty|ruwe|resolution");
+    boolean down = match.get().fields().get(1).equals("desc") != low;
     if (common(talk, draft, i, end, down)) return;
     Optional<Mention.Measured> m = talk.next(end, talk.word(end).equals("value") ? 2 : 0, Mention.Measured.class).filter(x -> numeric(x.meaning()));
     boolean first = talk.word(m.map(Mention.Measured::to).orElse(end)).equals("first");

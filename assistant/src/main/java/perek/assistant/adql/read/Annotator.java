@@ -29,6 +29,9 @@ public final class Annotator {
   private static final Set<String> STATISTICS =
       Set.of("average", "maximum", "minimum", "median", "sum", "total", "largest", "highest", "lowest", "smallest", "standard", "count", "number");
 
+  private static final Set<String> KINDS =
+      Set.of("planet", "galaxy", "quasar", "spectrum", "image", "exposure", "cluster", "service");
+
   private final Talk talk;
   private final Scope scope;
   private final ValueIndex values;
@@ -79,7 +82,7 @@ public final class Annotator {
   private static boolean phrase(List<Token> span) {
     if (span.stream().anyMatch(t -> !t.word())) return false;
     boolean letter = span.size() == 1 && span.getFirst().raw().length() == 1;
-    if (EDGES.contains(span.getFirst().lower()) && !(letter && !span.getFirst().raw().matches("[aIis]")))
+    if (EDGES.contains(span.getFirst().lower()) && !(letter && !span.getFirst().raw().matches("[ais]")))
       return false;
     if (EDGES.contains(span.getLast().lower()) && span.size() > 1) return false;
     for (Token t : span.subList(1, Math.max(1, span.size() - 1)))
@@ -118,7 +121,8 @@ public final class Annotator {
   private void band(int from, int to, List<Token> span) {
     String raw = span.getFirst().raw();
     if (span.size() != 1 || !raw.matches("[A-Za-z]|[A-Z][a-zA-Z0-9]|NUV|FUV")) return;
-    if (raw.matches("[aIs]")) return;
+    boolean pronoun = raw.equals("I") && !(to < talk.size() && talk.tokens().get(to).raw().matches("[<>=≤≥]|band|mag.*|brighter|fainter"));
+    if (raw.matches("[as]") || pronoun) return;
     List<Meaning> fits =
         scope.columns().stream()
             .filter(d -> Concepts.named("mag").fits(d.col().info()) > 2 && ofBand(d, raw))
@@ -152,7 +156,7 @@ public final class Annotator {
     String stem = talk.stem(i);
     if (talk.taken(i) || !talk.tokens().get(i).word() || EDGES.contains(talk.word(i))) return;
     for (int p = 0; p < scope.parts().size(); p++)
-      if (scope.parts().get(p).words().contains(stem)) {
+      if (scope.parts().get(p).words().contains(stem) && (!KINDS.contains(stem) || scope.parts().get(p).rowsAre(stem))) {
         found.add(new Mention.Named(i, i + 1, 1.5, p));
         return;
       }

@@ -43,6 +43,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
     if (content.isEmpty()) return 0;
     String bare = String.join("", said).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     String own = col.info().name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    if (own.length() == 1 && bare.equals(own)) return said.getFirst().equals(col.info().name()) ? EXACT : 0;
     if (bare.equals(own)) return EXACT + .3 * content.size();
     if (error() != content.contains("error")) return 0;
     double best = Math.max(byName(content), Math.max(byConcept(stems, content), byWords(content)));

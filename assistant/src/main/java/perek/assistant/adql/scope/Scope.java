@@ -16,7 +16,18 @@ import perek.tools.adql.schema.TableInfo;
 public final class Scope {
 
   /// @param words stems of all that is said of the table
-  public record Part(TableInfo table, String alias, List<Described> columns, Set<String> words) {}
+  public record Part(TableInfo table, String alias, List<Described> columns, Set<String> words) {
+
+    /// Whether its rows are what a word names: by the table's name, its identifier, or the beginning
+    /// of its description, as `stars` of `Host stars of the planets`.
+    public boolean rowsAre(String stem) {
+      String begin = table.description().split("\\b(?:of|for|in|with|from|by)\\b|[,.;:(]", 2)[0];
+      return Stem.name(table.name()).contains(stem)
+          || Stem.sentence(begin).contains(stem)
+          || Stem.sentence(table.title()).contains(stem)
+          || columns.stream().anyMatch(d -> (main(d.col()) || d.col().info().flags().contains(ColumnInfo.Flag.PRIMARY)) && d.words().contains(stem));
+    }
+  }
 
   /// A column and how well words fit it.
   public record Hit(Col col, double score) {}

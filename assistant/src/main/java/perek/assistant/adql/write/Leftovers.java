@@ -42,6 +42,8 @@ final class Leftovers {
       else if (modifies(talk, i)) draft.problem("no column tells '" + phrase(talk, i) + "'");
       else if (proper || t.kind() == Token.Kind.QUOTED)
         draft.problem("neither tables nor their values tell what '" + t.raw() + "' is");
+      else if (slot(talk, i) && !HARMLESS.contains(t.lower()) && !SOFT.contains(t.lower()) && !entity)
+        draft.problem("no column tells '" + phrase(talk, i) + "'");
       else if (!HARMLESS.contains(t.lower()) && !SOFT.contains(t.lower()) && !entity) unread.add(t.raw());
     }
     return unread;
@@ -50,12 +52,19 @@ final class Leftovers {
   /// Whether words at a token are something that the field measures.
   private static boolean concept(Talk talk, int i) {
     for (int n = 3; n >= 1; n--) {
-      if (i + n > talk.size() || !talk.free(i, i + n)) continue;
+      if (i + n > talk.size()) continue;
       List<String> stems = talk.tokens().subList(i, i + n).stream().map(Token::stem).toList();
       boolean dull = n == 1 && stems.getFirst().matches("time|date|year|class|type|position|name|id|observe|exposure|host|target|method|band|filter|epoch|title|flag|quality|period|number|link|coordinate|duration|image|reference|paper|energy|phase|program|error|discover|object|l|b|e|a|r|k|s");
       if (Concepts.said(stems).isPresent() && !dull) return true;
+      if (n > 1 && i - n + 1 >= 0 && Concepts.said(talk.tokens().subList(i - n + 1, i + 1).stream().map(Token::stem).toList()).isPresent()) return true;
     }
     return false;
+  }
+
+  /// Whether a word stands where something to be told of is named: `the X of`, `with X`.
+  private static boolean slot(Talk talk, int i) {
+    if (talk.word(i).matches(".*(?:ed|ing|ly)")) return false;
+    return talk.word(i - 1).matches("the|their|its|with|by|no|without|and|give|list|show|of") || talk.word(i + 1).equals("of");
   }
 
   /// Whether a word stands before a column that was found, as `rotation` before `period`.

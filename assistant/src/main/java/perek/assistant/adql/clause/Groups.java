@@ -18,6 +18,10 @@ import perek.assistant.adql.word.Units;
 /// the most planets`.
 public final class Groups implements Clause {
 
+  /// Where nothing is counted, "by" tells of an order.
+  static final java.util.regex.Pattern COUNTED =
+      java.util.regex.Pattern.compile("(?i)\\b(?:how many|count|counts|number|numbers|mean|average|total|sum|max|maximum|min|minimum|each|per|statistics|distribution|histogram|group\\w*|broken|largest|highest|smallest|lowest)\\b");
+
   private static final double NAMED = 2.8;
 
   @Override
@@ -45,7 +49,7 @@ public final class Groups implements Clause {
     return switch (talk.word(i)) {
       case "per", "each", "every" -> i + 1;
       case "by" ->
-          before.matches("sorted|ordered|order|ranked|sort|arranged|then|followed|multiplied|divided|increasing|observed|out")
+          !COUNTED.matcher(talk.text()).find() || before.matches("sorted|ordered|order|ranked|sort|arranged|then|followed|multiplied|divided|increasing|observed|out")
                   && !talk.word(i - 2).equals("broken")
               ? 0
               : i + (talk.word(i + 1).matches("each|every") ? 2 : 1);

@@ -22,6 +22,7 @@ public final class Orders implements Clause {
       if (talk.taken(i)) continue;
       if (talk.word(i).matches("sorted|ordered|order|ranked|sort|arranged|rank|ordering")) sorted(talk, draft, i);
       else if (talk.word(i).matches("by|with|in") && talk.word(i + 1).matches(UP + "|" + DOWN)) by(talk, draft, i, i + 1);
+      else if (talk.word(i).equals("by") && !Groups.COUNTED.matcher(talk.text()).find() && talk.next(i + 1, 0, Mention.Measured.class).isPresent()) by(talk, draft, i, i + 1);
       else if (talk.word(i).matches("chronologically|chronological|alphabetically")) plain(talk, draft, i);
       else if (talk.word(i).equals("starting") && talk.word(i + 1).equals("with")) Superlatives.first(talk, draft, i + 2);
     }

@@ -157,7 +157,7 @@ public final class Annotator {
     if (talk.taken(i) || !talk.tokens().get(i).word() || EDGES.contains(talk.word(i))) return;
     for (int p = 0; p < scope.parts().size(); p++)
       if (scope.parts().get(p).words().contains(stem) && (!KINDS.contains(stem) || scope.parts().get(p).rowsAre(stem))) {
-        found.add(new Mention.Named(i, i + 1, 1.5, p));
+        found.add(new Mention.Named(i, i + 1, scope.parts().get(p).rowsAre(stem) ? 2 : 1.5, p));
         return;
       }
   }

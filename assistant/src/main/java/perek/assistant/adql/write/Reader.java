@@ -71,6 +71,8 @@ final class Reader {
     Counterparts.Joined joined = Counterparts.read(talk, draft);
     clauses.forEach(c -> c.read(talk, draft));
     talk.free(Mention.Named.class).forEach(talk::take);
+    if (scope.several() && talk.mentions().stream().allMatch(m -> second(m)))
+      draft.problem("nothing is said of " + scope.first().table().name());
     if (scope.several() && talk.mentions().stream().noneMatch(m -> second(m)))
       draft.problem("nothing is said of " + scope.parts().get(1).table().name());
     List<String> unread = Leftovers.in(talk, draft);

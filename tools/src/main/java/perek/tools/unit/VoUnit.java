@@ -99,11 +99,17 @@ public record VoUnit(double factor, Map<String, Integer> powers) {
 
   private static Map<String, VoUnit> known() {
     Map<String, VoUnit> known = new HashMap<>();
-    put(known, "m", "m 1 AU 1.495978707e11 au 1.495978707e11 pc 3.0856775814913674e16 lyr 9.4607e15");
+    put(
+        known,
+        "m",
+        "m 1 AU 1.495978707e11 au 1.495978707e11 pc 3.0856775814913674e16 lyr 9.4607e15");
     put(known, "m", "Angstrom 1e-10 angstrom 1e-10 AA 1e-10 solRad 6.957e8 Rsun 6.957e8");
     put(known, "m", "jupRad 6.9911e7 Rjup 6.9911e7 earthRad 6.371e6 Rearth 6.371e6");
     put(known, "s", "s 1 min 60 h 3600 d 86400 day 86400 a 31557600 yr 31557600 year 31557600");
-    put(known, "g", "g 1 solMass 1.98841e33 Msun 1.98841e33 jupiterMass 1.8981e30 jupMass 1.8981e30");
+    put(
+        known,
+        "g",
+        "g 1 solMass 1.98841e33 Msun 1.98841e33 jupiterMass 1.8981e30 jupMass 1.8981e30");
     put(known, "g", "Mjup 1.8981e30 earthMass 5.9722e27 Mearth 5.9722e27 u 1.66053907e-24");
     put(known, "deg", "deg 1 arcmin 0.016666666666666666 arcsec 2.777777777777778e-4");
     put(known, "deg", "mas 2.777777777777778e-7 uas 2.777777777777778e-10 rad 57.29577951308232");

@@ -11,12 +11,12 @@ import perek.tools.adql.function.StandardFunctions;
 import perek.tools.adql.problem.Code;
 import perek.tools.adql.problem.Edit;
 import perek.tools.adql.problem.Problem;
-import perek.tools.adql.rule.Ground;
-import perek.tools.adql.rule.Place;
 import perek.tools.adql.rule.Arguments;
 import perek.tools.adql.rule.Geometry;
+import perek.tools.adql.rule.Ground;
 import perek.tools.adql.rule.Grouping;
 import perek.tools.adql.rule.Kinds;
+import perek.tools.adql.rule.Place;
 import perek.tools.adql.rule.Units;
 import perek.tools.adql.schema.ColumnKind;
 import perek.tools.adql.schema.Language;
@@ -78,7 +78,8 @@ final class CallCheck {
     if (!function.feature().isEmpty()) feature(call, function);
     if (call.star()) {
       if (!function.name().equals("COUNT"))
-        ground.error(Code.ARGUMENTS, call.span(), function.name() + "(*) is none of ADQL; COUNT(*) is");
+        ground.error(
+            Code.ARGUMENTS, call.span(), function.name() + "(*) is none of ADQL; COUNT(*) is");
       return Meaning.of(function.returns());
     }
     if (call.distinct() && !function.aggregate())
@@ -116,8 +117,7 @@ final class CallCheck {
 
   private Meaning result(Expr.Call call, StandardFunction function, List<Meaning> arguments) {
     Meaning first = arguments.isEmpty() ? Meaning.UNKNOWN : arguments.getFirst();
-    ColumnKind kind =
-        function.returns() == ColumnKind.UNKNOWN ? first.kind() : function.returns();
+    ColumnKind kind = function.returns() == ColumnKind.UNKNOWN ? first.kind() : function.returns();
     if (function.name().equals("DISTANCE")) return Meaning.of(kind).in("deg");
     if (function.name().equals("AREA")) return Meaning.of(kind).in("deg**2");
     if (function.name().equals("IN_UNIT")) return Units.converted(call, first, ground);

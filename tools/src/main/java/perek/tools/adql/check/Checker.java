@@ -28,7 +28,8 @@ public final class Checker {
 
   /// Tables, columns, functions and optional parts of a service too.
   ///
-  /// @param dialect what the service refuses although the standard allows it, from [perek.tools.adql.dialect.Dialects#of]
+  /// @param dialect what the service refuses although the standard allows it, from
+  ///   [perek.tools.adql.dialect.Dialects#of]
   public Checker(Schema schema, Dialect dialect) {
     this.schema = Optional.of(schema);
     this.dialect = dialect;

@@ -9,9 +9,9 @@ import perek.tools.adql.problem.Edit;
 import perek.tools.adql.problem.Problem;
 import perek.tools.adql.problem.Span;
 import perek.tools.adql.rule.Ground;
-import perek.tools.adql.rule.Place;
-import perek.tools.adql.rule.Numbers;
 import perek.tools.adql.rule.Kinds;
+import perek.tools.adql.rule.Numbers;
+import perek.tools.adql.rule.Place;
 import perek.tools.adql.rule.Units;
 import perek.tools.adql.schema.ColumnKind;
 import perek.tools.adql.scope.Meaning;
@@ -87,8 +87,7 @@ final class ConditionCheck {
     boolean equality = Set.of("=", "!=", "<>").contains(c.operator()) && isNull(c.right());
     Span span = c.at().to(c.right().span());
     String before = ground.text(new Span(span.start() - 1, span.start())).isBlank() ? "" : " ";
-    ground.tell(
-        equality ? problem.fixed(List.of(is), new Edit(span, before + is)) : problem);
+    ground.tell(equality ? problem.fixed(List.of(is), new Edit(span, before + is)) : problem);
   }
 
   /// Tells where two values cannot be compared; a number in quotes is repaired.
@@ -106,14 +105,12 @@ final class ConditionCheck {
             Code.TYPE,
             left instanceof Expr.Literal ? left.span() : right.span(),
             "%s is %s, %s is %s; they cannot be compared"
-                .formatted(
-                    shown(left), Kinds.word(a.kind()), shown(right), Kinds.word(b.kind())));
-    if (literal(text, Expr.Kind.TEXT) && inside(text).matches("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?"))
+                .formatted(shown(left), Kinds.word(a.kind()), shown(right), Kinds.word(b.kind())));
+    if (literal(text, Expr.Kind.TEXT)
+        && inside(text).matches("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?"))
       ground.tell(problem.fixed(List.of(inside(text)), new Edit(text.span(), inside(text))));
     else if (literal(number, Expr.Kind.NUMBER) && textual(a.kind(), b.kind()))
-      ground.tell(
-          problem.fixed(
-              List.of(quoted(number)), new Edit(number.span(), quoted(number))));
+      ground.tell(problem.fixed(List.of(quoted(number)), new Edit(number.span(), quoted(number))));
     else ground.tell(problem);
   }
 
@@ -166,7 +163,8 @@ final class ConditionCheck {
     for (Expr item : in.list()) {
       compare(value, in.value(), values.value(item, place), item, item.span());
       if (isNull(item))
-        ground.warn(Code.NULL_COMPARISON, item.span(), "Nothing is ever equal to NULL; write IS NULL");
+        ground.warn(
+            Code.NULL_COMPARISON, item.span(), "Nothing is ever equal to NULL; write IS NULL");
     }
     if (in.query().isEmpty()) return;
     QueryCheck.Output output = queries.check(in.query().get(), Optional.of(place.scope()));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import perek.tools.adql.problem.Code;
 import perek.tools.adql.problem.Problem;
 import perek.tools.adql.rule.Ground;
-import perek.tools.adql.rule.Place;
 import perek.tools.adql.rule.Grouping;
+import perek.tools.adql.rule.Place;
 import perek.tools.adql.scope.Field;
 import perek.tools.adql.scope.Meaning;
 import perek.tools.adql.scope.Relation;
@@ -48,8 +48,11 @@ final class SelectCheck {
         queries.values().value(term.by(), place);
       }
     grouping.check(select, sorted, scope);
-    select.top().filter(t -> t.rows() == 0).ifPresent(
-        t -> ground.warn(Code.RANGE, t.span(), "TOP 0 gives no rows, only their columns"));
+    select
+        .top()
+        .filter(t -> t.rows() == 0)
+        .ifPresent(
+            t -> ground.warn(Code.RANGE, t.span(), "TOP 0 gives no rows, only their columns"));
     return output;
   }
 
@@ -127,7 +130,8 @@ final class SelectCheck {
             : Optional.empty();
     boolean unknown =
         term.bare() instanceof Expr.Column c
-            && !(scope.find(c) instanceof Scope.Found.One || scope.find(c) instanceof Scope.Found.Several);
+            && !(scope.find(c) instanceof Scope.Found.One
+                || scope.find(c) instanceof Scope.Found.Several);
     if (item.isEmpty() || !unknown) {
       queries.values().value(term, place);
       return;

@@ -53,7 +53,8 @@ final class Tables {
   Scope scope(List<Source> from, Optional<Scope> outer) {
     Seen seen = new Seen(outer);
     for (Source source : from) add(source, seen);
-    if (from.isEmpty()) seen.relations.add(new Relation(List.of(), List.of(), true, Optional.empty()));
+    if (from.isEmpty())
+      seen.relations.add(new Relation(List.of(), List.of(), true, Optional.empty()));
     return seen.scope();
   }
 
@@ -78,7 +79,8 @@ final class Tables {
         ground.error(
             Code.DUPLICATE_NAME,
             span,
-            "Two tables are called %s; give one another name with AS".formatted(relation.written()));
+            "Two tables are called %s; give one another name with AS"
+                .formatted(relation.written()));
     }
     seen.relations.add(relation);
   }
@@ -183,7 +185,8 @@ final class Tables {
   }
 
   private void natural(Source.Join join, List<Relation> left, List<Relation> right, Seen seen) {
-    boolean open = left.stream().anyMatch(Relation::open) || right.stream().anyMatch(Relation::open);
+    boolean open =
+        left.stream().anyMatch(Relation::open) || right.stream().anyMatch(Relation::open);
     Set<String> mine = new HashSet<>();
     left.forEach(r -> r.fields().forEach(f -> mine.add(f.name().toLowerCase(Locale.ROOT))));
     int before = seen.merged.size();
@@ -194,7 +197,9 @@ final class Tables {
       }
     if (!open && seen.merged.size() == before)
       ground.warn(
-          Code.JOIN, join.at(), "The tables have no column in common, so that every row meets every row");
+          Code.JOIN,
+          join.at(),
+          "The tables have no column in common, so that every row meets every row");
   }
 
   private void using(Ident column, List<Relation> left, List<Relation> right, Seen seen) {

@@ -9,9 +9,9 @@ import perek.tools.adql.problem.Edit;
 import perek.tools.adql.problem.Problem;
 import perek.tools.adql.problem.Span;
 import perek.tools.adql.rule.Ground;
-import perek.tools.adql.rule.Place;
-import perek.tools.adql.rule.Names;
 import perek.tools.adql.rule.Kinds;
+import perek.tools.adql.rule.Names;
+import perek.tools.adql.rule.Place;
 import perek.tools.adql.rule.Units;
 import perek.tools.adql.schema.ColumnKind;
 import perek.tools.adql.scope.Meaning;
@@ -53,7 +53,8 @@ final class ValueCheck {
                 .formatted(place.clause()));
     boolean predicate =
         expr.bare() instanceof Expr.Call call
-            && Set.of("CONTAINS", "INTERSECTS").contains(call.name().text().toUpperCase(Locale.ROOT));
+            && Set.of("CONTAINS", "INTERSECTS")
+                .contains(call.name().text().toUpperCase(Locale.ROOT));
     ground.tell(
         predicate
             ? problem.fixed(List.of("1=…"), Edit.insert(expr.span().start(), "1="))
@@ -88,8 +89,7 @@ final class ValueCheck {
   private Meaning literal(Expr.Literal literal) {
     return switch (literal.kind()) {
       case NUMBER ->
-          Meaning.of(
-              literal.text().matches("\\d+") ? ColumnKind.INTEGER : ColumnKind.REAL);
+          Meaning.of(literal.text().matches("\\d+") ? ColumnKind.INTEGER : ColumnKind.REAL);
       case TEXT -> Meaning.of(ColumnKind.TEXT);
       case NULL -> Meaning.UNKNOWN;
       case TRUTH -> {
@@ -100,7 +100,10 @@ final class ValueCheck {
                     literal.span(),
                     "ADQL 2.1 has no %s; compare with 1, 0 or a text, as the column wants"
                         .formatted(word))
-                .suggesting(List.of(word.equals("TRUE") ? "1" : "0", "'" + word.toLowerCase(Locale.ROOT) + "'")));
+                .suggesting(
+                    List.of(
+                        word.equals("TRUE") ? "1" : "0",
+                        "'" + word.toLowerCase(Locale.ROOT) + "'")));
         yield Meaning.of(ColumnKind.BOOLEAN);
       }
     };
@@ -123,7 +126,8 @@ final class ValueCheck {
 
   private Meaning aCase(Expr.Case aCase, Place place) {
     if (!ground.language().declared() || !ground.language().allows("CASE"))
-      ground.error(Code.NOT_ADQL, aCase.span(), "ADQL 2.1 has no CASE, nor does the service declare it");
+      ground.error(
+          Code.NOT_ADQL, aCase.span(), "ADQL 2.1 has no CASE, nor does the service declare it");
     aCase.value().ifPresent(v -> value(v, place));
     Meaning made = Meaning.UNKNOWN;
     for (Expr.When when : aCase.whens()) {

@@ -39,8 +39,7 @@ final class Aliases {
       case Source.Named named ->
           schema
               .table(named.written())
-              .ifPresent(
-                  t -> tables.put(lower(named.alias().orElse(named.parts().getLast())), t));
+              .ifPresent(t -> tables.put(lower(named.alias().orElse(named.parts().getLast())), t));
       case Source.Grouped grouped -> add(grouped.inner(), schema);
       case Source.Joined all -> joined(all, schema);
       case Source.Derived _, Source.Unread _ -> {}
@@ -87,7 +86,8 @@ final class Aliases {
   }
 
   Optional<ColumnInfo> column(Expr.Column column) {
-    return owner(column).flatMap(name -> Optional.ofNullable(tables.get(name)))
+    return owner(column)
+        .flatMap(name -> Optional.ofNullable(tables.get(name)))
         .flatMap(table -> table.column(column.name().text()));
   }
 

@@ -42,8 +42,7 @@ record Crossmatch(String query, Aliases aliases) {
     List<Expr> centre = new ArrayList<>(plain(circle.get()));
     if (centre.size() < 2) return Optional.empty();
     Expr radius = centre.removeLast();
-    List<Expr> place =
-        point.map(Crossmatch::plain).orElse(List.of(call.get().arguments().get(0)));
+    List<Expr> place = point.map(Crossmatch::plain).orElse(List.of(call.get().arguments().get(0)));
     if (centre.size() == 1 && call(centre.getFirst(), "POINT").isPresent())
       centre = plain(call(centre.getFirst(), "POINT").get());
     boolean numbers = place.size() == 2 && centre.size() == 2;
@@ -53,7 +52,8 @@ record Crossmatch(String query, Aliases aliases) {
     place.addAll(centre);
     String words =
         "DISTANCE(%s) <= %s"
-            .formatted(place.stream().map(this::words).collect(Collectors.joining(", ")), words(radius));
+            .formatted(
+                place.stream().map(this::words).collect(Collectors.joining(", ")), words(radius));
     return Optional.of(
         Problem.warning(
                 Code.COST,
@@ -69,14 +69,13 @@ record Crossmatch(String query, Aliases aliases) {
     Expr limit = c.left().bare() instanceof Expr.Call ? c.right() : c.left();
     return Numbers.of(limit)
         .filter(v -> v >= WIDE_DEG)
-        .map(
-            v ->
-                Problem.warning(
-                        Code.COST,
-                        limit.span(),
-                        "The radius of this crossmatch is %s degrees; were arcseconds meant?"
-                            .formatted(words(limit)))
-                    .suggesting(List.of(words(limit) + "/3600.")));
+        .map(v ->
+            Problem.warning(
+                    Code.COST,
+                    limit.span(),
+                    "The radius of this crossmatch is %s degrees; were arcseconds meant?"
+                        .formatted(words(limit)))
+                .suggesting(List.of(words(limit) + "/3600.")));
   }
 
   private String words(Expr expr) {

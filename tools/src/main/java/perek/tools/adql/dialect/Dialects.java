@@ -105,8 +105,7 @@ public final class Dialects {
       String[] words = parts[0].strip().split("\\s+");
       if (words.length != 2 || parts.length != 3) throw bad(source, number, line);
       try {
-        return new Refusal(
-            Refusal.kind(words[0]), words[1], parts[1].strip(), parts[2].strip());
+        return new Refusal(Refusal.kind(words[0]), words[1], parts[1].strip(), parts[2].strip());
       } catch (IllegalArgumentException e) {
         throw bad(source, number, line);
       }

@@ -41,8 +41,7 @@ public record StandardFunction(
   private static Optional<String> expanded(String pattern, int arguments) {
     if (pattern.equals("-")) return arguments == 0 ? Optional.of("") : Optional.empty();
     int open = pattern.indexOf('(');
-    if (open < 0)
-      return pattern.length() == arguments ? Optional.of(pattern) : Optional.empty();
+    if (open < 0) return pattern.length() == arguments ? Optional.of(pattern) : Optional.empty();
     String first = pattern.substring(0, open);
     String more = pattern.substring(open + 1, pattern.indexOf(')'));
     int rest = arguments - first.length();

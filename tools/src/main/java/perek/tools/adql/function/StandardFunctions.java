@@ -69,7 +69,8 @@ public final class StandardFunctions {
   }
 
   private static List<String> lines() {
-    try (InputStream in = StandardFunctions.class.getResourceAsStream("/perek/tools/adql/functions.txt")) {
+    try (InputStream in =
+        StandardFunctions.class.getResourceAsStream("/perek/tools/adql/functions.txt")) {
       if (in == null) throw new IllegalStateException("functions.txt is missing");
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {

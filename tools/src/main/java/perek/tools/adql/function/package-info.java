@@ -1,4 +1,5 @@
-/// The functions that ADQL has of its own, with their arguments (IVOA ADQL 2.1, sections 2.3 and 4).
+/// The functions that ADQL has of its own, with their arguments (IVOA ADQL 2.1, sections 2.3 and
+/// 4).
 @NullMarked
 package perek.tools.adql.function;
 

@@ -17,8 +17,17 @@ final class Cases {
   /// Types that CAST may make (ADQL 2.1, section 4.7.1).
   private static final Set<String> TARGETS =
       Set.of(
-          "INTEGER", "SMALLINT", "BIGINT", "REAL", "DOUBLE PRECISION", "CHAR", "VARCHAR",
-          "TIMESTAMP", "POINT", "CIRCLE", "POLYGON");
+          "INTEGER",
+          "SMALLINT",
+          "BIGINT",
+          "REAL",
+          "DOUBLE PRECISION",
+          "CHAR",
+          "VARCHAR",
+          "TIMESTAMP",
+          "POINT",
+          "CIRCLE",
+          "POLYGON");
 
   private final Parser parser;
   private final Cursor cursor;
@@ -100,6 +109,9 @@ final class Cases {
             Code.TYPE,
             first.span(),
             "CAST makes no %s; its types are those of ADQL 2.1, 4.7.1".formatted(name));
-    cursor.note(proper.isEmpty() ? problem.suggesting(TARGETS.stream().sorted().toList()) : problem.replacing(proper));
+    cursor.note(
+        proper.isEmpty()
+            ? problem.suggesting(TARGETS.stream().sorted().toList())
+            : problem.replacing(proper));
   }
 }

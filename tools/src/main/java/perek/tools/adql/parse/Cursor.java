@@ -13,8 +13,8 @@ import perek.tools.adql.text.Token;
 import perek.tools.adql.text.TokenKind;
 import perek.tools.adql.tree.Ident;
 
-/// A place among the tokens, and the faults found so far: one at each token, since the rest would be
-/// its echoes. For one query.
+/// A place among the tokens, and the faults found so far: one at each token, since the rest would
+/// be its echoes. For one query.
 final class Cursor {
 
   /// Brackets, and other things that stand in each other.
@@ -149,14 +149,16 @@ final class Cursor {
     if (token.kind() == TokenKind.STRING) {
       String name = token.text().replaceAll("^'|'$", "");
       tell(
-          Problem.error(Code.QUOTES, token.span(), what + " stands in double quotes, not single ones")
+          Problem.error(
+                  Code.QUOTES, token.span(), what + " stands in double quotes, not single ones")
               .replacing(Identifiers.written(name)));
       next();
       return Optional.of(new Ident(name, false, token.span()));
     }
     if (token.kind() == TokenKind.WORD && !Keywords.structure(token.text()))
       return Optional.of(reserved());
-    unexpected(what.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + what.substring(1), List.of());
+    unexpected(
+        what.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + what.substring(1), List.of());
     return Optional.empty();
   }
 
@@ -203,7 +205,8 @@ final class Cursor {
     return true;
   }
 
-  /// Passes over what cannot be read, up to a clause, the end, or the bracket that closes this level.
+  /// Passes over what cannot be read, up to a clause, the end, or the bracket that closes this
+  /// level.
   void skipToClause() {
     int open = 0;
     while (!end()) {

@@ -12,23 +12,84 @@ final class Keywords {
   /// Words that stand between the parts, so that they name no column even by mistake.
   private static final Set<String> STRUCTURE =
       Set.of(
-          "SELECT", "FROM", "WHERE", "GROUP", "ORDER", "HAVING", "BY", "ON", "USING", "JOIN", "INNER",
-          "LEFT", "RIGHT", "FULL", "OUTER", "NATURAL", "CROSS", "UNION", "EXCEPT", "INTERSECT", "AS",
-          "AND", "OR", "NOT", "IN", "IS", "LIKE", "ILIKE", "BETWEEN", "EXISTS", "NULL", "TOP", "OFFSET",
-          "ALL", "DISTINCT", "ASC", "DESC", "WITH", "CASE", "WHEN", "THEN", "ELSE", "END", "CAST",
-          "FETCH", "ESCAPE");
+          "SELECT",
+          "FROM",
+          "WHERE",
+          "GROUP",
+          "ORDER",
+          "HAVING",
+          "BY",
+          "ON",
+          "USING",
+          "JOIN",
+          "INNER",
+          "LEFT",
+          "RIGHT",
+          "FULL",
+          "OUTER",
+          "NATURAL",
+          "CROSS",
+          "UNION",
+          "EXCEPT",
+          "INTERSECT",
+          "AS",
+          "AND",
+          "OR",
+          "NOT",
+          "IN",
+          "IS",
+          "LIKE",
+          "ILIKE",
+          "BETWEEN",
+          "EXISTS",
+          "NULL",
+          "TOP",
+          "OFFSET",
+          "ALL",
+          "DISTINCT",
+          "ASC",
+          "DESC",
+          "WITH",
+          "CASE",
+          "WHEN",
+          "THEN",
+          "ELSE",
+          "END",
+          "CAST",
+          "FETCH",
+          "ESCAPE");
 
   /// Where a clause or a set of rows begins.
   static final Set<String> CLAUSES =
       Set.of(
-          "WHERE", "GROUP", "ORDER", "HAVING", "OFFSET", "UNION", "EXCEPT", "INTERSECT", "FETCH",
+          "WHERE",
+          "GROUP",
+          "ORDER",
+          "HAVING",
+          "OFFSET",
+          "UNION",
+          "EXCEPT",
+          "INTERSECT",
+          "FETCH",
           "FROM");
 
   /// What may come after a table, for slips of the pen.
   static final List<String> AFTER_TABLE =
       List.of(
-          "WHERE", "GROUP", "ORDER", "HAVING", "OFFSET", "UNION", "EXCEPT", "INTERSECT", "NATURAL",
-          "INNER", "LEFT", "RIGHT", "FULL", "JOIN");
+          "WHERE",
+          "GROUP",
+          "ORDER",
+          "HAVING",
+          "OFFSET",
+          "UNION",
+          "EXCEPT",
+          "INTERSECT",
+          "NATURAL",
+          "INNER",
+          "LEFT",
+          "RIGHT",
+          "FULL",
+          "JOIN");
 
   static final List<String> AFTER_COLUMNS = List.of("FROM");
 
@@ -37,9 +98,33 @@ final class Keywords {
   /// Statements of SQL that change something, or are no queries.
   static final Set<String> OTHER_STATEMENTS =
       Set.of(
-          "INSERT", "UPDATE", "DELETE", "DROP", "CREATE", "ALTER", "GRANT", "REVOKE", "TRUNCATE",
-          "EXPLAIN", "DESCRIBE", "SHOW", "SET", "USE", "EXEC", "EXECUTE", "CALL", "MERGE", "BEGIN",
-          "COMMIT", "ROLLBACK", "DECLARE", "VALUES", "TABLE", "COPY", "VACUUM", "ANALYZE");
+          "INSERT",
+          "UPDATE",
+          "DELETE",
+          "DROP",
+          "CREATE",
+          "ALTER",
+          "GRANT",
+          "REVOKE",
+          "TRUNCATE",
+          "EXPLAIN",
+          "DESCRIBE",
+          "SHOW",
+          "SET",
+          "USE",
+          "EXEC",
+          "EXECUTE",
+          "CALL",
+          "MERGE",
+          "BEGIN",
+          "COMMIT",
+          "ROLLBACK",
+          "DECLARE",
+          "VALUES",
+          "TABLE",
+          "COPY",
+          "VACUUM",
+          "ANALYZE");
 
   private static final int SHORTEST = 4;
 

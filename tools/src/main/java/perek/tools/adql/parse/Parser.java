@@ -42,11 +42,7 @@ public final class Parser {
     boolean tooBig = lexed.problems().stream().anyMatch(p -> p.code() == Code.TOO_BIG);
     Ordered read = tooBig ? parser.queries.unread() : parser.statement();
     return new Parsed(
-        query,
-        new Statement(parser.with, read),
-        lexed.tokens(),
-        lexed.comments(),
-        problems.all());
+        query, new Statement(parser.with, read), lexed.tokens(), lexed.comments(), problems.all());
   }
 
   private Ordered statement() {

@@ -21,8 +21,7 @@ final class Predicates {
   private static final Set<String> COMPARISONS = Set.of("=", "<", ">", "<=", ">=", "<>", "!=");
 
   /// Operators of other languages, and those of ADQL.
-  private static final Map<String, String> FOREIGN =
-      Map.of("==", "=", "^=", "!=", "~=", "!=");
+  private static final Map<String, String> FOREIGN = Map.of("==", "=", "^=", "!=", "~=", "!=");
 
   private final Parser parser;
   private final Cursor cursor;
@@ -125,11 +124,11 @@ final class Predicates {
   }
 
   private Expr strayNot(Expr left, Token not) {
-    String message = "Expected BETWEEN, IN, LIKE or ILIKE after NOT, found " + cursor.peek().shown();
+    String message =
+        "Expected BETWEEN, IN, LIKE or ILIKE after NOT, found " + cursor.peek().shown();
     Problem problem = Problem.error(Code.SYNTAX, cursor.peek().span(), message);
     if (cursor.at("NULL"))
-      cursor.tell(
-          problem.fixed(List.of("IS NOT NULL"), Edit.insert(not.span().start(), "IS ")));
+      cursor.tell(problem.fixed(List.of("IS NOT NULL"), Edit.insert(not.span().start(), "IS ")));
     else cursor.tell(problem.suggesting(List.of("BETWEEN", "IN", "LIKE")));
     if (cursor.accept("NULL")) return new Expr.IsNull(true, left, left.span().to(not.span()));
     if (comparison().isPresent()) {

@@ -71,11 +71,10 @@ final class Selects {
     Optional<Ordered.Count> count = parser.queries.count("TOP");
     cursor.close(open);
     Span span = open.span().to(cursor.before().span());
-    count.ifPresent(
-        c ->
-            cursor.note(
-                Problem.error(Code.NOT_ADQL, open.span(), "ADQL writes TOP and the number alone")
-                    .fixed(List.of("TOP " + c.rows()), new Edit(span, " " + c.rows()))));
+    count.ifPresent(c ->
+        cursor.note(
+            Problem.error(Code.NOT_ADQL, open.span(), "ADQL writes TOP and the number alone")
+                .fixed(List.of("TOP " + c.rows()), new Edit(span, " " + c.rows()))));
     return count;
   }
 
@@ -193,7 +192,8 @@ final class Selects {
     if (!cursor.at("FROM")) {
       if (!cursor.told()) cursor.unexpected("FROM and a table", List.of("FROM"));
       int open = 0;
-      while (!cursor.end() && !(open == 0 && (cursor.symbol(")") || cursor.atAny(Keywords.CLAUSES)))) {
+      while (!cursor.end()
+          && !(open == 0 && (cursor.symbol(")") || cursor.atAny(Keywords.CLAUSES)))) {
         if (cursor.symbol("(")) open++;
         if (cursor.symbol(")")) open--;
         cursor.next();

@@ -57,7 +57,9 @@ final class Sources {
     if (natural && (on.isPresent() || !using.isEmpty()))
       cursor.note(
           Problem.error(
-              Code.JOIN, word.span(), "NATURAL joins by all common columns and takes no " + word.text()));
+              Code.JOIN,
+              word.span(),
+              "NATURAL joins by all common columns and takes no " + word.text()));
     return new Source.Join(natural, kind, right, on, using, at);
   }
 

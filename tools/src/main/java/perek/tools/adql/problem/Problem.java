@@ -10,12 +10,7 @@ import java.util.List;
 /// @param suggestions what to write in their place, best first
 /// @param fix changes that repair it without asking; empty where nobody can know what was meant
 public record Problem(
-    Code code,
-    boolean error,
-    Span span,
-    String message,
-    List<String> suggestions,
-    List<Edit> fix) {
+    Code code, boolean error, Span span, String message, List<String> suggestions, List<Edit> fix) {
 
   public Problem {
     suggestions = List.copyOf(suggestions);

@@ -11,8 +11,8 @@ public final class Diff {
 
   private Diff() {}
 
-  /// Lines that begin with `- ` are of the old text alone, with `+ ` of the new one, with two blanks
-  /// of both.
+  /// Lines that begin with `- ` are of the old text alone, with `+ ` of the new one, with two
+  /// blanks of both.
   public static String of(String before, String after) {
     List<String> old = before.lines().toList();
     List<String> now = after.lines().toList();

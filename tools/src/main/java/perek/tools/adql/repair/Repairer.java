@@ -9,8 +9,8 @@ import perek.tools.adql.check.Checker;
 import perek.tools.adql.problem.Edit;
 import perek.tools.adql.problem.Problem;
 
-/// Makes the changes that errors bring with them, and looks again, since a repair may bring to light
-/// what stood behind. Safe for many threads.
+/// Makes the changes that errors bring with them, and looks again, since a repair may bring to
+/// light what stood behind. Safe for many threads.
 public final class Repairer {
 
   private static final int MOST_ROUNDS = 6;
@@ -44,8 +44,7 @@ public final class Repairer {
     List<Edit> edits = new ArrayList<>();
     for (Problem problem : problems) {
       boolean free =
-          problem.fix().stream()
-              .noneMatch(e -> edits.stream().anyMatch(o -> touches(e, o)));
+          problem.fix().stream().noneMatch(e -> edits.stream().anyMatch(o -> touches(e, o)));
       if (problem.fix().isEmpty() || !free) continue;
       chosen.add(problem);
       edits.addAll(problem.fix());

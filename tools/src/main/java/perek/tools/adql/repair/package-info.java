@@ -1,5 +1,5 @@
-/// Repairs what can be repaired without asking, shown as a difference before anything is sent
-/// (the style of `diff -u`, without its heads).
+/// Repairs what can be repaired without asking, shown as a difference before anything is sent (the
+/// style of `diff -u`, without its heads).
 @NullMarked
 package perek.tools.adql.repair;
 

@@ -53,8 +53,7 @@ public final class Arguments {
             "%s takes %s, not %d (%s)"
                 .formatted(function.name(), function.counts(), given, function.section()));
     boolean all = function.name().equals("COUNT") && given == 0;
-    ground.tell(
-        all ? problem.fixed(List.of("COUNT(*)"), new Edit(inside, "COUNT(*)")) : problem);
+    ground.tell(all ? problem.fixed(List.of("COUNT(*)"), new Edit(inside, "COUNT(*)")) : problem);
   }
 
   private static boolean fits(char letter, ColumnKind kind) {

@@ -25,8 +25,7 @@ public final class Geometry {
   /// True where the first argument is a coordinate system.
   public boolean system(Expr.Call call) {
     Expr first = call.arguments().getFirst();
-    boolean text =
-        first instanceof Expr.Literal(Expr.Kind kind, _, _) && kind == Expr.Kind.TEXT;
+    boolean text = first instanceof Expr.Literal(Expr.Kind kind, _, _) && kind == Expr.Kind.TEXT;
     if (!text) {
       if (!ground.language().modern()) missing(call);
       return false;

@@ -14,8 +14,8 @@ import perek.tools.adql.schema.Schema;
 import perek.tools.adql.scope.Relation;
 import perek.tools.adql.tree.Ident;
 
-/// What a check stands on: the service, the results that the query names, and what was found. For one
-/// query.
+/// What a check stands on: the service, the results that the query names, and what was found. For
+/// one query.
 public final class Ground {
 
   private final String query;

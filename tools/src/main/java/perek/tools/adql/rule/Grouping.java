@@ -18,8 +18,8 @@ import perek.tools.adql.tree.Expr;
 import perek.tools.adql.tree.Ident;
 import perek.tools.adql.tree.Select;
 
-/// Whether each value of a group is one: what is shown of groups is grouped by, or computed over them
-/// (SQL 92, 7.9).
+/// Whether each value of a group is one: what is shown of groups is grouped by, or computed over
+/// them (SQL 92, 7.9).
 public final class Grouping {
 
   private final Ground ground;
@@ -57,7 +57,9 @@ public final class Grouping {
     for (Select.Item item : select.items())
       if (!(item instanceof Select.Item.Value))
         ground.error(
-            Code.GROUPING, item.span(), "* cannot stand beside GROUP BY or functions over many rows");
+            Code.GROUPING,
+            item.span(),
+            "* cannot stand beside GROUP BY or functions over many rows");
     shown.forEach(e -> look(e, keys, scope, select));
     select.having().ifPresent(h -> look(h, keys, scope, select));
     sorted.forEach(e -> look(e, keys, scope, select));
@@ -91,9 +93,7 @@ public final class Grouping {
                       .formatted(
                           column.written(),
                           remedy,
-                          select.groupBy().isEmpty()
-                              ? column.written()
-                              : "take MIN or AVG of it"))
+                          select.groupBy().isEmpty() ? column.written() : "take MIN or AVG of it"))
               .suggesting(List.of("GROUP BY " + column.written())));
       return;
     }
@@ -101,21 +101,16 @@ public final class Grouping {
   }
 
   /// Grouped by the primary key of a table, all its columns have one value.
-  private static boolean byKey(
-      Relation relation,
-      Field field,
-      Select select,
-      Scope scope) {
+  private static boolean byKey(Relation relation, Field field, Select select, Scope scope) {
     return select.groupBy().stream()
-        .anyMatch(
-            term ->
-                term.bare() instanceof Expr.Column c
-                    && scope.find(c) instanceof Scope.Found.One(var owner, var key)
-                    && owner == relation
-                    && field.column().isPresent()
-                    && key.column()
-                        .filter(k -> k.flags().contains(ColumnInfo.Flag.PRIMARY))
-                        .isPresent());
+        .anyMatch(term ->
+            term.bare() instanceof Expr.Column c
+                && scope.find(c) instanceof Scope.Found.One(var owner, var key)
+                && owner == relation
+                && field.column().isPresent()
+                && key.column()
+                    .filter(k -> k.flags().contains(ColumnInfo.Flag.PRIMARY))
+                    .isPresent());
   }
 
   /// The same text for expressions that mean the same.

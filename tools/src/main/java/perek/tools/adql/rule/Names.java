@@ -68,21 +68,23 @@ public final class Names {
   }
 
   private static String written(Field field) {
-    return field.delimited()
-        ? Identifiers.quoted(field.name())
-        : Identifiers.written(field.name());
+    return field.delimited() ? Identifiers.quoted(field.name()) : Identifiers.written(field.name());
   }
 
   private Meaning ambiguous(Expr.Column column, List<Relation> relations) {
     List<String> choice =
-        relations.stream().map(r -> r.written() + "." + column.name().written()).distinct().toList();
+        relations.stream()
+            .map(r -> r.written() + "." + column.name().written())
+            .distinct()
+            .toList();
     String tables =
         String.join(" and ", relations.stream().map(Relation::written).distinct().toList());
     ground.tell(
         Problem.error(
                 Code.AMBIGUOUS_COLUMN,
                 column.span(),
-                "%s is a column of %s; write the table before it".formatted(column.written(), tables))
+                "%s is a column of %s; write the table before it"
+                    .formatted(column.written(), tables))
             .suggesting(choice));
     return Meaning.UNKNOWN;
   }
@@ -126,8 +128,7 @@ public final class Names {
     List<Relation> relations =
         column.table().isEmpty() ? scope.all() : scope.called(column.table());
     List<String> near = near(column, relations);
-    String where =
-        String.join(", ", relations.stream().map(Relation::written).distinct().toList());
+    String where = String.join(", ", relations.stream().map(Relation::written).distinct().toList());
     Problem problem =
         Problem.error(
                 Code.UNKNOWN_COLUMN,
@@ -135,7 +136,10 @@ public final class Names {
                 "%s has no column %s%s"
                     .formatted(where.isEmpty() ? "FROM" : where, name.written(), elsewhere(name)))
             .suggesting(near);
-    ground.tell(name.delimited() && column.table().isEmpty() ? quotes(column, problem, near) : sure(name, problem, near));
+    ground.tell(
+        name.delimited() && column.table().isEmpty()
+            ? quotes(column, problem, near)
+            : sure(name, problem, near));
     return Meaning.UNKNOWN;
   }
 
@@ -154,8 +158,7 @@ public final class Names {
 
   private static int edits(Ident name, String other) {
     String last = Identifiers.plain(Identifiers.parts(other).getLast());
-    return Edits.between(
-        name.text().toLowerCase(Locale.ROOT), last.toLowerCase(Locale.ROOT), 2);
+    return Edits.between(name.text().toLowerCase(Locale.ROOT), last.toLowerCase(Locale.ROOT), 2);
   }
 
   /// Double quotes around what was meant as a text.
@@ -178,8 +181,7 @@ public final class Names {
     for (Relation relation : relations) {
       List<String> names = relation.fields().stream().map(Field::name).toList();
       for (String found : new NearNames(names).to(column.name().text(), MOST)) {
-        Optional<Field> field =
-            relation.field(new Ident(found, true, column.span()));
+        Optional<Field> field = relation.field(new Ident(found, true, column.span()));
         String written = field.map(Names::written).orElse(found);
         near.add(several ? relation.written() + "." + written : written);
       }

@@ -105,8 +105,7 @@ public final class Units {
           call.arguments().getFirst().span(),
           "What has no unit cannot be converted to " + unit + " (4.9.1)");
     else if (!value.unit().isBlank() && source.isPresent() && !source.get().like(target.get()))
-      ground.error(
-          Code.UNIT, span, "%s cannot be converted to %s".formatted(value.unit(), unit));
+      ground.error(Code.UNIT, span, "%s cannot be converted to %s".formatted(value.unit(), unit));
     return Meaning.of(ColumnKind.REAL).in(unit);
   }
 }

@@ -22,7 +22,8 @@ final class CapabilitiesDocument {
   /// @throws SAXException where it is no XML
   static Optional<Language> read(InputStream document) throws IOException, SAXException {
     List<XmlElement> languages =
-        SafeXml.tree(document).all()
+        SafeXml.tree(document)
+            .all()
             .filter(e -> e.name().equals("language"))
             .filter(CapabilitiesDocument::adql)
             .toList();
@@ -39,7 +40,8 @@ final class CapabilitiesDocument {
     Set<String> geometries = new LinkedHashSet<>();
     Set<String> features = new LinkedHashSet<>();
     for (XmlElement language : languages) {
-      language.all()
+      language
+          .all()
           .filter(e -> e.name().equals("version"))
           .forEach(e -> versions.add(e.allText()));
       for (XmlElement group : groups(language)) {
@@ -59,11 +61,9 @@ final class CapabilitiesDocument {
 
   private static List<Signature> functions(XmlElement group) {
     return features(group).stream()
-        .flatMap(
-            f ->
-                Signature.read(
-                    f.textOf("form").orElse(""), f.textOf("description").orElse(""))
-                    .stream())
+        .flatMap(f ->
+            Signature.read(f.textOf("form").orElse(""), f.textOf("description").orElse(""))
+                .stream())
         .toList();
   }
 

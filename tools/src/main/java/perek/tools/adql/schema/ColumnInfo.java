@@ -56,8 +56,8 @@ public record ColumnInfo(
     return flags.contains(Flag.DELIMITED);
   }
 
-  /// As a query must write it: in quotes where the service writes it so, or it is a reserved word or
-  /// no regular identifier.
+  /// As a query must write it: in quotes where the service writes it so, or it is a reserved word
+  /// or no regular identifier.
   public String written() {
     return delimited() ? Identifiers.quoted(name) : Identifiers.written(name);
   }

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The ADQL that a service understands, as its capabilities declare it (TAPRegExt 1.0, section 2.3).
+/// The ADQL that a service understands, as its capabilities declare it (TAPRegExt 1.0, section
+/// 2.3).
 ///
 /// @param declared false where the service does not say; then everything of the standard is taken
 ///   to be there

@@ -13,8 +13,8 @@ import perek.tools.adql.text.NearNames;
 /// Tables of a service and its language, with an index made once, so that questions are quick over
 /// 50,000 columns. Immutable, safe for many threads.
 ///
-/// Who writes queries asks `tables()` for all there is, `table(name)` and [TableInfo#column] for one,
-/// `nearestTables` and `nearestColumns` for what to name in a refusal, and writes
+/// Who writes queries asks `tables()` for all there is, `table(name)` and [TableInfo#column] for
+/// one, `nearestTables` and `nearestColumns` for what to name in a refusal, and writes
 /// [TableInfo#name] and [ColumnInfo#written] into the query as they are. A schema comes from
 /// [SchemaReader#read]; a test makes one from a VOSI document with [SchemaReader#of].
 public final class Schema {
@@ -85,10 +85,8 @@ public final class Schema {
   /// Columns of any table whose name resembles this, best first.
   public List<Place> nearestColumns(String name, int most) {
     return columnNames.to(name, most).stream()
-        .flatMap(
-            near ->
-                having(near).stream()
-                    .flatMap(t -> t.column(near).map(c -> new Place(t, c)).stream()))
+        .flatMap(near ->
+            having(near).stream().flatMap(t -> t.column(near).map(c -> new Place(t, c)).stream()))
         .limit(most)
         .toList();
   }

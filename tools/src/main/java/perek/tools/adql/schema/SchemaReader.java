@@ -105,7 +105,8 @@ public final class SchemaReader {
     Optional<Language> language =
         get(capabilities, CapabilitiesDocument::read, notes, silent, run).flatMap(l -> l);
     if (language.isEmpty())
-      notes.add("The service does not say which ADQL it understands; that of the standard is taken.");
+      notes.add(
+          "The service does not say which ADQL it understands; that of the standard is taken.");
     return new SchemaAnswer.Known(
         base, new Schema(tables.get(), language.orElse(Language.UNKNOWN)), notes);
   }
@@ -149,7 +150,8 @@ public final class SchemaReader {
         remembered.keep(place.toString(), bytes);
         return Optional.of(read);
       } catch (IOException | SAXException e) {
-        troubles.add(place + " answered with something that is no such document: " + e.getMessage());
+        troubles.add(
+            place + " answered with something that is no such document: " + e.getMessage());
       }
     }
     if (reply instanceof Reply.Failed failed) troubles.add(Service.words(failed));

@@ -26,7 +26,8 @@ public record Signature(
   public record Parameter(String name, String type, ColumnKind kind) {}
 
   private static final Pattern FORM =
-      Pattern.compile("\\s*([A-Za-z]\\w*)\\s*\\((.*)\\)\\s*(?:(?:->|RETURNS?)\\s*(.*?))?\\s*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s*([A-Za-z]\\w*)\\s*\\((.*)\\)\\s*(?:(?:->|RETURNS?)\\s*(.*?))?\\s*", Pattern.DOTALL);
 
   /// Types in forms; a parameter list that forgets a comma is parted after them.
   private static final Pattern PARAMETER =
@@ -42,8 +43,8 @@ public record Signature(
     return parameters.size();
   }
 
-  /// Reads a declaration such as `ivo_hasword(haystack TEXT, needle TEXT) -> INTEGER`; parameters in
-  /// square brackets may be left out.
+  /// Reads a declaration such as `ivo_hasword(haystack TEXT, needle TEXT) -> INTEGER`; parameters
+  /// in square brackets may be left out.
   public static Optional<Signature> read(String form, String description) {
     Matcher m = FORM.matcher(form);
     if (!m.matches()) return Optional.empty();

@@ -47,8 +47,7 @@ public record TableInfo(
     String name = given.strip();
     if (name.contains("\"")) return name;
     if (Identifiers.parts(name).stream().allMatch(Identifiers::regular))
-      return String.join(
-          ".", Identifiers.parts(name).stream().map(Identifiers::written).toList());
+      return String.join(".", Identifiers.parts(name).stream().map(Identifiers::written).toList());
     String prefix = schema.strip() + ".";
     return prefix.length() > 1 && name.startsWith(prefix) && Identifiers.regular(schema.strip())
         ? Identifiers.written(schema.strip())

@@ -56,8 +56,7 @@ final class TablesDocument extends DefaultHandler2 {
       keys.clear();
     } else if (element.equals("column")) {
       flags = EnumSet.noneOf(ColumnInfo.Flag.class);
-      if ("true".equalsIgnoreCase(attributes.getValue("std")))
-        flags.add(ColumnInfo.Flag.STANDARD);
+      if ("true".equalsIgnoreCase(attributes.getValue("std"))) flags.add(ColumnInfo.Flag.STANDARD);
     } else if (element.equals("foreignKey")) {
       pairs.clear();
     }

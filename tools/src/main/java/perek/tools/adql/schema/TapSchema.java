@@ -68,12 +68,9 @@ final class TapSchema {
               new ForeignKey.Pair(
                   said(table, row, "from_column"), said(table, row, "target_column")));
     }
-    owners.forEach(
-        (id, owner) ->
-            keys.computeIfAbsent(owner, _ -> new ArrayList<>())
-                .add(
-                    new ForeignKey(
-                        targets.getOrDefault(id, ""), pairs.getOrDefault(id, List.of()))));
+    owners.forEach((id, owner) ->
+        keys.computeIfAbsent(owner, _ -> new ArrayList<>())
+            .add(new ForeignKey(targets.getOrDefault(id, ""), pairs.getOrDefault(id, List.of()))));
     return this;
   }
 

@@ -58,8 +58,7 @@ public record Scope(List<Relation> relations, Set<String> merged, Optional<Scope
     List<Relation> called = relations.stream().filter(r -> r.called(column.table())).toList();
     if (called.size() > 1 && column.table().size() == 1 && !sameNames(called))
       return new Found.Several(called);
-    if (called.isEmpty())
-      return outer.map(o -> o.qualified(column)).orElseGet(Found.NoTable::new);
+    if (called.isEmpty()) return outer.map(o -> o.qualified(column)).orElseGet(Found.NoTable::new);
     Relation relation = called.getFirst();
     Optional<Field> field = relation.field(column.name());
     if (field.isPresent()) return new Found.One(relation, field.get());

@@ -26,7 +26,8 @@ record Strange(Problem problem, Optional<Token> token, int length) {
     Span span = new Span(at, at + 1);
     if (plain == null)
       return new Strange(
-          Problem.error(Code.CHARACTER, span, "The character '" + shown(query, at) + "' is none of ADQL"),
+          Problem.error(
+              Code.CHARACTER, span, "The character '" + shown(query, at) + "' is none of ADQL"),
           Optional.empty(),
           1);
     return new Strange(problem(c, plain, span), token(plain, span), 1);
@@ -46,8 +47,7 @@ record Strange(Problem problem, Optional<Token> token, int length) {
         : Optional.of(new Token(TokenKind.SYMBOL, plain, span));
   }
 
-  private static Strange quoted(
-      String query, int at, String ends, char proper, TokenKind kind) {
+  private static Strange quoted(String query, int at, String ends, char proper, TokenKind kind) {
     int end = at + 1;
     int stop = Math.min(query.length(), at + LONGEST_NAME);
     while (end < stop && ends.indexOf(query.charAt(end)) < 0) end++;
@@ -68,8 +68,6 @@ record Strange(Problem problem, Optional<Token> token, int length) {
 
   private static String shown(String query, int at) {
     int point = query.codePointAt(at);
-    return Character.isISOControl(point)
-        ? "U+%04X".formatted(point)
-        : Character.toString(point);
+    return Character.isISOControl(point) ? "U+%04X".formatted(point) : Character.toString(point);
   }
 }

@@ -78,8 +78,8 @@ public sealed interface Expr {
   record Subquery(Ordered query, Span span) implements Expr {}
 
   /// `CASE`, which is no part of ADQL 2.1, though some services declare it.
-  record Case(
-      Optional<Expr> value, List<When> whens, Optional<Expr> otherwise, Span span) implements Expr {
+  record Case(Optional<Expr> value, List<When> whens, Optional<Expr> otherwise, Span span)
+      implements Expr {
     public Case {
       whens = List.copyOf(whens);
     }

@@ -40,11 +40,10 @@ public record Select(
 
       /// The name of the column in the result, where the query gives one.
       public Optional<Ident> name() {
-        return alias.or(
-            () ->
-                expr.bare() instanceof Expr.Column column
-                    ? Optional.of(column.name())
-                    : Optional.empty());
+        return alias.or(() ->
+            expr.bare() instanceof Expr.Column column
+                ? Optional.of(column.name())
+                : Optional.empty());
       }
     }
   }

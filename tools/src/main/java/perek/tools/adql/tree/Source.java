@@ -48,12 +48,7 @@ public sealed interface Source {
   /// @param on the condition, where there is one
   /// @param using columns that must be equal
   record Join(
-      boolean natural,
-      String kind,
-      Source right,
-      Optional<Expr> on,
-      List<Ident> using,
-      Span at) {
+      boolean natural, String kind, Source right, Optional<Expr> on, List<Ident> using, Span at) {
     public Join {
       using = List.copyOf(using);
     }

@@ -26,17 +26,19 @@ class SchemaReaderIT {
   @Test
   void aDataCentreIsReadWithItsTablesFunctionsAndFeatures() {
     Schema schema = read(new Transport(Settings.of("", false)));
-    assertThat(schema.table("CAT.Gaia")).hasValueSatisfying(
-        t -> assertThat(t.column("PARALLAX")).hasValueSatisfying(
-            c -> {
-              assertThat(c.unit()).isEqualTo("mas");
-              assertThat(c.indexed()).isTrue();
-              assertThat(c.kind()).isEqualTo(ColumnKind.REAL);
-            }));
+    assertThat(schema.table("CAT.Gaia"))
+        .hasValueSatisfying(t ->
+            assertThat(t.column("PARALLAX"))
+                .hasValueSatisfying(c -> {
+                  assertThat(c.unit()).isEqualTo("mas");
+                  assertThat(c.indexed()).isTrue();
+                  assertThat(c.kind()).isEqualTo(ColumnKind.REAL);
+                }));
     assertThat(schema.language().functions("ivo_hasword")).hasSize(1);
     assertThat(schema.language().allows("CONTAINS")).isTrue();
     assertThat(schema.language().allows("UPPER")).isFalse();
-    assertThat(schema.table("tap_schema.columns").orElseThrow().column("size").orElseThrow().written())
+    assertThat(
+            schema.table("tap_schema.columns").orElseThrow().column("size").orElseThrow().written())
         .isEqualTo("\"size\"");
     assertThat(schema.table("tap_schema.columns").orElseThrow().foreignKeys())
         .containsExactly(

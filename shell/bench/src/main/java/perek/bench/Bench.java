@@ -56,6 +56,7 @@ public final class Bench {
           Map.ofEntries(
               entry("add", jmh(AddBenchmark.class)),
               entry("add-text", jmh(AddTextBenchmark.class)),
+              entry("adql", jmh(AdqlBenchmark.class)),
               entry("ask", jmh(AskBenchmark.class)),
               entry("embed", jmh(EmbedBenchmark.class)),
               entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),

@@ -26,6 +26,8 @@ public final class AdqlCommands {
     ServiceSchemas schemas = new ServiceSchemas(tools, chosen, folder, dialects, stop);
     return List.of(
         new CheckCommand(schemas, console),
+        new FormatCommand(console),
+        new ExplainCommand(schemas, console),
         new TablesCommand(schemas, console),
         new ColumnsCommand(schemas, console),
         new WriteCommand(schemas, console));

@@ -78,6 +78,8 @@ public final class Held implements Clause {
         Optional<Integer> not = not(talk, i);
         Expr one = col.info().kind() == ColumnKind.BOOLEAN ? new Expr.Text(not.isPresent() ? "F" : "T") : Expr.number(not.isPresent() ? 0 : 1);
         draft.where(Meaning.of(col), new Condition.Compare(col.expr(), "=", one));
+        int at = i;
+        talk.free(Mention.Measured.class).stream().filter(m -> m.from() <= at && at < m.to()).forEach(talk::take);
         talk.take(not.orElse(i), i + 1);
         break;
       }

@@ -56,7 +56,7 @@ final class Leftovers {
       List<String> stems = talk.tokens().subList(i, i + n).stream().map(Token::stem).toList();
       boolean dull = n == 1 && stems.getFirst().matches("time|date|year|class|type|position|name|id|observe|exposure|host|target|method|band|filter|epoch|title|flag|quality|period|number|link|coordinate|duration|image|reference|paper|energy|phase|program|error|discover|object|l|b|e|a|r|k|s");
       if (Concepts.said(stems).isPresent() && !dull) return true;
-      if (n > 1 && i - n + 1 >= 0 && Concepts.said(talk.tokens().subList(i - n + 1, i + 1).stream().map(Token::stem).toList()).isPresent()) return true;
+      if (n == 2 && i >= 1 && Concepts.said(talk.tokens().subList(i - n + 1, i + 1).stream().map(Token::stem).toList()).isPresent()) return true;
     }
     return false;
   }

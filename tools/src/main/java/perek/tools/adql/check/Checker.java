@@ -1,7 +1,9 @@
 package perek.tools.adql.check;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import perek.tools.adql.cost.Cost;
 import perek.tools.adql.cost.Estimate;
 import perek.tools.adql.dialect.Dialect;
@@ -16,6 +18,21 @@ import perek.tools.adql.schema.Schema;
 /// Checks queries, against a service where its schema is known, else by the standard alone. No text
 /// whatever makes it throw. Safe for many threads.
 public final class Checker {
+
+  /// Faults after which parts of the query are missing.
+  private static final Set<Code> MAIMED =
+      EnumSet.of(Code.SYNTAX, Code.BRACKET, Code.UNTERMINATED, Code.NUMBER, Code.CLAUSE_ORDER);
+
+  /// What can be said of a query that has parts missing.
+  private static final Set<Code> NAMES =
+      EnumSet.of(
+          Code.UNKNOWN_TABLE,
+          Code.UNKNOWN_COLUMN,
+          Code.UNKNOWN_FUNCTION,
+          Code.AMBIGUOUS_COLUMN,
+          Code.DUPLICATE_NAME,
+          Code.CASE,
+          Code.QUOTES);
 
   private final Optional<Schema> schema;
   private final Dialect dialect;
@@ -40,7 +57,10 @@ public final class Checker {
     Problems problems = new Problems();
     problems.addAll(parsed.problems());
     boolean read = parsed.problems().stream().noneMatch(p -> p.code() == Code.TOO_BIG);
-    if (read) new QueryCheck(new Ground(query, schema, problems)).check(parsed.statement());
+    boolean whole = parsed.problems().stream().noneMatch(p -> MAIMED.contains(p.code()));
+    Problems meant = whole ? problems : new Problems();
+    if (read) new QueryCheck(new Ground(query, schema, meant)).check(parsed.statement());
+    if (!whole) meant.all().stream().filter(p -> NAMES.contains(p.code())).forEach(problems::add);
     problems.addAll(dialect.problems(parsed.tokens()));
     Estimate cost =
         schema.isPresent() && !problems.anyError()

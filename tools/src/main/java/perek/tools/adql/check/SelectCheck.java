@@ -12,6 +12,7 @@ import perek.tools.adql.scope.Field;
 import perek.tools.adql.scope.Meaning;
 import perek.tools.adql.scope.Relation;
 import perek.tools.adql.scope.Scope;
+import perek.tools.adql.tree.Children;
 import perek.tools.adql.tree.Expr;
 import perek.tools.adql.tree.Ident;
 import perek.tools.adql.tree.Ordered;
@@ -41,12 +42,14 @@ final class SelectCheck {
     Place groups = new Place(scope, "HAVING", Place.Aggregates.ALLOWED);
     select.having().ifPresent(h -> queries.values().condition(h, groups));
     List<Expr> sorted = new ArrayList<>();
-    for (Ordered.Order term : order)
+    for (Ordered.Order term : order) {
+      nulls(term, select, scope);
       if (!byName(term.by(), select, output)) {
         sorted.add(term.by());
         Place place = new Place(scope, "ORDER BY", Place.Aggregates.ALLOWED);
         queries.values().value(term.by(), place);
       }
+    }
     grouping.check(select, sorted, scope);
     select
         .top()
@@ -54,6 +57,31 @@ final class SelectCheck {
         .ifPresent(
             t -> ground.warn(Code.RANGE, t.span(), "TOP 0 gives no rows, only their columns"));
     return output;
+  }
+
+  /// The greatest of a column that may be NULL: many services put the NULLs first.
+  private void nulls(Ordered.Order term, Select select, Scope scope) {
+    if (!term.descending() || select.top().isEmpty()) return;
+    if (!(term.by().bare() instanceof Expr.Column column)) return;
+    boolean may =
+        scope.find(column) instanceof Scope.Found.One(Relation _, Field field)
+            && field.column().filter(c -> c.nullable()).isPresent();
+    boolean asked = select.where().isPresent() && mentions(select.where().get(), column);
+    if (may && !asked)
+      ground.tell(
+          Problem.warning(
+                  Code.NULL_COMPARISON,
+                  term.by().span(),
+                  "%s may be NULL, and many services sort NULLs first with DESC"
+                      .formatted(column.written()))
+              .suggesting(List.of("WHERE " + column.written() + " IS NOT NULL")));
+  }
+
+  private static boolean mentions(Expr condition, Expr.Column column) {
+    boolean[] any = {false};
+    Children.walk(
+        condition, e -> any[0] |= e instanceof Expr.Column c && c.name().same(column.name()));
+    return any[0];
   }
 
   /// ORDER BY may name a column of the result by its new name or its number.

@@ -157,6 +157,8 @@ final class ValueCheck {
     Meaning made = value(arithmetic.first(), place);
     boolean text = arithmetic.steps().getFirst().operator().equals("||");
     operand(made, arithmetic.first(), arithmetic.steps().getFirst().operator());
+    if (arithmetic.steps().getFirst().operator().equals("/"))
+      division(arithmetic, arithmetic.steps().getFirst());
     for (Expr.Step step : arithmetic.steps()) {
       Meaning next = value(step.operand(), place);
       if (BITS.contains(step.operator())) bits(step.operator(), step.at());
@@ -195,6 +197,26 @@ final class ValueCheck {
                 new Edit(step.at(), ","),
                 Edit.insert(arithmetic.span().end(), ")"))
             : problem);
+  }
+
+  /// 5/60 is 0 where whole numbers are divided as such.
+  private void division(Expr.Arithmetic arithmetic, Expr.Step step) {
+    if (!whole(arithmetic.first()) || !whole(step.operand())) return;
+    int end = step.operand().span().end();
+    ground.tell(
+        Problem.warning(
+                Code.RANGE,
+                arithmetic.first().span().to(step.operand().span()),
+                "Many services divide whole numbers without a rest: 1/2 is 0; give one a decimal point")
+            .fixed(
+                List.of(ground.text(arithmetic.first().span().to(step.operand().span())) + "."),
+                Edit.insert(end, ".")));
+  }
+
+  private static boolean whole(Expr expr) {
+    return expr instanceof Expr.Literal(Expr.Kind kind, String text, _)
+        && kind == Expr.Kind.NUMBER
+        && text.matches("\\d+");
   }
 
   private Meaning joined(Meaning left, Meaning right, Expr.Step step) {

@@ -13,6 +13,7 @@ import perek.tools.adql.problem.Problem;
 import perek.tools.adql.schema.ColumnInfo;
 import perek.tools.adql.schema.Schema;
 import perek.tools.adql.schema.TableInfo;
+import perek.tools.adql.scope.Aliases;
 import perek.tools.adql.tree.Children;
 import perek.tools.adql.tree.Expr;
 import perek.tools.adql.tree.Select;

@@ -9,6 +9,7 @@ import perek.tools.adql.problem.Code;
 import perek.tools.adql.problem.Edit;
 import perek.tools.adql.problem.Problem;
 import perek.tools.adql.rule.Numbers;
+import perek.tools.adql.scope.Aliases;
 import perek.tools.adql.tree.Expr;
 
 /// Positions of one table compared with those of another (ADQL 2.1, section 4.2.7).

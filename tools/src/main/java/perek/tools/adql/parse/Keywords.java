@@ -7,7 +7,7 @@ import java.util.Set;
 import perek.tools.adql.text.Edits;
 
 /// Words that hold a query together.
-final class Keywords {
+public final class Keywords {
 
   /// Words that stand between the parts, so that they name no column even by mistake.
   private static final Set<String> STRUCTURE =
@@ -130,7 +130,8 @@ final class Keywords {
 
   private Keywords() {}
 
-  static boolean structure(String word) {
+  /// True for words that stand between the parts of a query, in any case.
+  public static boolean structure(String word) {
     return STRUCTURE.contains(word.toUpperCase(Locale.ROOT));
   }
 

@@ -104,16 +104,24 @@ final class Sources {
     Token first = cursor.peek();
     if (cursor.symbol("(")) return bracketed(first);
     List<Ident> parts = new ArrayList<>();
-    do cursor.ident("A table").ifPresent(parts::add);
-    while (cursor.acceptSymbol("."));
-    if (parts.isEmpty()) return new Source.Unread(first.span());
+    boolean whole = true;
+    do {
+      Optional<Ident> part = cursor.ident("A table");
+      part.ifPresent(parts::add);
+      whole &= part.isPresent();
+    } while (cursor.acceptSymbol("."));
+    if (!whole) return new Source.Unread(first.span());
     if (parts.size() > MOST_PARTS)
       cursor.note(
           Problem.error(
               Code.SYNTAX,
               parts.getFirst().span().to(parts.getLast().span()),
               "A table has at most a catalogue, a schema and a name"));
-    if (cursor.symbol("(")) function(parts);
+    if (cursor.symbol("(")) {
+      function(parts);
+      parser.selects.alias(Keywords.AFTER_TABLE, "A name for the table");
+      return new Source.Unread(first.span());
+    }
     Optional<Ident> alias = parser.selects.alias(Keywords.AFTER_TABLE, "A name for the table");
     Optional<String> sample = sample();
     return new Source.Named(parts, alias, sample, first.span().to(cursor.before().span()));

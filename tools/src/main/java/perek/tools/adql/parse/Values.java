@@ -127,16 +127,20 @@ final class Values {
 
   private Expr column() {
     List<Ident> parts = new ArrayList<>();
+    boolean whole = true;
     do {
       if (cursor.symbol("*")) {
         String message = "A * behind a table stands in the list of columns alone";
         cursor.tell(Problem.error(Code.SYNTAX, cursor.peek().span(), message));
         cursor.next();
+        whole = false;
       } else {
-        cursor.ident("A column").ifPresent(parts::add);
+        Optional<Ident> part = cursor.ident("A column");
+        part.ifPresent(parts::add);
+        whole &= part.isPresent();
       }
     } while (cursor.acceptSymbol("."));
-    if (parts.isEmpty()) return new Expr.Missing(cursor.peek().span());
+    if (!whole) return new Expr.Missing(cursor.peek().span());
     Span span = parts.getFirst().span().to(parts.getLast().span());
     if (!cursor.symbol("(")) return new Expr.Column(parts, span);
     String message = "A function has a plain name, without quotes or a schema";

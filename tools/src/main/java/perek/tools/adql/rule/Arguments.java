@@ -30,6 +30,12 @@ public final class Arguments {
       int at = i;
       ColumnKind kind = meanings.get(i).kind();
       boolean fits = ways.stream().anyMatch(way -> fits(way.charAt(at), kind));
+      boolean numbers = meanings.stream().allMatch(m -> m.kind().number());
+      boolean tooFew = !fits && numbers && function.patterns().size() > 1;
+      if (tooFew && ways.getFirst().charAt(i) == 'p') {
+        count(call, function, given.size(), ground);
+        return;
+      }
       if (!fits)
         ground.error(
             Code.TYPE,

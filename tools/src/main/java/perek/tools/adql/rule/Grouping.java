@@ -51,6 +51,7 @@ public final class Grouping {
             .map(item -> ((Select.Item.Value) item).expr())
             .toList();
     if (!grouped && shown.stream().noneMatch(e -> aggregates(e, ground))) return;
+    if (select.groupBy().stream().anyMatch(e -> aggregates(e, ground) || unknown(e, scope))) return;
     Set<String> keys =
         select.groupBy().stream().map(e -> key(e, scope)).collect(Collectors.toSet());
     keys.addAll(aliased(select, scope));
@@ -63,6 +64,13 @@ public final class Grouping {
     shown.forEach(e -> look(e, keys, scope, select));
     select.having().ifPresent(h -> look(h, keys, scope, select));
     sorted.forEach(e -> look(e, keys, scope, select));
+  }
+
+  /// What cannot be found is told already.
+  private static boolean unknown(Expr term, Scope scope) {
+    return term.bare() instanceof Expr.Column column
+        && (scope.find(column) instanceof Scope.Found.NoColumn
+            || scope.find(column) instanceof Scope.Found.NoTable);
   }
 
   /// A GROUP BY that names a column of the result means its expression.

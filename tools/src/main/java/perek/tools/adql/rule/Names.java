@@ -43,8 +43,8 @@ public final class Names {
 
   private void spelling(Expr.Column column, Field field) {
     Ident name = column.name();
-    if (name.text().equals(field.name())) return;
     boolean mixed = field.delimited() && Identifiers.regular(field.name()) && !lower(field.name());
+    if (name.text().equals(field.name()) && (name.delimited() || !mixed)) return;
     if (name.delimited())
       ground.tell(
           Problem.error(

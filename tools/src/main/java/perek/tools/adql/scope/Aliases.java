@@ -1,4 +1,4 @@
-package perek.tools.adql.cost;
+package perek.tools.adql.scope;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,19 +18,19 @@ import perek.tools.adql.tree.Select;
 import perek.tools.adql.tree.Source;
 
 /// The service's tables in a FROM by the names that they have there, in lower case.
-final class Aliases {
+public final class Aliases {
 
   private final Map<String, TableInfo> tables = new LinkedHashMap<>();
   private final List<Expr> joins = new ArrayList<>();
   private final Set<String> joined = new HashSet<>();
 
-  static Aliases of(List<Source> from, Schema schema) {
+  public static Aliases of(List<Source> from, Schema schema) {
     Aliases aliases = new Aliases();
     from.forEach(source -> aliases.add(source, schema));
     return aliases;
   }
 
-  Map<String, TableInfo> tables() {
+  public Map<String, TableInfo> tables() {
     return tables;
   }
 
@@ -60,7 +60,7 @@ final class Aliases {
   }
 
   /// All conditions that must hold: the terms of WHERE and of every ON.
-  List<Expr> conditions(Select select) {
+  public List<Expr> conditions(Select select) {
     List<Expr> all = new ArrayList<>();
     select.where().ifPresent(w -> terms(w, all));
     joins.forEach(j -> terms(j, all));
@@ -74,7 +74,7 @@ final class Aliases {
   }
 
   /// The table that a column is of, where that can be told.
-  Optional<String> owner(Expr.Column column) {
+  public Optional<String> owner(Expr.Column column) {
     if (!column.table().isEmpty()) {
       String name = lower(column.table().getLast());
       return tables.containsKey(name) ? Optional.of(name) : Optional.empty();
@@ -85,14 +85,14 @@ final class Aliases {
         .findFirst();
   }
 
-  Optional<ColumnInfo> column(Expr.Column column) {
+  public Optional<ColumnInfo> column(Expr.Column column) {
     return owner(column)
         .flatMap(name -> Optional.ofNullable(tables.get(name)))
         .flatMap(table -> table.column(column.name().text()));
   }
 
   /// The tables whose columns stand in an expression.
-  Set<String> owners(Expr expr) {
+  public Set<String> owners(Expr expr) {
     Set<String> owners = new HashSet<>();
     Children.walk(
         expr,
@@ -103,7 +103,7 @@ final class Aliases {
   }
 
   /// Tables that a condition, NATURAL or USING ties to another.
-  Set<String> linked(List<Expr> conditions) {
+  public Set<String> linked(List<Expr> conditions) {
     Set<String> linked = new HashSet<>(joined);
     for (Expr condition : conditions) {
       Set<String> owners = owners(condition);

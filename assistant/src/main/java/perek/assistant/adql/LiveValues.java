@@ -57,7 +57,8 @@ public final class LiveValues implements Values {
   private Optional<String> looked(TableInfo table, ColumnInfo column, String said) {
     String adql =
         "SELECT TOP 1 %s FROM %s WHERE %s=%s"
-            .formatted(column.written(), table.name(), column.written(), Adql.write(new Expr.Text(said)));
+            .formatted(
+                column.written(), table.name(), column.written(), Adql.write(new Expr.Text(said)));
     return texts(adql).stream().findFirst();
   }
 

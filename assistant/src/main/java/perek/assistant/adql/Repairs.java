@@ -24,7 +24,15 @@ final class Repairs {
   private static Optional<Query> changed(Query q, List<Condition> where) {
     if (where.equals(q.where())) return Optional.empty();
     return Optional.of(
-        new Query(q.distinct(), q.top(), q.items(), q.from(), where, q.groupBy(), q.having(), q.orderBy()));
+        new Query(
+            q.distinct(),
+            q.top(),
+            q.items(),
+            q.from(),
+            where,
+            q.groupBy(),
+            q.having(),
+            q.orderBy()));
   }
 
   /// A circle as a limit of the distance, for services without CONTAINS.
@@ -39,18 +47,27 @@ final class Repairs {
   /// Ordered by the place of the item, where an alias is not taken.
   private static Optional<Query> ordered(Query q) {
     List<Query.Order> orders =
-        q.orderBy().stream()
-            .map(o -> new Query.Order(place(q, o.by()), o.descending()))
-            .toList();
+        q.orderBy().stream().map(o -> new Query.Order(place(q, o.by()), o.descending())).toList();
     if (orders.equals(q.orderBy())) return Optional.empty();
     return Optional.of(
-        new Query(q.distinct(), q.top(), q.items(), q.from(), q.where(), q.groupBy(), q.having(), orders));
+        new Query(
+            q.distinct(),
+            q.top(),
+            q.items(),
+            q.from(),
+            q.where(),
+            q.groupBy(),
+            q.having(),
+            orders));
   }
 
   private static Expr place(Query q, Expr by) {
     for (int i = 0; i < q.items().size(); i++) {
       Query.Item item = q.items().get(i);
-      boolean named = by instanceof Expr.Column(String alias, String name) && alias.isEmpty() && item.alias().equals(name);
+      boolean named =
+          by instanceof Expr.Column(String alias, String name)
+              && alias.isEmpty()
+              && item.alias().equals(name);
       if (named || item.value().equals(by)) return Expr.number(i + 1);
     }
     return by;

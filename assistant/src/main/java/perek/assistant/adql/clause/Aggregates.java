@@ -18,7 +18,9 @@ public final class Aggregates implements Clause {
   public void read(Talk talk, Draft draft) {
     for (int i = 0; i < talk.size(); i++) {
       if (talk.taken(i)) continue;
-      if (talk.says(i, "how", "many") || talk.says(i, "number", "of") || talk.says(i, "count", "of")) counted(talk, draft, i, i + 2);
+      if (talk.says(i, "how", "many")
+          || talk.says(i, "number", "of")
+          || talk.says(i, "count", "of")) counted(talk, draft, i, i + 2);
       else if (talk.word(i).matches("count|counts|counting")) counted(talk, draft, i, i + 1);
       else if (function(talk, i) != null) listed(talk, draft, i);
     }
@@ -29,18 +31,25 @@ public final class Aggregates implements Clause {
     while (talk.word(at).matches("the|all|of|are|is")) at++;
     if (talk.word(at).matches("different|distinct|unique")) {
       Optional<Meaning> m =
-          talk.next(at + 1, 1, Mention.Measured.class).map(x -> {
-            talk.take(x);
-            return x.meaning();
-          });
+          talk.next(at + 1, 1, Mention.Measured.class)
+              .map(x -> {
+                talk.take(x);
+                return x.meaning();
+              });
       String noun = talk.stem(at + 1);
-      Optional<Meaning> named = m.or(() -> Groups.named(talk.scope(), noun).map(Meaning::of)).or(() -> talk.scope().id(talk.scope().first()).map(Meaning::of));
+      Optional<Meaning> named =
+          m.or(() -> Groups.named(talk.scope(), noun).map(Meaning::of))
+              .or(() -> talk.scope().id(talk.scope().first()).map(Meaning::of));
       named.ifPresent(x -> draft.aggregate(new Expr.Distinct("COUNT", x.expr()), "n"));
       talk.take(from, at + 2);
       return;
     }
     Optional<Mention.Measured> m = talk.next(at, 0, Mention.Measured.class);
-    boolean names = m.isPresent() && m.get().meaning().plain() && !own(talk, m.get()) && m.get().meaning().column().info().kind() == perek.tools.adql.schema.ColumnKind.TEXT;
+    boolean names =
+        m.isPresent()
+            && m.get().meaning().plain()
+            && !own(talk, m.get())
+            && m.get().meaning().column().info().kind() == perek.tools.adql.schema.ColumnKind.TEXT;
     if (names) {
       draft.aggregate(new Expr.Distinct("COUNT", m.get().meaning().expr()), "n");
       draft.note("different values of " + m.get().meaning().label() + " are counted");
@@ -62,7 +71,10 @@ public final class Aggregates implements Clause {
       if (function != null) {
         functions.add(function);
         at += talk.word(at).equals("standard") || talk.word(at).equals("root") ? 2 : 1;
-      } else if (talk.word(at).matches("and|,|or|the|of|value|values|for|both|all|their|its|in|is|was|measured|observed") && at < from + 9) at++;
+      } else if (talk.word(at)
+              .matches(
+                  "and|,|or|the|of|value|values|for|both|all|their|its|in|is|was|measured|observed")
+          && at < from + 9) at++;
       else if (held(talk, at) > at) at = held(talk, at);
       else break;
     }
@@ -78,7 +90,11 @@ public final class Aggregates implements Clause {
 
   /// Where a value ends that stands between, as `V` in `mean V magnitude`.
   private static int held(Talk talk, int at) {
-    return talk.free(Mention.Held.class).stream().filter(h -> h.from() == at).mapToInt(Mention.Held::to).findFirst().orElse(at);
+    return talk.free(Mention.Held.class).stream()
+        .filter(h -> h.from() == at)
+        .mapToInt(Mention.Held::to)
+        .findFirst()
+        .orElse(at);
   }
 
   private static int all(Talk talk, Draft draft, List<String> functions, Mention.Measured first) {
@@ -88,9 +104,14 @@ public final class Aggregates implements Clause {
       for (String f : functions) add(draft, f, m.meaning());
       talk.take(m);
       end = m.to();
-      int next = talk.word(end).matches(",") && talk.word(end + 1).equals("and") ? end + 2 : end + 1;
+      int next =
+          talk.word(end).matches(",") && talk.word(end + 1).equals("and") ? end + 2 : end + 1;
       boolean joined = talk.word(end).matches("and|,") && function(talk, next) == null;
-      Optional<Mention.Measured> other = joined ? talk.next(next, 0, Mention.Measured.class).filter(x -> !x.meaning().plain() || x.meaning().column().info().kind().number()) : Optional.empty();
+      Optional<Mention.Measured> other =
+          joined
+              ? talk.next(next, 0, Mention.Measured.class)
+                  .filter(x -> !x.meaning().plain() || x.meaning().column().info().kind().number())
+              : Optional.empty();
       if (other.isEmpty()) return end;
       m = other.get();
     }
@@ -99,12 +120,17 @@ public final class Aggregates implements Clause {
   private static void add(Draft draft, String function, Meaning m) {
     Expr value =
         function.equals("STD")
-            ? Expr.call("SQRT", Expr.call("AVG", m.expr().times(m.expr())).minus(Expr.call("AVG", m.expr()).times(Expr.call("AVG", m.expr()))))
+            ? Expr.call(
+                "SQRT",
+                Expr.call("AVG", m.expr().times(m.expr()))
+                    .minus(Expr.call("AVG", m.expr()).times(Expr.call("AVG", m.expr()))))
             : Expr.call(function, m.expr());
     draft.aggregate(value, function.toLowerCase(Locale.ROOT) + "_" + m.label());
     m.needs().forEach(draft::where);
     m.notes().forEach(draft::note);
-    if (function.equals("STD")) draft.note("the standard deviation is that of all rows, made from means, since ADQL has no function for it");
+    if (function.equals("STD"))
+      draft.note(
+          "the standard deviation is that of all rows, made from means, since ADQL has no function for it");
   }
 
   private static @org.jspecify.annotations.Nullable String function(Talk talk, int i) {
@@ -116,8 +142,12 @@ public final class Aggregates implements Clause {
       case "sum", "total" -> "SUM";
       case "standard" -> talk.word(i + 1).equals("deviation") ? "STD" : null;
       case "stddev", "scatter", "dispersion", "rms", "std" -> "STD";
-      case "first", "earliest" -> talk.word(i + 1).equals("and") && talk.word(i + 2).matches("last|latest") ? "MIN" : null;
-      case "last", "latest" -> talk.word(i - 1).equals("and") && talk.word(i - 2).matches("first|earliest") ? "MAX" : null;
+      case "first", "earliest" ->
+          talk.word(i + 1).equals("and") && talk.word(i + 2).matches("last|latest") ? "MIN" : null;
+      case "last", "latest" ->
+          talk.word(i - 1).equals("and") && talk.word(i - 2).matches("first|earliest")
+              ? "MAX"
+              : null;
       default -> null;
     };
   }

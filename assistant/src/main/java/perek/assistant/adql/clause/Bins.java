@@ -44,7 +44,11 @@ public final class Bins implements Clause {
 
   static double step(Amount w, Meaning m) {
     return w.unit().isPresent() && m.unit().isPresent()
-        ? w.unit().get().to(m.unit().get(), w.value()).map(Measure.Converted::value).orElse(w.value())
+        ? w.unit()
+            .get()
+            .to(m.unit().get(), w.value())
+            .map(Measure.Converted::value)
+            .orElse(w.value())
         : w.value();
   }
 
@@ -55,8 +59,10 @@ public final class Bins implements Clause {
   }
 
   private static Optional<Mention.Measured> column(Talk talk, int cue) {
-    Optional<Mention.Measured> after = talk.next(cue + 1, 3, Mention.Measured.class).filter(Bins::number);
-    return after.or(() -> talk.free(Mention.Measured.class).stream().filter(Bins::number).findFirst());
+    Optional<Mention.Measured> after =
+        talk.next(cue + 1, 3, Mention.Measured.class).filter(Bins::number);
+    return after.or(
+        () -> talk.free(Mention.Measured.class).stream().filter(Bins::number).findFirst());
   }
 
   private static boolean number(Mention.Measured m) {
@@ -70,7 +76,8 @@ public final class Bins implements Clause {
       while (talk.word(i).matches("-|wide|width|size")) i++;
       boolean before = talk.word(i).matches("bins?|steps?|intervals?");
       boolean after = false;
-      for (int k = a.from() - 1; k >= a.from() - 4; k--) after |= talk.word(k).matches("bins?|width|steps?|binned|binning");
+      for (int k = a.from() - 1; k >= a.from() - 4; k--)
+        after |= talk.word(k).matches("bins?|width|steps?|binned|binning");
       if (before || after) return Optional.of(a);
     }
     return Optional.empty();
@@ -84,8 +91,13 @@ public final class Bins implements Clause {
         while (end < talk.size() && !talk.word(end).equals(")")) end++;
         talk.take(i, end + 1);
       }
-      if (talk.word(i).matches("histogram|distribution|bins?|binned|wide|width|bin-?width|size|steps?|intervals?|-")) talk.take(i, i + 1);
-      if (talk.word(i).matches("ordered|sorted|order") && talk.word(i + 1).equals("by") && talk.word(i + 2).matches("bins?")) talk.take(i, i + 3);
+      if (talk.word(i)
+          .matches(
+              "histogram|distribution|bins?|binned|wide|width|bin-?width|size|steps?|intervals?|-"))
+        talk.take(i, i + 1);
+      if (talk.word(i).matches("ordered|sorted|order")
+          && talk.word(i + 1).equals("by")
+          && talk.word(i + 2).matches("bins?")) talk.take(i, i + 3);
     }
   }
 }

@@ -47,7 +47,9 @@ final class Bounds {
         .map(Described::col)
         .filter(c -> c.info().kind().number() && !c.ucd("stat.error") && !c.ucd("pos.eq"))
         .filter(c -> c.unit().filter(unit::like).isPresent())
-        .min(Comparator.comparingDouble(c -> Math.abs(Math.log10(c.unit().orElseThrow().factor() / unit.factor()))))
+        .min(
+            Comparator.comparingDouble(
+                c -> Math.abs(Math.log10(c.unit().orElseThrow().factor() / unit.factor()))))
         .map(Meaning::of);
   }
 
@@ -69,7 +71,10 @@ final class Bounds {
       parallax(draft, m, ">=", Math.min(pc(low), pc(high)));
       return;
     }
-    Amount same = high.unit().isPresent() ? high : new Amount(high.from(), high.to(), high.value(), low.unit(), false);
+    Amount same =
+        high.unit().isPresent()
+            ? high
+            : new Amount(high.from(), high.to(), high.value(), low.unit(), false);
     double a = converted(draft, m, low).value();
     double b = converted(draft, m, same).value();
     if (a > b && m.plain() && m.column().ucd("pos.eq.ra")) {
@@ -96,14 +101,24 @@ final class Bounds {
   }
 
   private static double pc(Amount a) {
-    return a.unit().flatMap(u -> u.to(perek.assistant.adql.word.Units.read("pc").orElseThrow(), a.value())).map(Measure.Converted::value).orElse(a.value());
+    return a.unit()
+        .flatMap(u -> u.to(perek.assistant.adql.word.Units.read("pc").orElseThrow(), a.value()))
+        .map(Measure.Converted::value)
+        .orElse(a.value());
   }
 
-  /// A limit of a distance as one of the parallax, which an index may serve and noise does not turn.
+  /// A limit of a distance as one of the parallax, which an index may serve and noise does not
+  /// turn.
   private static void parallax(Draft draft, Meaning m, String operator, double pc) {
     Col p = m.column();
-    double perMas = perek.assistant.adql.word.Units.read("mas").orElseThrow().to(p.unit().orElse(perek.assistant.adql.word.Units.read("mas").orElseThrow()), 1).map(Measure.Converted::value).orElse(1.);
-    draft.where(new Condition.Compare(p.expr(), turned(operator), Expr.number(round(1000 / pc * perMas))));
+    double perMas =
+        perek.assistant.adql.word.Units.read("mas")
+            .orElseThrow()
+            .to(p.unit().orElse(perek.assistant.adql.word.Units.read("mas").orElseThrow()), 1)
+            .map(Measure.Converted::value)
+            .orElse(1.);
+    draft.where(
+        new Condition.Compare(p.expr(), turned(operator), Expr.number(round(1000 / pc * perMas))));
     draft.show(m);
     draft.show(Meaning.of(p));
   }
@@ -129,12 +144,19 @@ final class Bounds {
         if (!a.unit().get().written().equals(m.unit().get().written()))
           draft.note(
               "%s %s are %s %s, the unit of %s"
-                  .formatted(num(a.value()), a.unit().get().written(), num(there.get().value()), m.unit().get().written(), m.label()));
+                  .formatted(
+                      num(a.value()),
+                      a.unit().get().written(),
+                      num(there.get().value()),
+                      m.unit().get().written(),
+                      m.label()));
         return there.get();
       }
     }
     if (m.unit().isPresent() && !m.unit().get().written().matches("mag|deg|yr"))
-      draft.note("%s is taken in %s, the unit of %s".formatted(num(a.value()), m.unit().get().written(), m.label()));
+      draft.note(
+          "%s is taken in %s, the unit of %s"
+              .formatted(num(a.value()), m.unit().get().written(), m.label()));
     return new Measure.Converted(a.value(), false);
   }
 

@@ -20,7 +20,8 @@ public final class Groups implements Clause {
 
   /// Where nothing is counted, "by" tells of an order.
   static final java.util.regex.Pattern COUNTED =
-      java.util.regex.Pattern.compile("(?i)\\b(?:how many|count|counts|number|numbers|mean|average|total|sum|max|maximum|min|minimum|each|per|statistics|distribution|histogram|group\\w*|broken|largest|highest|smallest|lowest)\\b");
+      java.util.regex.Pattern.compile(
+          "(?i)\\b(?:how many|count|counts|number|numbers|mean|average|total|sum|max|maximum|min|minimum|each|per|statistics|distribution|histogram|group\\w*|broken|largest|highest|smallest|lowest)\\b");
 
   private static final double NAMED = 2.8;
 
@@ -31,8 +32,16 @@ public final class Groups implements Clause {
       if (after > 0) group(talk, draft, i, after);
     }
     most(talk, draft);
-    boolean each = draft.groups().isEmpty() && (!draft.having().isEmpty() || eachAlone(talk) || talk.text().matches("(?is).*\\bhow many\\W*(?:for |of )?each\\b.*"));
-    if (each) asked(talk).ifPresentOrElse(draft::group, () -> draft.problem("it is not clear for each of what rows are to be counted"));
+    boolean each =
+        draft.groups().isEmpty()
+            && (!draft.having().isEmpty()
+                || eachAlone(talk)
+                || talk.text().matches("(?is).*\\bhow many\\W*(?:for |of )?each\\b.*"));
+    if (each)
+      asked(talk)
+          .ifPresentOrElse(
+              draft::group,
+              () -> draft.problem("it is not clear for each of what rows are to be counted"));
   }
 
   private static boolean eachAlone(Talk talk) {
@@ -43,14 +52,18 @@ public final class Groups implements Clause {
 
   /// The token after words such as `for each`; 0 where there are none.
   private static int cue(Talk talk, int i) {
-    boolean name = talk.mentions().stream().anyMatch(m -> m instanceof Mention.Held && m.from() <= i && i < m.to());
+    boolean name =
+        talk.mentions().stream()
+            .anyMatch(m -> m instanceof Mention.Held && m.from() <= i && i < m.to());
     if (talk.taken(i) || name || (i > 0 && talk.tokens().get(i).raw().equals("Per"))) return 0;
     String before = talk.word(i - 1);
     return switch (talk.word(i)) {
       case "per", "each", "every" -> i + 1;
       case "by" ->
-          !COUNTED.matcher(talk.text()).find() || before.matches("sorted|ordered|order|ranked|sort|arranged|then|followed|multiplied|divided|increasing|observed|out")
-                  && !talk.word(i - 2).equals("broken")
+          !COUNTED.matcher(talk.text()).find()
+                  || before.matches(
+                          "sorted|ordered|order|ranked|sort|arranged|then|followed|multiplied|divided|increasing|observed|out")
+                      && !talk.word(i - 2).equals("broken")
               ? 0
               : i + (talk.word(i + 1).matches("each|every") ? 2 : 1);
       case "versus", "vs" -> i + 1;
@@ -59,7 +72,8 @@ public final class Groups implements Clause {
   }
 
   private static void group(Talk talk, Draft draft, int cue, int after) {
-    if (talk.word(after).matches("increasing|decreasing|ascending|descending|rising|falling")) return;
+    if (talk.word(after).matches("increasing|decreasing|ascending|descending|rising|falling"))
+      return;
     Optional<Amount> step = talk.amount(after);
     if (step.isPresent() || unit(talk, after)) {
       binned(talk, draft, cue, after, step);
@@ -71,10 +85,14 @@ public final class Groups implements Clause {
     boolean again = draft.groups().containsKey(meaning.get().label());
     if (again) draft.order(meaning.get(), false);
     else draft.group(meaning.get());
-    int from = talk.word(cue - 1).matches("for|of|in|grouped|broken|split|function|per|with|from") ? cue - 1 : cue;
+    int from =
+        talk.word(cue - 1).matches("for|of|in|grouped|broken|split|function|per|with|from")
+            ? cue - 1
+            : cue;
     talk.take(from, end);
     if (talk.says(end, "and")) {
-      Optional<Mention.Measured> other = talk.next(end + 1, 0, Mention.Measured.class).filter(m -> categorical(m.meaning()));
+      Optional<Mention.Measured> other =
+          talk.next(end + 1, 0, Mention.Measured.class).filter(m -> categorical(m.meaning()));
       other.ifPresent(m -> {
         draft.group(m.meaning());
         talk.take(end, m.to());
@@ -103,10 +121,16 @@ public final class Groups implements Clause {
   }
 
   private static Optional<Meaning> meaning(Talk talk, int after) {
-    Optional<Mention.Measured> m = talk.next(after, 1, Mention.Measured.class).filter(x -> !superlative(talk, after));
+    Optional<Mention.Measured> m =
+        talk.next(after, 1, Mention.Measured.class).filter(x -> !superlative(talk, after));
     if (m.isPresent()) return m.map(Mention.Measured::meaning).map(x -> yearly(talk, x, after));
     if (talk.stem(after).equals("year"))
-      return talk.scope().measuring("discyear").or(() -> talk.scope().measuring("year")).filter(c -> TimeForm.of(c) == TimeForm.YEAR).map(Meaning::of).or(() -> talk.scope().measuring("obstime").map(Groups::year));
+      return talk.scope()
+          .measuring("discyear")
+          .or(() -> talk.scope().measuring("year"))
+          .filter(c -> TimeForm.of(c) == TimeForm.YEAR)
+          .map(Meaning::of)
+          .or(() -> talk.scope().measuring("obstime").map(Groups::year));
     return named(talk.scope(), talk.stem(after)).map(Meaning::of);
   }
 
@@ -116,7 +140,11 @@ public final class Groups implements Clause {
 
   /// "Per year" of a column that counts days.
   private static Meaning yearly(Talk talk, Meaning m, int after) {
-    boolean days = m.plain() && talk.stem(after).equals("year") && Times.time(m.column()) && TimeForm.of(m.column()) != TimeForm.YEAR;
+    boolean days =
+        m.plain()
+            && talk.stem(after).equals("year")
+            && Times.time(m.column())
+            && TimeForm.of(m.column()) != TimeForm.YEAR;
     return days ? year(m.column()) : m;
   }
 
@@ -143,9 +171,11 @@ public final class Groups implements Clause {
   /// What `which …` or `what …` asks for, where it is a column and not a row.
   public static Optional<Meaning> asked(Talk talk) {
     for (int i = 0; i < talk.size(); i++) {
-      if (!talk.word(i).matches("which|what|list|name|give|find|show|stars|targets|hosts|objects|the")) continue;
+      if (!talk.word(i)
+          .matches("which|what|list|name|give|find|show|stars|targets|hosts|objects|the")) continue;
       int at = talk.word(i).matches("stars|targets|hosts|objects") ? i : i + 1;
-      Optional<Mention.Measured> m = talk.next(at, 2, Mention.Measured.class).filter(x -> categorical(x.meaning()));
+      Optional<Mention.Measured> m =
+          talk.next(at, 2, Mention.Measured.class).filter(x -> categorical(x.meaning()));
       if (m.isPresent()) {
         talk.take(m.get());
         return m.map(Mention.Measured::meaning);
@@ -165,18 +195,28 @@ public final class Groups implements Clause {
   private static void most(Talk talk, Draft draft) {
     for (int k = 0; k < talk.size(); k++) {
       int i = k;
-      if (!talk.word(i).matches("most|fewest") || talk.taken(i) || talk.word(i + 1).matches("recent|recently|distant|massive|luminous|common|eccentric|metal.*")) continue;
+      if (!talk.word(i).matches("most|fewest")
+          || talk.taken(i)
+          || talk.word(i + 1)
+              .matches("recent|recently|distant|massive|luminous|common|eccentric|metal.*"))
+        continue;
       int verb = talk.word(i - 1).equals("the") ? i - 2 : i - 1;
       boolean has = talk.word(verb).matches("has|have|with|having|hosts?|contains?|shows?|got");
-      Optional<Mention.Measured> m = talk.next(i + 1, 0, Mention.Measured.class).filter(x -> !categorical(x.meaning()));
+      Optional<Mention.Measured> m =
+          talk.next(i + 1, 0, Mention.Measured.class).filter(x -> !categorical(x.meaning()));
       if (!has || m.isPresent()) continue;
-      Optional<Meaning> asked = draft.groups().isEmpty() ? asked(talk) : draft.groups().values().stream().findFirst();
+      Optional<Meaning> asked =
+          draft.groups().isEmpty() ? asked(talk) : draft.groups().values().stream().findFirst();
       if (asked.isEmpty()) continue;
       draft.group(asked.get());
-      talk.free(Mention.Measured.class).stream().filter(x -> x.to() <= verb && x.meaning().equals(asked.get())).forEach(talk::take);
+      talk.free(Mention.Measured.class).stream()
+          .filter(x -> x.to() <= verb && x.meaning().equals(asked.get()))
+          .forEach(talk::take);
       Expr count = Expr.call("COUNT", new Expr.Star());
       draft.aggregate(count, "n");
-      draft.order(new Meaning("n", count, List.of(), Optional.empty(), List.of(), List.of()), talk.word(i).equals("most"));
+      draft.order(
+          new Meaning("n", count, List.of(), Optional.empty(), List.of(), List.of()),
+          talk.word(i).equals("most"));
       Optional<Amount> n = talk.amounts().stream().filter(Amount::counts).findFirst();
       n.ifPresent(a -> talk.take(a.from(), a.to()));
       draft.top(n.map(a -> (int) a.value()).orElse(1));

@@ -26,7 +26,10 @@ public final class Limits implements Clause {
       if (!talk.free(a.from(), a.to())) continue;
       Optional<Meaning> read = chain(talk, draft, a).or(() -> range(talk, draft, a));
       Meaning before = last;
-      last = read.or(() -> compared(talk, draft, a, Optional.ofNullable(before))).or(() -> equal(talk, draft, a)).orElse(last);
+      last =
+          read.or(() -> compared(talk, draft, a, Optional.ofNullable(before)))
+              .or(() -> equal(talk, draft, a))
+              .orElse(last);
     }
   }
 
@@ -62,16 +65,22 @@ public final class Limits implements Clause {
   private static Optional<Meaning> range(Talk talk, Draft draft, Amount a) {
     if (!talk.word(a.to()).matches("and|to|-|–|—|through|until")) return Optional.empty();
     Optional<Mention.Measured> again = talk.next(a.to() + 1, 0, Mention.Measured.class);
-    Optional<Amount> high = talk.amount(a.to() + 1).or(() -> again.filter(x -> repeated(talk, x)).flatMap(x -> talk.amount(x.to())));
+    Optional<Amount> high =
+        talk.amount(a.to() + 1)
+            .or(() -> again.filter(x -> repeated(talk, x)).flatMap(x -> talk.amount(x.to())));
     if (high.isEmpty()) return Optional.empty();
-    Amount low = a.unit().isPresent() ? a : new Amount(a.from(), a.to(), a.value(), high.get().unit(), false);
+    Amount low =
+        a.unit().isPresent()
+            ? a
+            : new Amount(a.from(), a.to(), a.value(), high.get().unit(), false);
     boolean between = talk.word(a.from() - 1).matches("between|from");
     int start = between ? a.from() - 1 : a.from();
     Optional<Mention.Measured> m =
         last(talk, start, low).or(() -> next(talk, high.get().to(), low));
     Optional<Meaning> meaning =
         m.map(x -> Bounds.fitting(x, low).orElseThrow())
-            .or(() -> between || low.unit().isPresent() ? Bounds.byUnit(talk, low) : Optional.empty());
+            .or(() ->
+                between || low.unit().isPresent() ? Bounds.byUnit(talk, low) : Optional.empty());
     if (meaning.isEmpty()) return Optional.empty();
     int from = start;
     if (m.isPresent()) {
@@ -85,11 +94,16 @@ public final class Limits implements Clause {
 
   /// `between MJD 55000 and MJD 55100`.
   private static boolean repeated(Talk talk, Mention.Measured again) {
-    return talk.free(Mention.Measured.class).stream().anyMatch(m -> m.to() < again.from() && m.to() >= again.from() - 3 && m.meaning().equals(again.meaning()));
+    return talk.free(Mention.Measured.class).stream()
+        .anyMatch(m ->
+            m.to() < again.from()
+                && m.to() >= again.from() - 3
+                && m.meaning().equals(again.meaning()));
   }
 
   private static Optional<Mention.Measured> last(Talk talk, int before, Amount a) {
-    return talk.last(before, REACH, Mention.Measured.class).filter(m -> Bounds.fitting(m, a).isPresent());
+    return talk.last(before, REACH, Mention.Measured.class)
+        .filter(m -> Bounds.fitting(m, a).isPresent());
   }
 
   private static Optional<Mention.Measured> next(Talk talk, int from, Amount a) {
@@ -105,7 +119,10 @@ public final class Limits implements Clause {
       if (match.isEmpty() || !talk.free(i, i + match.get().length())) continue;
       boolean near = true;
       for (int k = i + match.get().length(); k < a.from(); k++)
-        near &= measured(talk, k) || talk.word(k).matches("a|an|the|of|about|approximately|than|to|or|equal|is|=|value|[a-z]");
+        near &=
+            measured(talk, k)
+                || talk.word(k)
+                    .matches("a|an|the|of|about|approximately|than|to|or|equal|is|=|value|[a-z]");
       if (near)
         return Optional.of(
             new Said(i, a.to(), match.get().fields().get(0), match.get().fields().get(1)));
@@ -119,13 +136,18 @@ public final class Limits implements Clause {
     return talk.free(Mention.Measured.class).stream().anyMatch(m -> m.from() <= k && k < m.to());
   }
 
-  private static Optional<Meaning> compared(Talk talk, Draft draft, Amount a, Optional<Meaning> before) {
+  private static Optional<Meaning> compared(
+      Talk talk, Draft draft, Amount a, Optional<Meaning> before) {
     Optional<Said> said = operator(talk, a);
     if (said.isEmpty()) return Optional.empty();
     Said s = said.get();
-    Optional<Mention.Measured> inner = talk.next(s.from, 4, Mention.Measured.class).filter(m -> m.to() <= a.from());
+    Optional<Mention.Measured> inner =
+        talk.next(s.from, 4, Mention.Measured.class).filter(m -> m.to() <= a.from());
     Optional<Mention.Measured> m =
-        inner.or(() -> last(talk, s.from, a)).or(() -> next(talk, s.to, a)).filter(x -> Bounds.fitting(x, a).isPresent());
+        inner
+            .or(() -> last(talk, s.from, a))
+            .or(() -> next(talk, s.to, a))
+            .filter(x -> Bounds.fitting(x, a).isPresent());
     if (m.isEmpty() && group(talk, draft, a, s)) return Optional.empty();
     Optional<Meaning> meaning =
         m.map(x -> Bounds.fitting(x, a).orElseThrow())
@@ -134,7 +156,12 @@ public final class Limits implements Clause {
             .or(() -> a.unit().isPresent() ? Bounds.byUnit(talk, a) : Optional.empty());
     if (meaning.isEmpty()) {
       if (!s.concept.isEmpty())
-        draft.problem("no column tells " + Words.of(s.concept) + ", which '" + talk.said(s.from, s.to) + "' asks for");
+        draft.problem(
+            "no column tells "
+                + Words.of(s.concept)
+                + ", which '"
+                + talk.said(s.from, s.to)
+                + "' asks for");
       return Optional.empty();
     }
     m.ifPresent(talk::take);
@@ -145,7 +172,10 @@ public final class Limits implements Clause {
 
   private static Optional<Meaning> concept(Talk talk, Said s, Amount a) {
     if (s.concept.isEmpty()) return Optional.empty();
-    boolean star = talk.stem(s.from - 1).matches("star|host") || talk.word(s.from - 1).matches("are|is") && talk.stem(s.from - 2).matches("star|host");
+    boolean star =
+        talk.stem(s.from - 1).matches("star|host")
+            || talk.word(s.from - 1).matches("are|is")
+                && talk.stem(s.from - 2).matches("star|host");
     String own =
         switch (s.concept) {
           case "temperature" -> "teff";
@@ -153,9 +183,18 @@ public final class Limits implements Clause {
           case "radius" -> "stradius";
           default -> s.concept;
         };
-    Optional<Meaning> ofStar = star ? talk.scope().measuring(own).map(Meaning::of).filter(m -> Bounds.fits(m, a)) : Optional.empty();
+    Optional<Meaning> ofStar =
+        star
+            ? talk.scope().measuring(own).map(Meaning::of).filter(m -> Bounds.fits(m, a))
+            : Optional.empty();
     if (ofStar.isPresent()) return ofStar;
-    return talk.derived().of(s.concept).filter(m -> Bounds.fits(m, a)).or(() -> s.concept.equals("radius") ? talk.derived().of("size").filter(m -> Bounds.fits(m, a)) : Optional.empty());
+    return talk.derived()
+        .of(s.concept)
+        .filter(m -> Bounds.fits(m, a))
+        .or(() ->
+            s.concept.equals("radius")
+                ? talk.derived().of("size").filter(m -> Bounds.fits(m, a))
+                : Optional.empty());
   }
 
   /// `above 5 and below 10`.

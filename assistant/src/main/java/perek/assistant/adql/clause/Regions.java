@@ -25,12 +25,16 @@ import perek.tools.resolve.Place;
 public final class Regions implements Clause {
 
   private static final Pattern SAID =
-      Pattern.compile("(?i)\\b(?:ra|dec|right ascension|within|around|near|radius|cone|circle|centred|centered|position|at|of|from|galactic)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:ra|dec|right ascension|within|around|near|radius|cone|circle|centred|centered|position|at|of|from|galactic)\\b");
   private static final Pattern CUE =
-      Pattern.compile("within|radius|circle|cone|inside|around|than|size|side|diameter|width|box|square|to|in");
+      Pattern.compile(
+          "within|radius|circle|cone|inside|around|than|size|side|diameter|width|box|square|to|in");
   private static final Pattern AFTER =
-      Pattern.compile("radius|around|of|from|circle|cone|diameter|wide|across|box|square|near|centred|centered");
-  private static final Pattern LEADS_TO_NAME = Pattern.compile("of|around|from|near|to|on|at|about");
+      Pattern.compile(
+          "radius|around|of|from|circle|cone|diameter|wide|across|box|square|near|centred|centered");
+  private static final Pattern LEADS_TO_NAME =
+      Pattern.compile("of|around|from|near|to|on|at|about");
   private static final double USUAL_DEG = .1;
 
   private final Function<String, Optional<Place>> resolver;
@@ -50,13 +54,16 @@ public final class Regions implements Clause {
       around(talk, draft, given.get().raDeg(), given.get().decDeg(), extent, "position");
       return;
     }
-    extent.flatMap(e -> named(talk, e)).ifPresent(p -> around(talk, draft, p.raDeg(), p.decDeg(), extent, p.name()));
+    extent
+        .flatMap(e -> named(talk, e))
+        .ifPresent(p -> around(talk, draft, p.raDeg(), p.decDeg(), extent, p.name()));
   }
 
   private Optional<Slot.Position> position(Talk talk) {
     if (!SAID.matcher(talk.text()).find()) return Optional.empty();
     Remaining rest = new Remaining(talk.text());
-    Optional<Slot.Position> found = Slots.position(rest).stream().map(Slot.Position.class::cast).findFirst();
+    Optional<Slot.Position> found =
+        Slots.position(rest).stream().map(Slot.Position.class::cast).findFirst();
     if (found.isPresent()) Masks.take(talk, rest);
     return found;
   }
@@ -67,7 +74,8 @@ public final class Regions implements Clause {
       if (!a.angle()) continue;
       boolean led = false;
       for (int i = a.from() - 1; i >= a.from() - 3; i--) led |= CUE.matcher(talk.word(i)).matches();
-      if (talk.word(a.from() - 1).equals("than")) led = talk.word(a.from() - 2).matches("closer|nearer|less");
+      if (talk.word(a.from() - 1).equals("than"))
+        led = talk.word(a.from() - 2).matches("closer|nearer|less");
       if (led || AFTER.matcher(talk.word(a.to())).matches()) return Optional.of(a);
     }
     return Optional.empty();
@@ -78,7 +86,10 @@ public final class Regions implements Clause {
     for (int i = extent.from() - 2; i < Math.min(talk.size(), extent.to() + 6); i++) {
       if (i < 0 || !LEADS_TO_NAME.matcher(talk.word(i)).matches()) continue;
       int start = i + 1;
-      while (talk.word(start).matches("the|star|galaxy|cluster|object|position|centre|center|of|quasar|nebula|direction")) start++;
+      while (talk.word(start)
+          .matches(
+              "the|star|galaxy|cluster|object|position|centre|center|of|quasar|nebula|direction"))
+        start++;
       for (int n = 4; n >= 1; n--) {
         if (start + n > talk.size() || !proper(talk, start, start + n)) continue;
         Optional<Place> place = resolver.apply(talk.said(start, start + n));
@@ -120,7 +131,8 @@ public final class Regions implements Clause {
     }
     Expr there = Expr.call("POINT", Expr.number(ra), Expr.number(dec));
     Expr distance = Expr.call("DISTANCE", point.get(), there);
-    draft.aside(new Meaning("separation", distance, List.of(), Units.read("deg"), List.of(), List.of()));
+    draft.aside(
+        new Meaning("separation", distance, List.of(), Units.read("deg"), List.of(), List.of()));
     if (!what.equals("position"))
       draft.note("%s stands at RA %s, Dec %s degrees (ICRS)".formatted(what, num(ra), num(dec)));
   }
@@ -131,23 +143,33 @@ public final class Regions implements Clause {
 
   private static int lead(Talk talk, Amount e) {
     int i = e.from();
-    while (i > 0 && talk.word(i - 1).matches("within|a|an|radius|of|in|circle|cone|inside|the|with|diameter|closer|nearer|than|less")) i--;
+    while (i > 0
+        && talk.word(i - 1)
+            .matches(
+                "within|a|an|radius|of|in|circle|cone|inside|the|with|diameter|closer|nearer|than|less"))
+      i--;
     return i;
   }
 
   private static boolean wide(Talk talk, Amount e) {
-    return talk.word(e.to()).matches("wide|across|diameter|in") && !talk.word(e.to() + 1).equals("radius")
-        || talk.word(e.from() - 1).equals("diameter") || talk.word(e.from() - 2).equals("diameter");
+    return talk.word(e.to()).matches("wide|across|diameter|in")
+            && !talk.word(e.to() + 1).equals("radius")
+        || talk.word(e.from() - 1).equals("diameter")
+        || talk.word(e.from() - 2).equals("diameter");
   }
 
   private static boolean box(Talk talk, Amount e) {
-    for (int i = e.from() - 4; i < e.to() + 3; i++) if (talk.word(i).matches("box|square")) return true;
+    for (int i = e.from() - 4; i < e.to() + 3; i++)
+      if (talk.word(i).matches("box|square")) return true;
     return false;
   }
 
   private static void words(Talk talk) {
     for (int i = 0; i < talk.size(); i++)
-      if (talk.word(i).matches("radius|cone|circle|centred|centered|around|near|box|square|diameter|wide|across")) talk.take(i, i + 1);
+      if (talk.word(i)
+          .matches(
+              "radius|cone|circle|centred|centered|around|near|box|square|diameter|wide|across"))
+        talk.take(i, i + 1);
   }
 
   private static void box(Talk talk, Draft draft, double ra, double dec, double width) {
@@ -156,7 +178,8 @@ public final class Regions implements Clause {
     double half = width / 2 / Math.cos(Math.toRadians(dec));
     draft.where(new Condition.Between(r.expr(), Expr.number(ra - half), Expr.number(ra + half)));
     draft.where(
-        new Condition.Between(d.expr(), Expr.number(dec - width / 2), Expr.number(dec + width / 2)));
+        new Condition.Between(
+            d.expr(), Expr.number(dec - width / 2), Expr.number(dec + width / 2)));
   }
 
   /// The place of a row as a point.
@@ -171,7 +194,8 @@ public final class Regions implements Clause {
     for (int i = 0; i < talk.size(); i++) {
       if (!talk.word(i).matches("polygon|triangle|quadrilateral")) continue;
       int at = i;
-      List<Amount> corners = talk.amounts().stream().filter(a -> a.from() > at && !a.counts()).toList();
+      List<Amount> corners =
+          talk.amounts().stream().filter(a -> a.from() > at && !a.counts()).toList();
       Optional<Expr> point = point(talk.scope(), talk.scope().first());
       if (corners.size() < 6 || corners.size() % 2 != 0 || point.isEmpty()) continue;
       List<Expr> numbers = new ArrayList<>();

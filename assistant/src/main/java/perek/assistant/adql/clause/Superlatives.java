@@ -27,15 +27,22 @@ public final class Superlatives implements Clause {
     if (match.isEmpty() || !talk.free(i, i + match.get().length())) return;
     int end = i + match.get().length();
     String concept = match.get().fields().get(0);
-    boolean low = talk.word(i).matches("best|worst") && talk.word(end).matches("seeing|airmass|error|errors|uncertainty|ruwe|resolution");
+    boolean low =
+        talk.word(i).matches("best|worst")
+            && talk.word(end).matches("seeing|airmass|error|errors|uncertainty|ruwe|resolution");
     boolean down = match.get().fields().get(1).equals("desc") != low;
     if (common(talk, draft, i, end, down)) return;
-    Optional<Mention.Measured> m = talk.next(end, talk.word(end).equals("value") ? 2 : 0, Mention.Measured.class).filter(x -> numeric(x.meaning()));
+    Optional<Mention.Measured> m =
+        talk.next(end, talk.word(end).equals("value") ? 2 : 0, Mention.Measured.class)
+            .filter(x -> numeric(x.meaning()));
     boolean first = talk.word(m.map(Mention.Measured::to).orElse(end)).equals("first");
-    Optional<Meaning> meaning = m.map(Mention.Measured::meaning).or(() -> concept(talk, draft, concept, i, first));
+    Optional<Meaning> meaning =
+        m.map(Mention.Measured::meaning).or(() -> concept(talk, draft, concept, i, first));
     if (meaning.isEmpty()) {
-      if (!concept.isEmpty()) draft.problem("no column tells what '" + talk.said(i, end) + "' asks for");
-      else if (strange(talk, end)) draft.problem("no column fits '" + talk.said(i, Math.min(talk.size(), end + 2)) + "'");
+      if (!concept.isEmpty())
+        draft.problem("no column tells what '" + talk.said(i, end) + "' asks for");
+      else if (strange(talk, end))
+        draft.problem("no column fits '" + talk.said(i, Math.min(talk.size(), end + 2)) + "'");
       return;
     }
     boolean reversed = down != upside(concept, meaning.get());
@@ -45,13 +52,17 @@ public final class Superlatives implements Clause {
       talk.take(i, to + 1);
     } else if (m.isPresent() && single(talk, i, draft)) {
       String function = down ? "MAX" : "MIN";
-      draft.aggregate(Expr.call(function, meaning.get().expr()), function.toLowerCase(java.util.Locale.ROOT) + "_" + meaning.get().label());
+      draft.aggregate(
+          Expr.call(function, meaning.get().expr()),
+          function.toLowerCase(java.util.Locale.ROOT) + "_" + meaning.get().label());
       talk.take(i, to);
     } else ranked(talk, draft, i, to, meaning.get(), reversed);
   }
 
   private static boolean strange(Talk talk, int i) {
-    return i < talk.size() && talk.tokens().get(i).word() && !perek.assistant.adql.word.Vocabulary.filler(talk.tokens().get(i));
+    return i < talk.size()
+        && talk.tokens().get(i).word()
+        && !perek.assistant.adql.word.Vocabulary.filler(talk.tokens().get(i));
   }
 
   private static boolean numeric(Meaning m) {
@@ -75,20 +86,27 @@ public final class Superlatives implements Clause {
     return true;
   }
 
-  private static Optional<Meaning> concept(Talk talk, Draft draft, String concept, int i, boolean first) {
+  private static Optional<Meaning> concept(
+      Talk talk, Draft draft, String concept, int i, boolean first) {
     if (concept.isEmpty() || (concept.equals("mag") && bare(talk, i))) return Optional.empty();
     Meaning separation = draft.beside().get("separation");
     return switch (concept) {
       case "time" ->
-          talk.tokens().stream().anyMatch(t -> t.stem().equals("discover")) || talk.scope().measuring("obstime").isEmpty()
+          talk.tokens().stream().anyMatch(t -> t.stem().equals("discover"))
+                  || talk.scope().measuring("obstime").isEmpty()
               ? talk.scope().measuring("discyear").map(Meaning::of).or(() -> Orders.time(talk))
               : Orders.time(talk);
       case "span" ->
-          talk.derived().of("exptime").or(() -> talk.derived().of("duration")).or(() -> talk.derived().of("orbper"));
+          talk.derived()
+              .of("exptime")
+              .or(() -> talk.derived().of("duration"))
+              .or(() -> talk.derived().of("orbper"));
       case "radius" -> talk.derived().of("radius").or(() -> talk.derived().of("size"));
       case "age" -> talk.derived().of("age").or(() -> Orders.time(talk));
       case "distance" ->
-          talk.scope().measuring("distance").map(Meaning::of)
+          talk.scope()
+              .measuring("distance")
+              .map(Meaning::of)
               .or(() -> separation != null ? Optional.of(separation) : Optional.empty())
               .or(() -> talk.scope().measuring("parallax").map(Meaning::of))
               .or(() -> talk.scope().measuring("redshift").map(Meaning::of));
@@ -115,7 +133,9 @@ public final class Superlatives implements Clause {
     int before = i - 1;
     while (talk.word(before).matches("the|a|and")) before--;
     if (talk.word(before).matches("with|has|have|having|of|by")) return false;
-    return talk.text().matches("(?is)\\s*(?:what(?:'s| is| are| was)?|give|find|compute|determine|tell me|return|show|get|how)\\b.*");
+    return talk.text()
+        .matches(
+            "(?is)\\s*(?:what(?:'s| is| are| was)?|give|find|compute|determine|tell me|return|show|get|how)\\b.*");
   }
 
   private static void ranked(Talk talk, Draft draft, int i, int to, Meaning m, boolean down) {
@@ -132,19 +152,25 @@ public final class Superlatives implements Clause {
   /// `the five stars with the largest …`
   private static Optional<Amount> wanted(Talk talk, int i) {
     return talk.amounts().stream()
-        .filter(a -> a.from() < i && a.unit().isEmpty() && a.value() >= 1 && a.value() == Math.rint(a.value()))
+        .filter(a ->
+            a.from() < i
+                && a.unit().isEmpty()
+                && a.value() >= 1
+                && a.value() == Math.rint(a.value()))
         .findFirst();
   }
 
   /// Whether the thing asked for stands in the singular: `the nearest star`, `which star has`.
   private static boolean one(Talk talk, int i, int to) {
-    for (int k = to; k < Math.min(talk.size(), to + 3); k++) if (noun(talk, k)) return !plural(talk.word(k));
+    for (int k = to; k < Math.min(talk.size(), to + 3); k++)
+      if (noun(talk, k)) return !plural(talk.word(k));
     for (int k = i - 1; k >= 0; k--) if (noun(talk, k)) return !plural(talk.word(k));
     return true;
   }
 
   private static boolean noun(Talk talk, int k) {
-    return perek.assistant.adql.scope.Described.ENTITIES.contains(talk.stem(k)) || talk.stem(k).matches("host|target|exposure|object");
+    return perek.assistant.adql.scope.Described.ENTITIES.contains(talk.stem(k))
+        || talk.stem(k).matches("host|target|exposure|object");
   }
 
   private static boolean plural(String word) {
@@ -154,9 +180,16 @@ public final class Superlatives implements Clause {
   /// `top 20`, `first ten`, `limit 5`, `five of them`.
   private static void top(Talk talk, Draft draft) {
     for (Amount a : talk.amounts()) {
-      boolean said = talk.word(a.from() - 1).matches("top|first|limit|only|just|to|most") && (!talk.word(a.from() - 1).matches("to|most") || talk.word(a.from() - 2).matches("limit|up|at|limited"));
+      boolean said =
+          talk.word(a.from() - 1).matches("top|first|limit|only|just|to|most")
+              && (!talk.word(a.from() - 1).matches("to|most")
+                  || talk.word(a.from() - 2).matches("limit|up|at|limited"));
       boolean plain = a.unit().isEmpty() && a.value() >= 1 && a.value() == Math.rint(a.value());
-      boolean opens = a.from() <= 3 && talk.text().matches("(?is)\\s*(?:give|list|show|find|get|name|return|select|which|any)\\b.*") && perek.assistant.adql.scope.Described.ENTITIES.contains(talk.stem(a.to()));
+      boolean opens =
+          a.from() <= 3
+              && talk.text()
+                  .matches("(?is)\\s*(?:give|list|show|find|get|name|return|select|which|any)\\b.*")
+              && perek.assistant.adql.scope.Described.ENTITIES.contains(talk.stem(a.to()));
       if (plain && (said || opens)) {
         draft.top((int) a.value());
         talk.take(said ? a.from() - 1 : a.from(), a.to());

@@ -22,8 +22,12 @@ import perek.tools.adql.schema.ColumnKind;
 /// Spans of time, as MJD, JD, years or ISO 8601 as the column wants them.
 public final class Times implements Clause {
 
-  private static final Pattern DATED = Pattern.compile("(?<!\\d)(?:1[89]|20|21)\\d\\d(?!\\d)|MJD|JD|year|month|week", Pattern.CASE_INSENSITIVE);
-  private static final Pattern VERBS = Pattern.compile("(?i)taken|observed|obtained|recorded|exposed|discovered|found|announced|published|detected|made|dated|started");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?<!\\d)(?:1[89]|20|21)\\d\\d(?!\\d)|MJD|JD|year|month|week", Pattern.CASE_INSENSITIVE);
+  private static final Pattern VERBS =
+      Pattern.compile(
+          "(?i)taken|observed|obtained|recorded|exposed|discovered|found|announced|published|detected|made|dated|started");
   private final LocalDate today;
 
   public Times(LocalDate today) {
@@ -45,7 +49,8 @@ public final class Times implements Clause {
     }
     Masks.take(talk, rest);
     verbs(talk);
-    Optional<Col> end = column.get().ucd("time.start") ? talk.scope().measuring("tend") : Optional.empty();
+    Optional<Col> end =
+        column.get().ucd("time.start") ? talk.scope().measuring("tend") : Optional.empty();
     constrain(draft, period.get(), column.get(), end.orElse(column.get()));
   }
 
@@ -55,15 +60,26 @@ public final class Times implements Clause {
     if (year.isPresent()) return year;
     for (Mention.Measured m : talk.free(Mention.Measured.class))
       if (m.meaning().plain() && time(m.meaning().column())) {
-        boolean near = talk.taken(m.to()) || talk.word(m.from() - 1).matches("by|in|on|from|since|of");
+        boolean near =
+            talk.taken(m.to()) || talk.word(m.from() - 1).matches("by|in|on|from|since|of");
         if (near) return Optional.of(m.meaning().column());
       }
-    return talk.scope().measuring("obstime").or(() -> talk.scope().measuring("discyear")).or(() -> talk.scope().measuring("year"));
+    return talk.scope()
+        .measuring("obstime")
+        .or(() -> talk.scope().measuring("discyear"))
+        .or(() -> talk.scope().measuring("year"));
   }
 
   static boolean time(Col col) {
-    return col.ucd("time.epoch") || col.ucd("time.start") || col.info().kind() == ColumnKind.TIMESTAMP
-        || (col.ucd("time") && !col.ucd("time.period") && !col.ucd("time.duration") && !col.ucd("time.age") && !col.ucd("time.resolution") && !col.ucd("time.equinox"));
+    return col.ucd("time.epoch")
+        || col.ucd("time.start")
+        || col.info().kind() == ColumnKind.TIMESTAMP
+        || (col.ucd("time")
+            && !col.ucd("time.period")
+            && !col.ucd("time.duration")
+            && !col.ucd("time.age")
+            && !col.ucd("time.resolution")
+            && !col.ucd("time.equinox"));
   }
 
   private static void verbs(Talk talk) {
@@ -79,16 +95,22 @@ public final class Times implements Clause {
     Meaning meaning = Meaning.of(from);
     draft.aside(meaning);
     Optional<LocalDateTime> start = moment(period.from());
-    Optional<LocalDateTime> end = moment(period.to()).map(t -> period.to().length() > 10 && t.getSecond() != 59 ? t : t.plusSeconds(t.getSecond() == 59 ? 1 : 86_400));
+    Optional<LocalDateTime> end =
+        moment(period.to())
+            .map(t ->
+                period.to().length() > 10 && t.getSecond() != 59
+                    ? t
+                    : t.plusSeconds(t.getSecond() == 59 ? 1 : 86_400));
     boolean years = form == TimeForm.YEAR && from.info().kind() == ColumnKind.INTEGER;
     if (years) {
       years(draft, meaning, start, end);
       return;
     }
-    start.ifPresent(t -> draft.where(meaning, new Condition.Compare(to.expr(), ">=", form.at(t, from))));
-    end.ifPresent(t -> draft.where(meaning, new Condition.Compare(from.expr(), "<", form.at(t, from))));
-    draft.note(
-        "%s is written as %s in %s".formatted(period.words(), form, from.info().name()));
+    start.ifPresent(
+        t -> draft.where(meaning, new Condition.Compare(to.expr(), ">=", form.at(t, from))));
+    end.ifPresent(
+        t -> draft.where(meaning, new Condition.Compare(from.expr(), "<", form.at(t, from))));
+    draft.note("%s is written as %s in %s".formatted(period.words(), form, from.info().name()));
   }
 
   private static void years(
@@ -107,6 +129,8 @@ public final class Times implements Clause {
   private static Optional<LocalDateTime> moment(String iso) {
     if (iso.isEmpty()) return Optional.empty();
     return Optional.of(
-        iso.length() == 10 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso.replace("Z", "")));
+        iso.length() == 10
+            ? LocalDate.parse(iso).atStartOfDay()
+            : LocalDateTime.parse(iso.replace("Z", "")));
   }
 }

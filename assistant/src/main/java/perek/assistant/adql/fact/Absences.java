@@ -24,28 +24,35 @@ public final class Absences implements Clause {
     for (int i = 0; i < talk.size(); i++) {
       if (talk.taken(i)) continue;
       if (talk.word(i).matches(LACKS)) lacks(talk, draft, i);
-      else if (talk.word(i).matches("not|n't|don't|doesn't") && talk.word(i + 1).matches("have|has|having|possess")) lacks(talk, draft, i);
-      else if (talk.word(i).matches("has|have|having|possess|possessing|got|with")) has(talk, draft, i);
+      else if (talk.word(i).matches("not|n't|don't|doesn't")
+          && talk.word(i + 1).matches("have|has|having|possess")) lacks(talk, draft, i);
+      else if (talk.word(i).matches("has|have|having|possess|possessing|got|with"))
+        has(talk, draft, i);
     }
     for (Mention.Measured m : talk.free(Mention.Measured.class)) after(talk, draft, m);
   }
 
   private static void lacks(Talk talk, Draft draft, int i) {
     int at = i + 1;
-    while (talk.word(at).matches("a|an|any|the|have|has|having|measured|known|recorded|value|values|of|for|valid|determined|in|entry|reported|listed|given")) at++;
+    while (talk.word(at)
+        .matches(
+            "a|an|any|the|have|has|having|measured|known|recorded|value|values|of|for|valid|determined|in|entry|reported|listed|given"))
+      at++;
     Optional<Mention.Measured> m = talk.next(at, 1, Mention.Measured.class);
     if (m.isEmpty()) return;
     missing(draft, m.get(), true);
     int from = talk.word(i - 1).matches("has|have|having|with|is|are|do|does") ? i - 1 : i;
     talk.take(from, m.get().to());
     int end = m.get().to();
-    while (talk.word(end).matches("or|nor|and|,") && talk.next(end + 1, 1, Mention.Measured.class).isPresent()) {
+    while (talk.word(end).matches("or|nor|and|,")
+        && talk.next(end + 1, 1, Mention.Measured.class).isPresent()) {
       Mention.Measured other = talk.next(end + 1, 1, Mention.Measured.class).orElseThrow();
       missing(draft, other, true);
       talk.take(end, other.to());
       end = other.to();
     }
-    if (talk.word(end).matches("value|values|measurement|entry|given|known|recorded")) talk.take(end, end + 1);
+    if (talk.word(end).matches("value|values|measurement|entry|given|known|recorded"))
+      talk.take(end, end + 1);
   }
 
   /// `have a radial velocity`, `with a known mass`; plain `with` lists what is to be shown.
@@ -61,7 +68,8 @@ public final class Absences implements Clause {
     boolean counts = talk.text().matches("(?is)\\s*(?:how many|count|which)\\b.*");
     boolean verb = !talk.word(i).equals("with") && (article || counts);
     boolean bare = talk.word(i).equals("with") && article && counts;
-    Optional<Mention.Measured> m = talk.next(at, 0, Mention.Measured.class).filter(x -> x.meaning().plain());
+    Optional<Mention.Measured> m =
+        talk.next(at, 0, Mention.Measured.class).filter(x -> x.meaning().plain());
     if (m.isEmpty() || !(said || verb || bare) || talk.word(i + 1).equals("the") && !said) return;
     int behind = m.get().to();
     if (talk.free(Mention.Held.class).stream().anyMatch(h -> h.from() == behind)) return;
@@ -70,7 +78,8 @@ public final class Absences implements Clause {
     draft.aside(m.get().meaning());
     talk.take(i, m.get().to());
     int end = m.get().to();
-    while (talk.word(end).matches("and|,") && talk.next(end + 1, 2, Mention.Measured.class).isPresent()) {
+    while (talk.word(end).matches("and|,")
+        && talk.next(end + 1, 2, Mention.Measured.class).isPresent()) {
       Mention.Measured other = talk.next(end + 1, 2, Mention.Measured.class).orElseThrow();
       missing(draft, other, false);
       talk.take(end, other.to());

@@ -43,12 +43,15 @@ public final class Counterparts {
     Scope.Part a = talk.scope().parts().get(0);
     Scope.Part b = talk.scope().parts().get(1);
     boolean near = speaks(talk);
-    Optional<Amount> radius = talk.amounts().stream().filter(Amount::angle).filter(x -> led(talk, x)).findFirst();
+    Optional<Amount> radius =
+        talk.amounts().stream().filter(Amount::angle).filter(x -> led(talk, x)).findFirst();
     Optional<Condition> key = Keys.between(a, b);
     boolean sky = radius.isPresent() || (near && key.isEmpty());
     Optional<Condition> on = sky ? place(talk, draft, a, b, radius) : key;
     if (on.isEmpty()) {
-      draft.problem("%s and %s have nothing by which their rows belong together".formatted(a.table().name(), b.table().name()));
+      draft.problem(
+          "%s and %s have nothing by which their rows belong together"
+              .formatted(a.table().name(), b.table().name()));
       return new Joined.None();
     }
     boolean no = absent(talk, b);
@@ -76,7 +79,8 @@ public final class Counterparts {
     double deg = radius.map(Amount::degrees).orElse(USUAL_DEG);
     radius.ifPresent(r -> {
       int from = r.from();
-      while (talk.word(from - 1).matches("within|a|radius|of|the|with|than|closer|tolerance")) from--;
+      while (talk.word(from - 1).matches("within|a|radius|of|the|with|than|closer|tolerance"))
+        from--;
       talk.take(from, r.to());
     });
     motion(talk, draft, deg);
@@ -95,17 +99,30 @@ public final class Counterparts {
   /// What it costs to leave out proper motion.
   private static void motion(Talk talk, Draft draft, double deg) {
     Optional<Col> pm = talk.scope().measuring("pmra");
-    boolean dated = talk.scope().columns().stream().map(Described::col).anyMatch(c -> c.says("j20\\d\\d|epoch"));
+    boolean dated =
+        talk.scope().columns().stream()
+            .map(Described::col)
+            .anyMatch(c -> c.says("j20\\d\\d|epoch"));
     if (pm.isEmpty() && !dated) return;
     draft.note(
         "positions are compared as they stand%s: over 16 years (J2000 to J%s) a star that moves more than %.0f mas/yr is missed"
-            .formatted(pm.isPresent() ? ", without proper motion (" + pm.get().info().name() + " is there)" : "", Math.round(EPOCH_GAIA), deg * 3.6e6 / 16));
+            .formatted(
+                pm.isPresent()
+                    ? ", without proper motion (" + pm.get().info().name() + " is there)"
+                    : "",
+                Math.round(EPOCH_GAIA),
+                deg * 3.6e6 / 16));
   }
 
   /// Whether rows without any in the second table are asked for.
   private static boolean absent(Talk talk, Scope.Part b) {
     for (int i = 0; i < talk.size(); i++) {
-      boolean none = talk.word(i).matches("no|without|lack|lacks|lacking") || (talk.word(i).equals("not") && talk.word(i + 1).matches("have|detected|matched|in|found|appear|observed|present|listed|covered"));
+      boolean none =
+          talk.word(i).matches("no|without|lack|lacks|lacking")
+              || (talk.word(i).equals("not")
+                  && talk.word(i + 1)
+                      .matches(
+                          "have|detected|matched|in|found|appear|observed|present|listed|covered"));
       if (!none || talk.taken(i)) continue;
       for (int k = i + 1; k < Math.min(talk.size(), i + 8); k++)
         if (talk.word(k).matches(WORDS) || b.words().contains(talk.stem(k))) {
@@ -121,12 +138,21 @@ public final class Counterparts {
   }
 
   /// Rows of the second table that belong to one of the first.
-  public static Condition exists(Scope.Part part, Condition on, List<Condition> more, boolean there) {
+  public static Condition exists(
+      Scope.Part part, Condition on, List<Condition> more, boolean there) {
     List<Condition> where = new java.util.ArrayList<>();
     where.add(on);
     where.addAll(more);
     Query inner =
-        new Query(false, OptionalInt.empty(), List.of(new Query.Item(new Expr.Number(1), "one")), new Source.Table(part.table().name(), part.alias()), where, List.of(), List.of(), List.of());
+        new Query(
+            false,
+            OptionalInt.empty(),
+            List.of(new Query.Item(new Expr.Number(1), "one")),
+            new Source.Table(part.table().name(), part.alias()),
+            where,
+            List.of(),
+            List.of(),
+            List.of());
     return new Condition.Exists(inner, there);
   }
 }

@@ -31,14 +31,18 @@ public final class Coverage implements Clause {
   }
 
   private static boolean covers(Talk talk) {
-    return talk.text().matches("(?is).*\\b(?:cover\\w*|contain\\w*|includ\\w*|at|around|line|region|range|reach\\w*|show\\w*)\\b.*");
+    return talk.text()
+        .matches(
+            "(?is).*\\b(?:cover\\w*|contain\\w*|includ\\w*|at|around|line|region|range|reach\\w*|show\\w*)\\b.*");
   }
 
   private static boolean amounts(Talk talk, Draft draft, Col low, Col high) {
     for (Amount a : talk.amounts()) {
       Optional<Double> from = metres(a);
-      Optional<Amount> other = talk.word(a.to()).matches("to|and|-|–") ? talk.amount(a.to() + 1) : Optional.empty();
-      if (from.isEmpty() && a.unit().isEmpty()) from = other.flatMap(o -> metres(new Amount(a.from(), a.to(), a.value(), o.unit(), false)));
+      Optional<Amount> other =
+          talk.word(a.to()).matches("to|and|-|–") ? talk.amount(a.to() + 1) : Optional.empty();
+      if (from.isEmpty() && a.unit().isEmpty())
+        from = other.flatMap(o -> metres(new Amount(a.from(), a.to(), a.value(), o.unit(), false)));
       boolean far = a.unit().filter(u -> u.written().matches(".*pc|lyr|AU|R.*|solRad")).isPresent();
       if (from.isEmpty() || far) continue;
       double first = from.get();
@@ -46,7 +50,10 @@ public final class Coverage implements Clause {
       limit(talk, draft, low, high, Math.min(first, second), Math.max(first, second));
       int end = other.map(Amount::to).orElse(a.to());
       int start = a.from();
-      while (talk.word(start - 1).matches("at|from|between|range|of|the|wavelengths?|in|around|covers?|covering|near|to|region|interval")) start--;
+      while (talk.word(start - 1)
+          .matches(
+              "at|from|between|range|of|the|wavelengths?|in|around|covers?|covering|near|to|region|interval"))
+        start--;
       talk.take(start, end);
       return true;
     }
@@ -58,18 +65,24 @@ public final class Coverage implements Clause {
   }
 
   private static void limit(Talk talk, Draft draft, Col low, Col high, double from, double to) {
-    boolean whole = talk.text().matches("(?is).*\\b(?:cover|entire|whole|full|all of)\\w*\\b.*") || from == to;
+    boolean whole =
+        talk.text().matches("(?is).*\\b(?:cover|entire|whole|full|all of)\\w*\\b.*") || from == to;
     Expr inner = Expr.number(unit(low, whole ? from : to));
     Expr outer = Expr.number(unit(high, whole ? to : from));
     draft.where(Meaning.of(low), new Condition.Compare(low.expr(), "<=", inner));
     draft.where(Meaning.of(high), new Condition.Compare(high.expr(), ">=", outer));
     draft.aside(Meaning.of(low));
     draft.aside(Meaning.of(high));
-    if (from != to) draft.note(whole ? "the whole range has to be covered" : "some of the range has to be covered");
+    if (from != to)
+      draft.note(
+          whole ? "the whole range has to be covered" : "some of the range has to be covered");
   }
 
   private static double unit(Col col, double metres) {
-    return col.unit().flatMap(u -> METRE.to(u, metres)).map(Measure.Converted::value).orElse(metres);
+    return col.unit()
+        .flatMap(u -> METRE.to(u, metres))
+        .map(Measure.Converted::value)
+        .orElse(metres);
   }
 
   /// A line by its name; where its wavelength is given too, that one counts.
@@ -78,7 +91,8 @@ public final class Coverage implements Clause {
     Optional<Slot.Band> band = Slots.band(rest).stream().map(Slot.Band.class::cast).findFirst();
     if (band.isEmpty()) return;
     Masks.take(talk, rest);
-    for (int i = 0; i < talk.size(); i++) if (talk.word(i).matches("line|wavelength|wavelengths|region")) talk.take(i, i + 1);
+    for (int i = 0; i < talk.size(); i++)
+      if (talk.word(i).matches("line|wavelength|wavelengths|region")) talk.take(i, i + 1);
     if (given) return;
     boolean open = band.get().lowM() <= 0 || !Double.isFinite(band.get().highM());
     if (!open) limit(talk, draft, low, high, band.get().lowM(), band.get().highM());

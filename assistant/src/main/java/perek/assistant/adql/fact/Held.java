@@ -27,12 +27,17 @@ public final class Held implements Clause {
     flags(talk, draft);
     for (Mention.Held h : talk.free(Mention.Held.class)) {
       boolean not = negated(talk, h);
-      (not ? isNot : is).computeIfAbsent(h.col(), _ -> new ArrayList<>()).add(new Expr.Text(h.value()));
+      (not ? isNot : is)
+          .computeIfAbsent(h.col(), _ -> new ArrayList<>())
+          .add(new Expr.Text(h.value()));
       label(talk, h);
       talk.take(h);
     }
-    is.forEach((col, values) -> draft.where(Meaning.of(col), one(col, values.stream().distinct().toList())));
-    isNot.forEach((col, values) -> values.forEach(v -> draft.where(Meaning.of(col), new Condition.Compare(col.expr(), "!=", v))));
+    is.forEach((col, values) ->
+        draft.where(Meaning.of(col), one(col, values.stream().distinct().toList())));
+    isNot.forEach((col, values) ->
+        values.forEach(
+            v -> draft.where(Meaning.of(col), new Condition.Compare(col.expr(), "!=", v))));
     likes(talk, draft);
   }
 
@@ -44,7 +49,8 @@ public final class Held implements Clause {
 
   private static boolean negated(Talk talk, Mention.Held h) {
     for (int i = h.from() - 1; i >= Math.max(0, h.from() - 4); i--) {
-      if (talk.word(i).matches("not|non|excluding|except|excludes|exclude|isn't|aren't|other") || talk.says(i, "other", "than")) {
+      if (talk.word(i).matches("not|non|excluding|except|excludes|exclude|isn't|aren't|other")
+          || talk.says(i, "other", "than")) {
         talk.take(i, i + 1);
         return true;
       }
@@ -57,29 +63,49 @@ public final class Held implements Clause {
   private static void label(Talk talk, Mention.Held h) {
     for (Mention.Measured m : talk.free(Mention.Measured.class)) {
       boolean after = m.from() == h.to();
-      boolean before = m.to() <= h.from() && h.from() - m.to() <= 2 && (h.from() == m.to() || talk.word(m.to()).matches("=|is|'|\"|:|of|in"));
-      boolean same = m.meaning().columns().contains(h.col()) || m.others().stream().limit(3).anyMatch(o -> o.columns().contains(h.col()));
+      boolean before =
+          m.to() <= h.from()
+              && h.from() - m.to() <= 2
+              && (h.from() == m.to() || talk.word(m.to()).matches("=|is|'|\"|:|of|in"));
+      boolean same =
+          m.meaning().columns().contains(h.col())
+              || m.others().stream().limit(3).anyMatch(o -> o.columns().contains(h.col()));
       if ((after || before) && same && m.meaning().plain()) talk.take(m);
     }
-    if (talk.word(h.to()).matches("method|band|filter|spectrograph|instrument|telescope|collection|data|type|class|objects?|sources?")) talk.take(h.to(), h.to() + 1);
+    if (talk.word(h.to())
+        .matches(
+            "method|band|filter|spectrograph|instrument|telescope|collection|data|type|class|objects?|sources?"))
+      talk.take(h.to(), h.to() + 1);
   }
 
   /// A flag whose description has `1 if the planet transits`.
   private static void flags(Talk talk, Draft draft) {
     for (Described d : talk.scope().columns()) {
       Col col = d.col();
-      if (col.info().kind() == ColumnKind.TEXT || !col.says("\\b(?:1|true)\\b *(?:if|when|=|means|for|is|:)")) continue;
-      String told = col.info().description().replaceFirst("(?is)^.*?\\b(?:1|true)\\b *(?:if|when|=|means|for|is|:)", "").split("[,;.]")[0];
+      if (col.info().kind() == ColumnKind.TEXT
+          || !col.says("\\b(?:1|true)\\b *(?:if|when|=|means|for|is|:)")) continue;
+      String told =
+          col.info()
+              .description()
+              .replaceFirst("(?is)^.*?\\b(?:1|true)\\b *(?:if|when|=|means|for|is|:)", "")
+              .split("[,;.]")[0];
       List<String> stems = perek.assistant.adql.word.Stem.sentence(told);
       for (int i = 0; i < talk.size(); i++) {
-        boolean verb = talk.word(i).endsWith("ing") || talk.word(i - 1).matches("that|which|do|does|not|actually|also|are|is");
+        boolean verb =
+            talk.word(i).endsWith("ing")
+                || talk.word(i - 1).matches("that|which|do|does|not|actually|also|are|is");
         boolean meant = !talk.taken(i) && stems.contains(stem(talk, i)) && verb && telling(talk, i);
         if (!meant) continue;
         Optional<Integer> not = not(talk, i);
-        Expr one = col.info().kind() == ColumnKind.BOOLEAN ? new Expr.Text(not.isPresent() ? "F" : "T") : Expr.number(not.isPresent() ? 0 : 1);
+        Expr one =
+            col.info().kind() == ColumnKind.BOOLEAN
+                ? new Expr.Text(not.isPresent() ? "F" : "T")
+                : Expr.number(not.isPresent() ? 0 : 1);
         draft.where(Meaning.of(col), new Condition.Compare(col.expr(), "=", one));
         int at = i;
-        talk.free(Mention.Measured.class).stream().filter(m -> m.from() <= at && at < m.to()).forEach(talk::take);
+        talk.free(Mention.Measured.class).stream()
+            .filter(m -> m.from() <= at && at < m.to())
+            .forEach(talk::take);
         talk.take(not.orElse(i), i + 1);
         break;
       }
@@ -91,24 +117,33 @@ public final class Held implements Clause {
   }
 
   private static boolean telling(Talk talk, int i) {
-    return !Described.ENTITIES.contains(talk.stem(i)) && talk.word(i).length() > 3 && !perek.assistant.adql.word.Vocabulary.filler(talk.tokens().get(i));
+    return !Described.ENTITIES.contains(talk.stem(i))
+        && talk.word(i).length() > 3
+        && !perek.assistant.adql.word.Vocabulary.filler(talk.tokens().get(i));
   }
 
   private static Optional<Integer> not(Talk talk, int i) {
-    for (int k = i - 1; k >= i - 2 && k >= 0; k--) if (talk.word(k).matches("not|non|don't|never")) return Optional.of(k);
+    for (int k = i - 1; k >= i - 2 && k >= 0; k--)
+      if (talk.word(k).matches("not|non|don't|never")) return Optional.of(k);
     return Optional.empty();
   }
 
   /// `name starting with HD`, `title contains "lamp"`.
   private static void likes(Talk talk, Draft draft) {
     for (int i = 0; i < talk.size(); i++) {
-      boolean starts = talk.word(i).matches("starts?|starting|begins?|beginning") && talk.word(i + 1).equals("with");
-      boolean contains = talk.word(i).matches("contains?|containing|includes?|including|mentions?|mentioning");
+      boolean starts =
+          talk.word(i).matches("starts?|starting|begins?|beginning")
+              && talk.word(i + 1).equals("with");
+      boolean contains =
+          talk.word(i).matches("contains?|containing|includes?|including|mentions?|mentioning");
       boolean ends = talk.word(i).matches("ends?|ending") && talk.word(i + 1).matches("with|in");
       if (!starts && !contains && !ends || talk.taken(i)) continue;
       int at = contains ? i + 1 : i + 2;
       while (talk.word(at).matches("the|word|letters?|string|prefix|text|a")) at++;
-      Optional<Mention.Measured> m = talk.last(i, 3, Mention.Measured.class).filter(x -> x.meaning().plain() && x.meaning().column().info().kind() == ColumnKind.TEXT);
+      Optional<Mention.Measured> m =
+          talk.last(i, 3, Mention.Measured.class)
+              .filter(x ->
+                  x.meaning().plain() && x.meaning().column().info().kind() == ColumnKind.TEXT);
       if (m.isEmpty() || at >= talk.size()) continue;
       String value = talk.tokens().get(at).raw();
       String pattern = (starts ? "" : "%") + value + (ends ? "" : "%");

@@ -10,8 +10,8 @@ import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Meaning;
 
-/// Services of a registry by the protocol that they speak and the light that they cover (RegTAP 1.1,
-/// section 8: identifiers of standards are in small letters, lists have `#` between).
+/// Services of a registry by the protocol that they speak and the light that they cover (RegTAP
+/// 1.1, section 8: identifiers of standards are in small letters, lists have `#` between).
 public final class Protocols implements Clause {
 
   private static final Map<String, String> STANDARDS =
@@ -43,7 +43,9 @@ public final class Protocols implements Clause {
       boolean cone = talk.says(i, "cone", "search");
       String standard = cone ? "conesearch" : STANDARDS.get(talk.word(i));
       if (standard == null || talk.taken(i) || (standard.equals("registry"))) continue;
-      draft.where(Meaning.of(column), new Condition.Like(column.expr(), "ivo://ivoa.net/std/" + standard + "%"));
+      draft.where(
+          Meaning.of(column),
+          new Condition.Like(column.expr(), "ivo://ivoa.net/std/" + standard + "%"));
       talk.take(i, cone ? i + 2 : i + 1);
       talk.scope().columns().stream()
           .map(d -> d.col())
@@ -57,7 +59,10 @@ public final class Protocols implements Clause {
   private static void wavebands(Talk talk, Draft draft, Col column) {
     boolean list = column.info().name().equals("waveband");
     for (int i = 0; list && i < talk.size(); i++) {
-      String band = talk.says(i, "x", "ray") ? "x-ray" : talk.says(i, "gamma", "ray") ? "gamma-ray" : talk.word(i);
+      String band =
+          talk.says(i, "x", "ray")
+              ? "x-ray"
+              : talk.says(i, "gamma", "ray") ? "gamma-ray" : talk.word(i);
       if (talk.taken(i) || !band.matches(WAVEBANDS)) continue;
       Expr has = Expr.call("ivo_hashlist_has", column.expr(), new Expr.Text(band));
       draft.where(Meaning.of(column), new Condition.Compare(Expr.number(1), "=", has));

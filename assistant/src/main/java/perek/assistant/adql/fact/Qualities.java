@@ -23,7 +23,8 @@ public final class Qualities implements Clause {
   private static final String BAD =
       "bad|unreliable|failed|flagged|dubious|suspicious|uncertain|poor|invalid|problematic|doubtful";
   private static final Pattern CODE =
-      Pattern.compile("(?i)(?<![\\d.])(\\d)\\s*(?:is|are|=|means?|:|for|if|when)?\\s*(?:good|ok|okay|reliable|clean|best|no (?:problem|warning|issue)s?|fine|valid|secure|highest|unflagged|passed)|(?:good|ok|okay|reliable|clean|best|fine|valid|secure|unflagged)\\s*(?:is|are|=|means|:|if|when|\\()?\\s*(\\d)(?!\\d)");
+      Pattern.compile(
+          "(?i)(?<![\\d.])(\\d)\\s*(?:is|are|=|means?|:|for|if|when)?\\s*(?:good|ok|okay|reliable|clean|best|no (?:problem|warning|issue)s?|fine|valid|secure|highest|unflagged|passed)|(?:good|ok|okay|reliable|clean|best|fine|valid|secure|unflagged)\\s*(?:is|are|=|means|:|if|when|\\()?\\s*(\\d)(?!\\d)");
   private static final double WORTHY = 5;
   private static final double RUWE = 1.4;
 
@@ -33,7 +34,8 @@ public final class Qualities implements Clause {
       boolean good = talk.word(i).matches(GOOD);
       if (talk.taken(i) || !(good || talk.word(i).matches(BAD))) continue;
       boolean not = talk.word(i - 1).equals("not");
-      Optional<Mention.Measured> m = talk.next(i + 1, 2, Mention.Measured.class).filter(x -> x.meaning().plain());
+      Optional<Mention.Measured> m =
+          talk.next(i + 1, 2, Mention.Measured.class).filter(x -> x.meaning().plain());
       apply(talk, draft, good != not, m.map(x -> x.meaning().column()));
       talk.take(not ? i - 1 : i, i + 1);
     }
@@ -45,17 +47,24 @@ public final class Qualities implements Clause {
       boolean quality = col.ucd("meta.code.qual") || col.says("flag|quality|warning");
       Matcher code = CODE.matcher(col.info().description());
       if (!quality || !code.find() || !col.info().kind().number()) continue;
-      Expr value = Expr.number(Double.parseDouble(code.group(1) != null ? code.group(1) : code.group(2)));
+      Expr value =
+          Expr.number(Double.parseDouble(code.group(1) != null ? code.group(1) : code.group(2)));
       draft.where(Meaning.of(col), new Condition.Compare(col.expr(), good ? "=" : "!=", value));
-      draft.note("'%s' is told by %s (%s)".formatted(good ? "good" : "not good", col.info().name(), col.info().description()));
-      if (good) of.filter(Col::nullable).ifPresent(c -> draft.where(Meaning.of(c), new Condition.Null(c.expr(), false)));
+      draft.note(
+          "'%s' is told by %s (%s)"
+              .formatted(good ? "good" : "not good", col.info().name(), col.info().description()));
+      if (good)
+        of.filter(Col::nullable)
+            .ifPresent(c -> draft.where(Meaning.of(c), new Condition.Null(c.expr(), false)));
       return;
     }
     unflagged(talk, draft, good, of);
   }
 
   private static void unflagged(Talk talk, Draft draft, boolean good, Optional<Col> of) {
-    Optional<Meaning> ratio = of.or(() -> talk.scope().measuring("parallax")).flatMap(c -> talk.derived().overError(c, c.info().name() + "_snr"));
+    Optional<Meaning> ratio =
+        of.or(() -> talk.scope().measuring("parallax"))
+            .flatMap(c -> talk.derived().overError(c, c.info().name() + "_snr"));
     Optional<Col> ruwe = talk.scope().measuring("ruwe");
     Optional<Col> snr = talk.scope().measuring("snr");
     if (ratio.isPresent()) {
@@ -64,10 +73,14 @@ public final class Qualities implements Clause {
       draft.show(ratio.get());
       draft.note("there is no flag of quality: a signal to noise above 5 is taken for reliable");
     } else if (ruwe.isPresent()) {
-      draft.where(Meaning.of(ruwe.get()), new Condition.Compare(ruwe.get().expr(), good ? "<" : ">=", Expr.number(RUWE)));
+      draft.where(
+          Meaning.of(ruwe.get()),
+          new Condition.Compare(ruwe.get().expr(), good ? "<" : ">=", Expr.number(RUWE)));
       draft.note("there is no flag of quality: RUWE below 1.4 is taken for reliable");
     } else if (snr.isPresent()) {
-      draft.where(Meaning.of(snr.get()), new Condition.Compare(snr.get().expr(), good ? ">" : "<=", Expr.number(WORTHY)));
+      draft.where(
+          Meaning.of(snr.get()),
+          new Condition.Compare(snr.get().expr(), good ? ">" : "<=", Expr.number(WORTHY)));
       draft.note("there is no flag of quality: a signal to noise above 5 is taken for reliable");
     } else if (of.isPresent() && good) {
       draft.where(Meaning.of(of.get()), new Condition.Null(of.get().expr(), false));

@@ -79,7 +79,9 @@ public final class Adql {
       case Condition.Between(Expr v, Expr low, Expr high) ->
           write(v) + " BETWEEN " + write(low) + " AND " + write(high);
       case Condition.In(Expr v, List<Expr> values) ->
-          values.stream().map(Adql::write).collect(Collectors.joining(", ", write(v) + " IN (", ")"));
+          values.stream()
+              .map(Adql::write)
+              .collect(Collectors.joining(", ", write(v) + " IN (", ")"));
       case Condition.Like(Expr v, String pattern) ->
           write(v) + " LIKE " + write(new Expr.Text(pattern));
       case Condition.Null(Expr v, boolean is) -> write(v) + (is ? " IS NULL" : " IS NOT NULL");

@@ -35,7 +35,8 @@ public record Amount(int from, int to, double value, Optional<Measure> unit, boo
       next++;
     }
     int start = next < tokens.size() && tokens.get(next).raw().equals("-") ? next + 1 : next;
-    if (words && value == .5 && start < tokens.size() && tokens.get(start).lower().matches("an?")) start++;
+    if (words && value == .5 && start < tokens.size() && tokens.get(start).lower().matches("an?"))
+      start++;
     for (int n = Math.min(LONGEST_UNIT, tokens.size() - start); n > 0; n--) {
       String said = said(tokens.subList(start, start + n));
       Optional<Measure> unit = Units.said(said);

@@ -25,9 +25,26 @@ public final class Annotator {
   private static final double BAND = 3.2;
   private static final Set<String> INNER = Set.of("of", "the", "in", "to", "for");
   private static final Set<String> EDGES =
-      Set.of("of", "the", "in", "a", "an", "and", "or", "with", "to", "for", "is", "are", "on", "at", "by", "from", "per", "each", "have", "has", "that", "which", "all", "than", "no", "not", "as", "s", "i", "there", "what", "how", "many", "show", "list", "give", "me", "find", "within", "between", "most", "least", "first", "last", "good");
+      Set.of(
+          "of", "the", "in", "a", "an", "and", "or", "with", "to", "for", "is", "are", "on", "at",
+          "by", "from", "per", "each", "have", "has", "that", "which", "all", "than", "no", "not",
+          "as", "s", "i", "there", "what", "how", "many", "show", "list", "give", "me", "find",
+          "within", "between", "most", "least", "first", "last", "good");
   private static final Set<String> STATISTICS =
-      Set.of("average", "maximum", "minimum", "median", "sum", "total", "largest", "highest", "lowest", "smallest", "standard", "count", "number");
+      Set.of(
+          "average",
+          "maximum",
+          "minimum",
+          "median",
+          "sum",
+          "total",
+          "largest",
+          "highest",
+          "lowest",
+          "smallest",
+          "standard",
+          "count",
+          "number");
 
   private static final Set<String> KINDS =
       Set.of("planet", "galaxy", "quasar", "spectrum", "image", "exposure", "cluster", "service");
@@ -82,8 +99,8 @@ public final class Annotator {
   private static boolean phrase(List<Token> span) {
     if (span.stream().anyMatch(t -> !t.word())) return false;
     boolean letter = span.size() == 1 && span.getFirst().raw().length() == 1;
-    if (EDGES.contains(span.getFirst().lower()) && !(letter && !span.getFirst().raw().matches("[ais]")))
-      return false;
+    if (EDGES.contains(span.getFirst().lower())
+        && !(letter && !span.getFirst().raw().matches("[ais]"))) return false;
     if (EDGES.contains(span.getLast().lower()) && span.size() > 1) return false;
     for (Token t : span.subList(1, Math.max(1, span.size() - 1)))
       if (EDGES.contains(t.lower()) && !INNER.contains(t.lower())) return false;
@@ -94,11 +111,18 @@ public final class Annotator {
     List<String> content = stems.stream().filter(s -> !INNER.contains(s)).toList();
     Optional<Concept> concept = Concepts.said(stems).or(() -> Concepts.said(content));
     List<Scope.Hit> hits = scope.hits(stems, said, LEAST);
-    boolean named = !hits.isEmpty() && bare(hits.getFirst().col().info().name()).equals(bare(String.join("", said)));
+    boolean named =
+        !hits.isEmpty()
+            && bare(hits.getFirst().col().info().name()).equals(bare(String.join("", said)));
     if (STATISTICS.contains(stems.getFirst()) && concept.isEmpty() && !named) return;
-    if (said.getFirst().equals("epoch") && stems.size() == 1 && talk.tokens().size() > to && talk.tokens().get(to).word()) return;
+    if (said.getFirst().equals("epoch")
+        && stems.size() == 1
+        && talk.tokens().size() > to
+        && talk.tokens().get(to).word()) return;
     boolean direct =
-        hits.stream().anyMatch(h -> h.score() >= 6 || concept.filter(c -> c.fits(h.col().info()) > 0).isPresent());
+        hits.stream()
+            .anyMatch(
+                h -> h.score() >= 6 || concept.filter(c -> c.fits(h.col().info()) > 0).isPresent());
     if (!direct && concept.isPresent()) {
       Optional<Meaning> made = talk.derived().made(concept.get().key());
       if (made.isPresent()) {
@@ -121,7 +145,10 @@ public final class Annotator {
   private void band(int from, int to, List<Token> span) {
     String raw = span.getFirst().raw();
     if (span.size() != 1 || !raw.matches("[A-Za-z]|[A-Z][a-zA-Z0-9]|NUV|FUV")) return;
-    boolean pronoun = raw.equals("I") && !(to < talk.size() && talk.tokens().get(to).raw().matches("[<>=≤≥]|band|mag.*|brighter|fainter"));
+    boolean pronoun =
+        raw.equals("I")
+            && !(to < talk.size()
+                && talk.tokens().get(to).raw().matches("[<>=≤≥]|band|mag.*|brighter|fainter"));
     if (raw.matches("[as]") || pronoun) return;
     List<Meaning> fits =
         scope.columns().stream()
@@ -129,23 +156,34 @@ public final class Annotator {
             .map(d -> Meaning.of(d.col()))
             .toList();
     if (!fits.isEmpty())
-      found.add(new Mention.Measured(from, to, BAND, fits.getFirst(), fits.subList(1, fits.size())));
+      found.add(
+          new Mention.Measured(from, to, BAND, fits.getFirst(), fits.subList(1, fits.size())));
   }
 
   private static boolean ofBand(Described d, String band) {
     Col col = d.col();
-    if (java.util.regex.Pattern.compile("(?<![\\w'])" + band + "(?![\\w'])").matcher(col.info().description()).find())
-      return true;
-    return d.name().contains(band.toLowerCase(Locale.ROOT)) || col.info().name().toLowerCase(Locale.ROOT).matches(band.toLowerCase(Locale.ROOT) + "_?mag");
+    if (java.util.regex.Pattern.compile("(?<![\\w'])" + band + "(?![\\w'])")
+        .matcher(col.info().description())
+        .find()) return true;
+    return d.name().contains(band.toLowerCase(Locale.ROOT))
+        || col.info()
+            .name()
+            .toLowerCase(Locale.ROOT)
+            .matches(band.toLowerCase(Locale.ROOT) + "_?mag");
   }
 
   private void held(int from, int to, List<String> stems) {
     String words = talk.said(from, to);
-    if (to - from == 1 && EDGES.contains(words.toLowerCase(Locale.ROOT)) && words.length() > 1) return;
+    if (to - from == 1 && EDGES.contains(words.toLowerCase(Locale.ROOT)) && words.length() > 1)
+      return;
     List<ValueIndex.Entry> entries = values.said(words, stems);
     if (entries.isEmpty()) return;
     ValueIndex.Entry best = entries.getFirst();
-    boolean adjective = to - from == 1 && !best.exact() && !best.value().equalsIgnoreCase(words) && words.matches("(?i).*(?:ic|al|ly|ing)");
+    boolean adjective =
+        to - from == 1
+            && !best.exact()
+            && !best.value().equalsIgnoreCase(words)
+            && words.matches("(?i).*(?:ic|al|ly|ing)");
     if (adjective) return;
     double score = (best.exact() ? 4.7 : 4.4) + .8 * (to - from) - .05 * best.rank();
     if (words.length() == 1) score -= 2.4;
@@ -156,7 +194,8 @@ public final class Annotator {
     String stem = talk.stem(i);
     if (talk.taken(i) || !talk.tokens().get(i).word() || EDGES.contains(talk.word(i))) return;
     for (int p = 0; p < scope.parts().size(); p++)
-      if (scope.parts().get(p).words().contains(stem) && (!KINDS.contains(stem) || scope.parts().get(p).rowsAre(stem))) {
+      if (scope.parts().get(p).words().contains(stem)
+          && (!KINDS.contains(stem) || scope.parts().get(p).rowsAre(stem))) {
         found.add(new Mention.Named(i, i + 1, scope.parts().get(p).rowsAre(stem) ? 2 : 1.5, p));
         return;
       }
@@ -180,14 +219,16 @@ public final class Annotator {
   private boolean open(List<Mention> best, int from, int to) {
     return to <= talk.size()
         && talk.free(from, to)
-        && best.stream().noneMatch(b -> !(b instanceof Mention.Named) && b.from() < to && from < b.to());
+        && best.stream()
+            .noneMatch(b -> !(b instanceof Mention.Named) && b.from() < to && from < b.to());
   }
 
   private boolean nameLike(int from, int to) {
     List<Token> span = talk.tokens().subList(from, to);
     if (span.stream().anyMatch(t -> t.kind() == Token.Kind.SIGN)) return false;
     boolean quoted = span.size() == 1 && span.getFirst().kind() == Token.Kind.QUOTED;
-    boolean edge = EDGES.contains(span.getFirst().lower()) || EDGES.contains(span.getLast().lower());
+    boolean edge =
+        EDGES.contains(span.getFirst().lower()) || EDGES.contains(span.getLast().lower());
     boolean proper = span.stream().anyMatch(t -> t.raw().matches("\\p{Lu}.*|.*[\\p{L}-].*\\d.*"));
     return quoted || (from > 0 && proper && !edge && !span.getLast().raw().matches("\\p{Ll}{3,}"));
   }

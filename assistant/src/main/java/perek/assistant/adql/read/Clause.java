@@ -1,6 +1,5 @@
 package perek.assistant.adql.read;
 
-
 /// Reads one part of a question.
 public interface Clause {
 

@@ -83,7 +83,8 @@ public final class Talk {
   }
 
   private boolean held(int i) {
-    return mentions.stream().anyMatch(m -> m instanceof Mention.Held && m.from() <= i && i < m.to());
+    return mentions.stream()
+        .anyMatch(m -> m instanceof Mention.Held && m.from() <= i && i < m.to());
   }
 
   public void take(Mention mention) {
@@ -91,7 +92,8 @@ public final class Talk {
   }
 
   void speakOf(List<? extends Mention> found) {
-    mentions = found.stream().<Mention>map(m -> m).sorted(Comparator.comparingInt(Mention::from)).toList();
+    mentions =
+        found.stream().<Mention>map(m -> m).sorted(Comparator.comparingInt(Mention::from)).toList();
   }
 
   public List<Mention> mentions() {
@@ -131,7 +133,8 @@ public final class Talk {
   private boolean passable(int i) {
     Token t = tokens.get(i);
     if (CLAUSE_ENDS.contains(t.raw()) || t.kind() == Token.Kind.NUMBER) return false;
-    boolean named = mentions.stream().anyMatch(m -> m instanceof Mention.Named && m.from() <= i && i < m.to());
+    boolean named =
+        mentions.stream().anyMatch(m -> m instanceof Mention.Named && m.from() <= i && i < m.to());
     return named || Vocabulary.filler(t) || t.raw().matches("[(\\[\"=:]");
   }
 
@@ -142,7 +145,8 @@ public final class Talk {
 
   /// "4 Her" is a star and no number.
   private boolean named(Amount a) {
-    return mentions.stream().anyMatch(m -> m instanceof Mention.Held && m.from() < a.to() && a.from() < m.to());
+    return mentions.stream()
+        .anyMatch(m -> m instanceof Mention.Held && m.from() < a.to() && a.from() < m.to());
   }
 
   public Optional<Amount> amount(int from) {

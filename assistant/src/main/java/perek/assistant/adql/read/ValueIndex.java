@@ -21,7 +21,21 @@ final class ValueIndex {
   private static final int LONGEST = 60;
   private static final int SHORT = 2;
   private static final List<String> LIKELY =
-      List.of("class", "subclass", "band", "product", "discmethod", "targetname", "hostname", "vartype", "instrument", "name", "telescope", "collection", "spectype", "morph");
+      List.of(
+          "class",
+          "subclass",
+          "band",
+          "product",
+          "discmethod",
+          "targetname",
+          "hostname",
+          "vartype",
+          "instrument",
+          "name",
+          "telescope",
+          "collection",
+          "spectype",
+          "morph");
 
   /// @param exact whether it was said as it is spelled
   record Entry(Col col, String value, boolean exact, int rank) {}
@@ -78,7 +92,10 @@ final class ValueIndex {
     for (String spelling : Vocabulary.spellings(stems)) {
       List<Entry> found =
           bySpelling.getOrDefault(key(spelling), List.of()).stream()
-              .filter(e -> spelling.length() > SHORT || e.rank() <= 1 || e.rank() == LIKELY.indexOf("vartype"))
+              .filter(e ->
+                  spelling.length() > SHORT
+                      || e.rank() <= 1
+                      || e.rank() == LIKELY.indexOf("vartype"))
               .toList();
       if (!found.isEmpty()) return inexact(found);
     }

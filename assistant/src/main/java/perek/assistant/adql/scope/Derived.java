@@ -14,6 +14,7 @@ public final class Derived {
   private static final String ROUGH =
       "distances are 1000/parallax: they are biased where the parallax is below about ten times its"
           + " error, so its signal to noise is given too";
+
   private static final double PER_MAS = 1000;
 
   /// km/s of one AU per year.
@@ -44,7 +45,8 @@ public final class Derived {
 
   private Optional<Meaning> properMotion() {
     Optional<Col> ra = scope.measuring("pmra");
-    Optional<Col> dec = scope.measuring("pmdec", c -> ra.isPresent() && c.alias().equals(ra.get().alias()));
+    Optional<Col> dec =
+        scope.measuring("pmdec", c -> ra.isPresent() && c.alias().equals(ra.get().alias()));
     if (ra.isEmpty() || dec.isEmpty()) return Optional.empty();
     Expr a = ra.get().expr();
     Expr d = dec.get().expr();
@@ -64,8 +66,7 @@ public final class Derived {
         .measuring("parallax")
         .map(p -> {
           Expr parallax = mas(p);
-          List<Condition> needs =
-              List.of(new Condition.Compare(p.expr(), ">", Expr.number(0)));
+          List<Condition> needs = List.of(new Condition.Compare(p.expr(), ">", Expr.number(0)));
           return new Meaning(
               "distance_pc",
               Expr.number(PER_MAS).over(parallax),
@@ -78,7 +79,11 @@ public final class Derived {
 
   private static Expr mas(Col parallax) {
     double factor =
-        parallax.unit().flatMap(u -> u.to(Units.read("mas").orElseThrow(), 1)).map(c -> c.value()).orElse(1.);
+        parallax
+            .unit()
+            .flatMap(u -> u.to(Units.read("mas").orElseThrow(), 1))
+            .map(c -> c.value())
+            .orElse(1.);
     return factor == 1 ? parallax.expr() : parallax.expr().times(Expr.number(factor));
   }
 
@@ -94,7 +99,10 @@ public final class Derived {
             List.of(mag.get(), parallax.get()),
             mag.get().unit(),
             List.of(new Condition.Compare(parallax.get().expr(), ">", Expr.number(0))),
-            List.of("absolute magnitudes are " + mag.get().info().name() + " + 5 log10(parallax/mas) - 10, without extinction")));
+            List.of(
+                "absolute magnitudes are "
+                    + mag.get().info().name()
+                    + " + 5 log10(parallax/mas) - 10, without extinction")));
   }
 
   /// A column over its error.
@@ -121,8 +129,17 @@ public final class Derived {
     for (Described d : scope.columns()) {
       Col c = d.col();
       if (!c.alias().equals(col.alias()) || !c.ucd("stat.error")) continue;
-      boolean named = c.info().name().toLowerCase(java.util.Locale.ROOT).contains(col.info().name().toLowerCase(java.util.Locale.ROOT));
-      boolean same = !col.info().ucd().isEmpty() && c.info().ucd().toLowerCase(java.util.Locale.ROOT).endsWith(col.info().ucd().toLowerCase(java.util.Locale.ROOT));
+      boolean named =
+          c.info()
+              .name()
+              .toLowerCase(java.util.Locale.ROOT)
+              .contains(col.info().name().toLowerCase(java.util.Locale.ROOT));
+      boolean same =
+          !col.info().ucd().isEmpty()
+              && c.info()
+                  .ucd()
+                  .toLowerCase(java.util.Locale.ROOT)
+                  .endsWith(col.info().ucd().toLowerCase(java.util.Locale.ROOT));
       if (named) fits.addFirst(c);
       else if (same) fits.add(c);
     }

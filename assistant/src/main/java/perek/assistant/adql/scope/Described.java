@@ -17,13 +17,41 @@ import perek.assistant.adql.word.Stem;
 public record Described(Col col, List<String> name, List<String> description, Set<String> words) {
 
   private static final Set<String> SMALL =
-      Set.of("of", "the", "in", "a", "an", "for", "at", "on", "to", "its", "their", "value", "column");
+      Set.of(
+          "of", "the", "in", "a", "an", "for", "at", "on", "to", "its", "their", "value", "column");
+
   /// Words for what rows are; a description that has one tells nothing by it.
   public static final Set<String> ENTITIES =
       Set.of(
-          "star", "source", "object", "planet", "galaxy", "quasar", "spectrum", "image", "observe",
-          "data", "dataset", "row", "record", "entry", "band", "type", "bin", "error", "value",
-          "system", "survey", "measure", "catalogue", "time", "number", "good", "light", "field");
+          "star",
+          "source",
+          "object",
+          "planet",
+          "galaxy",
+          "quasar",
+          "spectrum",
+          "image",
+          "observe",
+          "data",
+          "dataset",
+          "row",
+          "record",
+          "entry",
+          "band",
+          "type",
+          "bin",
+          "error",
+          "value",
+          "system",
+          "survey",
+          "measure",
+          "catalogue",
+          "time",
+          "number",
+          "good",
+          "light",
+          "field");
+
   private static final double EXACT = 6.5;
   private static final double SUBJECT = 4;
 
@@ -43,7 +71,8 @@ public record Described(Col col, List<String> name, List<String> description, Se
     if (content.isEmpty()) return 0;
     String bare = String.join("", said).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     String own = col.info().name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    if (own.length() == 1 && bare.equals(own)) return said.getFirst().equals(col.info().name()) ? EXACT : 0;
+    if (own.length() == 1 && bare.equals(own))
+      return said.getFirst().equals(col.info().name()) ? EXACT : 0;
     if (bare.equals(own)) return EXACT + .3 * content.size();
     if (error() != content.contains("error")) return 0;
     double best = Math.max(byName(content), Math.max(byConcept(stems, content), byWords(content)));
@@ -57,7 +86,9 @@ public record Described(Col col, List<String> name, List<String> description, Se
   private double byName(List<String> content) {
     if (name.equals(content)) return EXACT - .5 + .3 * content.size();
     if (!name.containsAll(content)) return 0;
-    boolean vague = content.size() == 1 && (ENTITIES.contains(content.getFirst()) || !heads(content.getFirst()));
+    boolean vague =
+        content.size() == 1
+            && (ENTITIES.contains(content.getFirst()) || !heads(content.getFirst()));
     return vague ? 0 : 3 + .8 * content.size() - .25 * (name.size() - content.size());
   }
 
@@ -69,7 +100,10 @@ public record Described(Col col, List<String> name, List<String> description, Se
 
   /// The noun of the description: `period` of `Orbital period, days`.
   private boolean noun(List<String> content) {
-    String[] phrase = col.info().description().split("[,:;(.]|\\b(?:of|in|at|from|to|with|by|for|over|times|as|on)\\b", 2);
+    String[] phrase =
+        col.info()
+            .description()
+            .split("[,:;(.]|\\b(?:of|in|at|from|to|with|by|for|over|times|as|on)\\b", 2);
     List<String> stems = Stem.sentence(phrase[0]);
     return stems.isEmpty() || content.contains(stems.getLast());
   }
@@ -85,11 +119,13 @@ public record Described(Col col, List<String> name, List<String> description, Se
     double best = 0;
     Set<String> own = new HashSet<>(name);
     own.addAll(Stem.sentence(col.info().description().split("[:;(]", 2)[0]));
-    
+
     for (int from = 0; from < content.size(); from++)
       for (int to = from + 1; to <= content.size(); to++) {
         Optional<Concept> concept = Concepts.said(content.subList(from, to));
-        boolean around = own.containsAll(content.subList(0, from)) && own.containsAll(content.subList(to, content.size()));
+        boolean around =
+            own.containsAll(content.subList(0, from))
+                && own.containsAll(content.subList(to, content.size()));
         if (concept.isEmpty() || !around) continue;
         double fits = concept.get().fits(col.info());
         if (fits > 0) best = Math.max(best, fits + .9 * (content.size() - 1));
@@ -99,8 +135,8 @@ public record Described(Col col, List<String> name, List<String> description, Se
 
   private double byWords(List<String> content) {
     if (!words.containsAll(content) || !noun(content)) return 0;
-    if (content.size() == 1 && (ENTITIES.contains(content.getFirst()) || content.getFirst().length() < 3))
-      return 0;
+    if (content.size() == 1
+        && (ENTITIES.contains(content.getFirst()) || content.getFirst().length() < 3)) return 0;
     List<String> told = description.isEmpty() ? name : description;
     double first = !told.isEmpty() && content.contains(told.getFirst()) ? .8 : 0;
     double brief = told.size() <= 3 ? .5 : 0;

@@ -18,14 +18,17 @@ public final class Scope {
   /// @param words stems of all that is said of the table
   public record Part(TableInfo table, String alias, List<Described> columns, Set<String> words) {
 
-    /// Whether its rows are what a word names: by the table's name, its identifier, or the beginning
-    /// of its description, as `stars` of `Host stars of the planets`.
+    /// Whether its rows are what a word names: by the table's name, its identifier, or the
+    /// beginning of its description, as `stars` of `Host stars of the planets`.
     public boolean rowsAre(String stem) {
       String begin = table.description().split("\\b(?:of|for|in|with|from|by)\\b|[,.;:(]", 2)[0];
       return Stem.name(table.name()).contains(stem)
           || Stem.sentence(begin).contains(stem)
           || Stem.sentence(table.title()).contains(stem)
-          || columns.stream().anyMatch(d -> (main(d.col()) || d.col().info().flags().contains(ColumnInfo.Flag.PRIMARY)) && d.words().contains(stem));
+          || columns.stream()
+              .anyMatch(d ->
+                  (main(d.col()) || d.col().info().flags().contains(ColumnInfo.Flag.PRIMARY))
+                      && d.words().contains(stem));
     }
   }
 
@@ -122,6 +125,10 @@ public final class Scope {
 
   /// What names a row as people say it, where that is not the identifier.
   public Optional<Col> name(Part part) {
-    return measuring("name", c -> c.alias().equals(part.alias()) && c.info().kind() == perek.tools.adql.schema.ColumnKind.TEXT);
+    return measuring(
+        "name",
+        c ->
+            c.alias().equals(part.alias())
+                && c.info().kind() == perek.tools.adql.schema.ColumnKind.TEXT);
   }
 }

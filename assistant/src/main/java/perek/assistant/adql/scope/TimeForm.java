@@ -74,12 +74,15 @@ public enum TimeForm {
 
   /// Services shorten dates: `BJD - 2454833`.
   private static double offset(Col col) {
-    var m = java.util.regex.Pattern.compile("[-−–]\\s?(2,?4\\d\\d,?\\d{3}(?:\\.\\d+)?)").matcher(col.info().description() + " " + col.info().unit());
+    var m =
+        java.util.regex.Pattern.compile("[-−–]\\s?(2,?4\\d\\d,?\\d{3}(?:\\.\\d+)?)")
+            .matcher(col.info().description() + " " + col.info().unit());
     return m.find() ? Double.parseDouble(m.group(1).replace(",", "")) : 0;
   }
 
   private static double year(LocalDateTime time) {
     double length = Year.isLeap(time.getYear()) ? 366 : 365;
-    return time.getYear() + (time.getDayOfYear() - 1 + time.toLocalTime().toSecondOfDay() / DAY_S) / length;
+    return time.getYear()
+        + (time.getDayOfYear() - 1 + time.toLocalTime().toSecondOfDay() / DAY_S) / length;
   }
 }

@@ -39,7 +39,9 @@ public record Concept(
       if (required && has(ucd, ucds.get(i)) && unspoiled(ucd, ucds.get(i)))
         return 5 - .6 * Math.min(i, 3) + byName - (secondary(ucd, ucds.get(i)) ? 1.5 : 0);
     boolean silent = ucd.isEmpty() || ucds.isEmpty() || ucd.startsWith("meta");
-    boolean measured = unit.isEmpty() || Units.read(column.unit()).filter(u -> u.to(unit.get(), 1).isPresent()).isPresent();
+    boolean measured =
+        unit.isEmpty()
+            || Units.read(column.unit()).filter(u -> u.to(unit.get(), 1).isPresent()).isPresent();
     boolean error = ucd.startsWith("stat.error") || words.contains("error");
     if (byName > 0 && (silent || measured) && !error) return silent || ucds.isEmpty() ? 4 : 3;
     return 0;
@@ -48,7 +50,9 @@ public record Concept(
   /// Errors, minima and the like of a thing are not the thing.
   private static boolean unspoiled(String ucd, List<String> wanted) {
     return wanted.stream().anyMatch(w -> w.startsWith("stat."))
-        || (!ucd.contains("stat.error") && !ucd.startsWith("meta.code;") && !ucd.startsWith("arith"));
+        || (!ucd.contains("stat.error")
+            && !ucd.startsWith("meta.code;")
+            && !ucd.startsWith("arith"));
   }
 
   private static boolean secondary(String ucd, List<String> wanted) {

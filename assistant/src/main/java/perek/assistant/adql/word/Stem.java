@@ -12,7 +12,8 @@ public final class Stem {
 
   private static final Map<String, String> FAMILIES = families();
   private static final Pattern PARTS =
-      Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Stem() {}

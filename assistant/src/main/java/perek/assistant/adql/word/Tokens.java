@@ -55,8 +55,7 @@ public final class Tokens {
 
   private static Token quoted(Matcher m) {
     String inner = m.group().substring(1, m.group().length() - 1);
-    return new Token(
-        Token.Kind.QUOTED, inner, inner, m.start(), m.end(), OptionalDouble.empty());
+    return new Token(Token.Kind.QUOTED, inner, inner, m.start(), m.end(), OptionalDouble.empty());
   }
 
   private static Token number(Matcher m) {

@@ -51,8 +51,8 @@ public final class Units {
 
   private Units() {}
 
-  /// A unit by what people say (`light years`, `km/s`, `Earth radii`); no compounds beyond those that
-  /// have a name, so that words of a sentence are not taken for units.
+  /// A unit by what people say (`light years`, `km/s`, `Earth radii`); no compounds beyond those
+  /// that have a name, so that words of a sentence are not taken for units.
   public static Optional<Measure> said(String words) {
     Measure symbol = SYMBOLS.get(words);
     if (symbol != null) return Optional.of(symbol);
@@ -91,7 +91,10 @@ public final class Units {
   private static Measure factor(String number) {
     String[] parts = number.split("\\*\\*|\\^");
     double base = Double.parseDouble(parts[0]);
-    return new Measure(number, parts.length > 1 ? Math.pow(base, Integer.parseInt(parts[1].replace("+", ""))) : base, Map.of());
+    return new Measure(
+        number,
+        parts.length > 1 ? Math.pow(base, Integer.parseInt(parts[1].replace("+", ""))) : base,
+        Map.of());
   }
 
   private static Optional<Measure> simple(String symbol) {
@@ -102,7 +105,8 @@ public final class Units {
       String rest = symbol.substring(length);
       if (prefix != null && PREFIXED.getOrDefault(rest, false))
         return Optional.of(
-            new Measure(symbol, prefix, Map.of()).times(SYMBOLS.getOrDefault(rest, new Measure("", 1, Map.of()))));
+            new Measure(symbol, prefix, Map.of())
+                .times(SYMBOLS.getOrDefault(rest, new Measure("", 1, Map.of()))));
     }
     return Optional.ofNullable(NAMES.get(symbol.toLowerCase(Locale.ROOT)));
   }

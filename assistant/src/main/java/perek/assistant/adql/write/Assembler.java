@@ -53,9 +53,17 @@ final class Assembler {
     draft.groups().values().forEach(this::add);
     if (draft.counts() || draft.aggregates().isEmpty())
       items.put("n", new Query.Item(count(), "n"));
-    draft.aggregates().forEach(i -> items.putIfAbsent(i.alias(), new Query.Item(i.value(), alias(i.alias()))));
-    List<String> left = draft.shown().values().stream().filter(m -> !draft.groups().containsKey(m.label()) && m.plain()).map(Meaning::label).toList();
-    if (!left.isEmpty()) draft.note("not given of each row, since rows are counted or averaged: " + String.join(", ", left));
+    draft
+        .aggregates()
+        .forEach(i -> items.putIfAbsent(i.alias(), new Query.Item(i.value(), alias(i.alias()))));
+    List<String> left =
+        draft.shown().values().stream()
+            .filter(m -> !draft.groups().containsKey(m.label()) && m.plain())
+            .map(Meaning::label)
+            .toList();
+    if (!left.isEmpty())
+      draft.note(
+          "not given of each row, since rows are counted or averaged: " + String.join(", ", left));
   }
 
   /// Rows of the first table count once each, however many of the second fit.
@@ -75,9 +83,13 @@ final class Assembler {
     }
     draft.shown().values().forEach(this::add);
     draft.orders().forEach(o -> add(o.meaning()));
-    if (items.containsKey("distance_pc")) new Derived(scope).ratio("parallax", "parallax_snr").ifPresent(this::add);
+    if (items.containsKey("distance_pc"))
+      new Derived(scope).ratio("parallax", "parallax_snr").ifPresent(this::add);
     if (draft.isDistinct()) return;
-    draft.beside().values().stream().filter(Meaning::plain).filter(m -> !inner(m.expr())).forEach(this::add);
+    draft.beside().values().stream()
+        .filter(Meaning::plain)
+        .filter(m -> !inner(m.expr()))
+        .forEach(this::add);
     if (draft.shown().isEmpty()) identity();
   }
 
@@ -85,7 +97,10 @@ final class Assembler {
   private void identity() {
     scope.name(scope.first()).map(Meaning::of).ifPresent(this::add);
     for (String concept : List.of("ra", "dec"))
-      scope.measuring(concept, c -> c.alias().equals(scope.first().alias())).map(Meaning::of).ifPresent(this::add);
+      scope
+          .measuring(concept, c -> c.alias().equals(scope.first().alias()))
+          .map(Meaning::of)
+          .ifPresent(this::add);
     if (items.isEmpty())
       scope.first().columns().stream().limit(6).map(d -> Meaning.of(d.col())).forEach(this::add);
   }
@@ -104,16 +119,24 @@ final class Assembler {
 
   private static String alias(String label) {
     String plain = label.replaceAll("[^A-Za-z0-9_]", "_");
-    return perek.tools.adql.text.Identifiers.written(plain.matches("[A-Za-z].*") ? plain : "c_" + plain);
+    return perek.tools.adql.text.Identifiers.written(
+        plain.matches("[A-Za-z].*") ? plain : "c_" + plain);
   }
 
   private List<Query.Order> orders() {
     List<Query.Order> orders = new ArrayList<>();
     for (Draft.Ordering o : draft.orders()) {
       String key = Adql.write(o.meaning().expr());
-      Optional<Query.Item> item = items.values().stream().filter(i -> Adql.write(i.value()).equals(key) && !i.alias().isEmpty()).findFirst();
+      Optional<Query.Item> item =
+          items.values().stream()
+              .filter(i -> Adql.write(i.value()).equals(key) && !i.alias().isEmpty())
+              .findFirst();
       Expr by = item.<Expr>map(i -> new Expr.Column("", i.alias())).orElse(o.meaning().expr());
-      boolean possible = draft.groups().isEmpty() || item.isPresent() || draft.groups().values().stream().anyMatch(g -> g.expr().equals(o.meaning().expr()));
+      boolean possible =
+          draft.groups().isEmpty()
+              || item.isPresent()
+              || draft.groups().values().stream()
+                  .anyMatch(g -> g.expr().equals(o.meaning().expr()));
       if (possible) orders.add(new Query.Order(by, o.descending()));
     }
     return orders;
@@ -147,7 +170,10 @@ final class Assembler {
     Scope.Part a = scope.first();
     Source first = new Source.Table(a.table().name(), a.alias());
     return joined instanceof Counterparts.Joined.Pairs pairs
-        ? new Source.Join(first, new Source.Table(scope.parts().get(1).table().name(), scope.parts().get(1).alias()), pairs.on())
+        ? new Source.Join(
+            first,
+            new Source.Table(scope.parts().get(1).table().name(), scope.parts().get(1).alias()),
+            pairs.on())
         : first;
   }
 }

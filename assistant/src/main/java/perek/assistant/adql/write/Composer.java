@@ -18,8 +18,8 @@ import perek.tools.adql.schema.Schema;
 import perek.tools.adql.schema.TableInfo;
 import perek.tools.resolve.Place;
 
-/// Writes queries for the questions of one service. Safe for use by several threads where its values
-/// and its resolver are.
+/// Writes queries for the questions of one service. Safe for use by several threads where its
+/// values and its resolver are.
 public final class Composer {
 
   private static final int CANDIDATES = 8;
@@ -53,26 +53,34 @@ public final class Composer {
     List<String> notes = new ArrayList<>(reading.draft().notes());
     if (!reading.unread().isEmpty())
       notes.add(
-          reading.unread().stream().map(w -> "'" + w + "'").collect(Collectors.joining(", ", "not taken into account: ", "")));
+          reading.unread().stream()
+              .map(w -> "'" + w + "'")
+              .collect(Collectors.joining(", ", "not taken into account: ", "")));
     if (!reading.answers()) return refused(why(reading), List.of());
     if (reading.unread().size() >= MOST_UNREAD) return refused(unclear(reading), List.of());
     Query query = new Assembler(reading).query();
     notes = new ArrayList<>(reading.draft().notes());
     if (!reading.unread().isEmpty())
       notes.add(
-          reading.unread().stream().map(w -> "'" + w + "'").collect(Collectors.joining(", ", "not taken into account: ", "")));
-    return new Written(Optional.of(Adql.write(query)), understood(reading), Optional.of(query), notes);
+          reading.unread().stream()
+              .map(w -> "'" + w + "'")
+              .collect(Collectors.joining(", ", "not taken into account: ", "")));
+    return new Written(
+        Optional.of(Adql.write(query)), understood(reading), Optional.of(query), notes);
   }
 
   private Optional<Reading> best(String question) {
     List<TableInfo> like = tables.like(question, CANDIDATES);
     List<Reading> readings = new ArrayList<>();
     like.forEach(t -> readings.add(reader.read(question, List.of(t))));
-    List<Reading> single = readings.stream().sorted(Comparator.comparingDouble(Reading::quality).reversed()).toList();
+    List<Reading> single =
+        readings.stream().sorted(Comparator.comparingDouble(Reading::quality).reversed()).toList();
     boolean near = NEAR.matcher(question).find();
-    boolean whole = !single.isEmpty() && single.getFirst().answers() && single.getFirst().unread().isEmpty();
+    boolean whole =
+        !single.isEmpty() && single.getFirst().answers() && single.getFirst().unread().isEmpty();
     if (!whole || near) {
-      List<TableInfo> pair = single.stream().limit(PAIRED).map(r -> r.scope().first().table()).toList();
+      List<TableInfo> pair =
+          single.stream().limit(PAIRED).map(r -> r.scope().first().table()).toList();
       for (TableInfo a : pair)
         for (TableInfo b : pair)
           if (a != b && (near || keyed(a, b))) readings.add(reader.read(question, List.of(a, b)));
@@ -92,13 +100,17 @@ public final class Composer {
   }
 
   private String why(Reading reading) {
-    String names = reading.scope().parts().stream().map(p -> p.table().name()).collect(Collectors.joining(" and "));
+    String names =
+        reading.scope().parts().stream()
+            .map(p -> p.table().name())
+            .collect(Collectors.joining(" and "));
     String problems = String.join("; ", reading.draft().problems());
     return "%s: %s. Nearest: %s".formatted(names, problems, nearest(problems, reading));
   }
 
   private static String unclear(Reading reading) {
-    return "too many words are not understood for the tables of the service: " + String.join(", ", reading.unread());
+    return "too many words are not understood for the tables of the service: "
+        + String.join(", ", reading.unread());
   }
 
   /// Columns whose names are most like the words that were missed, then the table's own.
@@ -106,8 +118,14 @@ public final class Composer {
     List<String> near = new ArrayList<>();
     var quoted = java.util.regex.Pattern.compile("'([^']+)'").matcher(problems);
     while (quoted.find())
-      schema.nearestColumns(quoted.group(1).replace(' ', '_'), 2).forEach(p -> near.add(p.table().name() + "." + p.column().name()));
-    reading.scope().first().table().columns().stream().map(ColumnInfo::name).limit(40).filter(n -> near.size() < NEAREST + 20).forEach(near::add);
+      schema
+          .nearestColumns(quoted.group(1).replace(' ', '_'), 2)
+          .forEach(p -> near.add(p.table().name() + "." + p.column().name()));
+    reading.scope().first().table().columns().stream()
+        .map(ColumnInfo::name)
+        .limit(40)
+        .filter(n -> near.size() < NEAREST + 20)
+        .forEach(near::add);
     return near.stream().distinct().limit(NEAREST * 2L).collect(Collectors.joining(", "));
   }
 

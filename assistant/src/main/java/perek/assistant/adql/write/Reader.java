@@ -84,14 +84,16 @@ final class Reader {
     return switch (first) {
       case Mention.Named n -> n.part() > 0;
       case Mention.Held h -> h.col().alias().equals("b");
-      case Mention.Measured m -> m.meaning().columns().stream().anyMatch(c -> c.alias().equals("b"));
+      case Mention.Measured m ->
+          m.meaning().columns().stream().anyMatch(c -> c.alias().equals("b"));
     };
   }
 
   private static double quality(Talk talk, Draft draft, List<String> unread) {
     double sum = 0;
     for (Mention m : talk.mentions()) sum += talk.free(m.from(), m.to()) ? 0 : m.score();
-    if (talk.scope().several() && talk.mentions().stream().findFirst().filter(m -> second(m)).isPresent()) sum -= 1;
+    if (talk.scope().several()
+        && talk.mentions().stream().findFirst().filter(m -> second(m)).isPresent()) sum -= 1;
     double known = talk.scope().parts().stream().mapToDouble(Tables::prior).sum();
     return sum
         + known

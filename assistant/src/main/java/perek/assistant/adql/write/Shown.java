@@ -49,14 +49,20 @@ final class Shown implements Clause {
   /// "Which instruments …" asks for the different ones.
   private static void asked(Talk talk, Draft draft) {
     String text = talk.text().strip().toLowerCase(java.util.Locale.ROOT);
-    boolean which = text.matches("(?s)(?:which|what|list (?:the|all) (?:different|distinct|unique)|(?:give|list|show|find)(?: me)?(?: all)?(?: the)? (?:different|distinct|unique|names of)).*");
-    if (!which || text.matches("(?s)what (?:is|are|was|were) the (?!different|distinct|unique|possible|available).*")) return;
+    boolean which =
+        text.matches(
+            "(?s)(?:which|what|list (?:the|all) (?:different|distinct|unique)|(?:give|list|show|find)(?: me)?(?: all)?(?: the)? (?:different|distinct|unique|names of)).*");
+    if (!which
+        || text.matches(
+            "(?s)what (?:is|are|was|were) the (?!different|distinct|unique|possible|available).*"))
+      return;
     Optional<Meaning> asked = Groups.asked(talk);
     if (asked.isEmpty()) return;
     draft.show(asked.get());
     Optional<Col> id = talk.scope().id(talk.scope().first());
     boolean row = asked.get().columns().equals(id.map(List::of).orElse(List.of()));
-    if (!row && talk.free(Mention.Measured.class).isEmpty() && draft.orders().isEmpty()) draft.distinct();
+    if (!row && talk.free(Mention.Measured.class).isEmpty() && draft.orders().isEmpty())
+      draft.distinct();
   }
 
   private static Optional<Measure> unit(Talk talk, int at) {

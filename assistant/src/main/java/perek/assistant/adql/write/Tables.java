@@ -21,7 +21,8 @@ final class Tables {
 
   /// Words of registries, whose tables say little of themselves.
   private static final java.util.regex.Pattern REGISTERED =
-      java.util.regex.Pattern.compile("(?i)\\b(?:services?|registry|registered|ssap?|siap?|tap|scs|cone search|slap|ivoids?|resources?|publishers?)\\b");
+      java.util.regex.Pattern.compile(
+          "(?i)\\b(?:services?|registry|registered|ssap?|siap?|tap|scs|cone search|slap|ivoids?|resources?|publishers?)\\b");
 
   private record Entry(TableInfo table, Set<String> own, Set<String> columns) {}
 
@@ -49,7 +50,8 @@ final class Tables {
   /// Tables by likeness, best first.
   List<TableInfo> like(String question, int most) {
     List<String> stems = new ArrayList<>(Stem.sentence(question));
-    if (REGISTERED.matcher(question).find()) stems.addAll(List.of("standard", "capability", "interface", "resource"));
+    if (REGISTERED.matcher(question).find())
+      stems.addAll(List.of("standard", "capability", "interface", "resource"));
     return entries.stream()
         .sorted(Comparator.comparingDouble((Entry e) -> -score(e, stems)))
         .limit(most)
@@ -60,7 +62,8 @@ final class Tables {
   private double score(Entry e, List<String> stems) {
     double sum = system(e.table().name()) ? -4 : 0;
     for (String stem : new HashSet<>(stems)) {
-      double weight = Math.log(1 + (entries.size() + .5) / (frequency.getOrDefault(stem, entries.size()) + .5));
+      double weight =
+          Math.log(1 + (entries.size() + .5) / (frequency.getOrDefault(stem, entries.size()) + .5));
       if (e.own().contains(stem)) sum += weight;
       else if (e.columns().contains(stem)) sum += OF_COLUMN * weight;
     }
@@ -77,7 +80,10 @@ final class Tables {
     String name = part.table().name().toLowerCase(java.util.Locale.ROOT);
     if (system(name)) return -6;
     if (name.startsWith("rr.")) return -1;
-    boolean metadata = name.startsWith("ivoa.") || part.columns().stream().anyMatch(d -> d.col().info().name().matches("(?i)ssa_.*|.*accref"));
+    boolean metadata =
+        name.startsWith("ivoa.")
+            || part.columns().stream()
+                .anyMatch(d -> d.col().info().name().matches("(?i)ssa_.*|.*accref"));
     return metadata ? -2 : 0;
   }
 }

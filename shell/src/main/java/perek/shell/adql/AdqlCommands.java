@@ -29,6 +29,7 @@ public final class AdqlCommands {
         new FormatCommand(console),
         new ExplainCommand(schemas, console),
         new TablesCommand(schemas, console),
-        new ColumnsCommand(schemas, console));
+        new ColumnsCommand(schemas, console),
+        new WriteCommand(schemas, console));
   }
 }

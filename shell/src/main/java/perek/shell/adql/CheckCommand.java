@@ -54,10 +54,7 @@ final class CheckCommand extends PerekCommand<CheckCommand.Input> {
   @Override
   protected Input input(Values values) throws UsageException {
     return new Input(
-        QueryText.of(values),
-        schemas.named(values),
-        values.flag("repair"),
-        values.flag("json"));
+        QueryText.of(values), schemas.named(values), values.flag("repair"), values.flag("json"));
   }
 
   @Override
@@ -90,8 +87,7 @@ final class CheckCommand extends PerekCommand<CheckCommand.Input> {
         ProblemJson.all(checked.query(), checked.warnings()));
   }
 
-  private static void show(
-      Checked checked, Optional<Repair> repair, Input input, PrintWriter out) {
+  private static void show(Checked checked, Optional<Repair> repair, Input input, PrintWriter out) {
     ProblemText.print(checked.query(), checked.errors(), out);
     ProblemText.print(checked.query(), checked.warnings(), out);
     if (repair.isPresent()) {

@@ -79,8 +79,7 @@ final class ColumnsCommand extends PerekCommand<ColumnsCommand.Input> {
   protected ExitStatus run(Input input, Console console) throws FailedException {
     Schema schema = schemas.read(input.service(), console).schema();
     String first = input.words().getFirst();
-    List<TableInfo> named =
-        schema.table(first).map(List::of).orElseGet(() -> schema.ending(first));
+    List<TableInfo> named = schema.table(first).map(List::of).orElseGet(() -> schema.ending(first));
     List<String> words =
         named.isEmpty() ? input.words() : input.words().subList(1, input.words().size());
     List<Row> rows =
@@ -93,7 +92,8 @@ final class ColumnsCommand extends PerekCommand<ColumnsCommand.Input> {
 
   private static String none(Schema schema, String word) {
     List<String> near = schema.nearestTables(word, 3).stream().map(TableInfo::name).toList();
-    String hint = near.isEmpty() ? "" : " Tables with such a name are " + String.join(", ", near) + ".";
+    String hint =
+        near.isEmpty() ? "" : " Tables with such a name are " + String.join(", ", near) + ".";
     return "No table is called '%s', and no column has it.%s".formatted(word, hint);
   }
 

@@ -65,7 +65,8 @@ final class ExplainCommand extends PerekCommand<ExplainCommand.Input> {
       for (Line line : lines)
         console
             .out()
-            .println("  ".repeat(line.depth()) + line.text() + "  (ADQL 2.1, " + line.section() + ")");
+            .println(
+                "  ".repeat(line.depth()) + line.text() + "  (ADQL 2.1, " + line.section() + ")");
       if (!parsed.ok()) ProblemText.print(input.query(), parsed.problems(), console.err());
     }
     return parsed.ok() ? DONE : FAILED;

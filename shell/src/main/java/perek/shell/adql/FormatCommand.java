@@ -12,7 +12,6 @@ import perek.tools.adql.parse.Parsed;
 import perek.tools.adql.parse.Parser;
 import perek.tools.adql.print.Formatter;
 
-
 /// `perek adql format`.
 final class FormatCommand extends PerekCommand<FormatCommand.Input> {
 

@@ -31,8 +31,8 @@ record ServiceSchemas(
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /// The service of the line, if it names one; the configured one is not meant where nobody says so,
-  /// since it may speak another protocol.
+  /// The service of the line, if it names one; the configured one is not meant where nobody says
+  /// so, since it may speak another protocol.
   Optional<URI> named(Values values) throws UsageException {
     List<URI> all = chosen.all(values.value("tap").or(() -> values.value("service")));
     if (all.size() > 1)

@@ -73,8 +73,7 @@ final class TablesCommand extends PerekCommand<TablesCommand.Input> {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("table", "columns", "rows", "description"));
     for (TableInfo t : tables)
-      rows.add(
-          List.of(t.name(), Integer.toString(t.columns().size()), count(t), t.description()));
+      rows.add(List.of(t.name(), Integer.toString(t.columns().size()), count(t), t.description()));
     console.out().print(Columns.of(rows, console.style()));
     if (tables.isEmpty()) console.err().println("The service has no such table.");
     return DONE;

@@ -48,4 +48,21 @@ public final class Slots {
         })
         .orElse(List.of());
   }
+
+  /// A place by its coordinates alone.
+  public static List<Slot> position(Remaining text) {
+    return Positions.read(text);
+  }
+
+  /// A span of time alone.
+  ///
+  /// @param today what "last year" is counted from
+  public static List<Slot> period(Remaining text, LocalDate today) {
+    return new Periods(today).read(text);
+  }
+
+  /// A range of wavelengths alone, also by the name of a line or a band.
+  public static List<Slot> band(Remaining text) {
+    return Bands.read(text);
+  }
 }

@@ -1,0 +1,126 @@
+package perek.shell.adql;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.shell.core.command.ExitStatus;
+import perek.assistant.adql.AdqlWriter;
+import perek.assistant.adql.Asks;
+import perek.assistant.adql.TapAsks;
+import perek.shell.command.FailedException;
+import perek.shell.command.PerekCommand;
+import perek.shell.line.Option;
+import perek.shell.line.Synopsis;
+import perek.shell.line.UsageException;
+import perek.shell.line.Values;
+import perek.shell.render.Console;
+import perek.shell.render.Json;
+import perek.tools.call.Run;
+import perek.tools.resolve.FamousObjects;
+import perek.tools.resolve.Place;
+import perek.tools.resolve.ResolveQuery;
+
+/// `perek adql write`.
+final class WriteCommand extends PerekCommand<WriteCommand.Input> {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final int ROWS = 10;
+
+  private static final Synopsis SYNOPSIS =
+      new Synopsis(
+          "adql write",
+          "Write a query for a question, or say what the service lacks to answer it.",
+          "[QUESTION]",
+          0,
+          Synopsis.ANY,
+          List.of(
+              ServiceSchemas.TAP,
+              Option.value("batch", "FILE", "JSON lines with id and question, one answer a line"),
+              Option.flag("run", "send the query too, and show its first rows")),
+          List.of(
+              "perek adql write --tap http://dc.example/tap how many stars have no parallax",
+              "perek adql write --tap http://dc.example/tap --run the five nearest stars",
+              "perek adql write --tap http://dc.example/tap --batch questions.jsonl --json"));
+
+  private final ServiceSchemas schemas;
+  private final Map<String, Optional<Place>> places = new ConcurrentHashMap<>();
+
+  WriteCommand(ServiceSchemas schemas, Console console) {
+    super(SYNOPSIS, console);
+    this.schemas = schemas;
+  }
+
+  /// @param question blank where a file of questions is given
+  record Input(String question, Optional<Path> batch, URI service, boolean run, boolean json) {}
+
+  @Override
+  protected Input input(Values values) throws UsageException {
+    Optional<Path> batch = values.value("batch").map(Path::of);
+    if (batch.isEmpty() == values.words().isBlank())
+      throw new UsageException("Give either a question or --batch FILE.");
+    return new Input(
+        values.words(), batch, schemas.one(values), values.flag("run"), values.flag("json"));
+  }
+
+  @Override
+  protected ExitStatus run(Input input, Console console) throws FailedException, IOException {
+    Run run = Run.of(schemas.folder(), PATIENCE).stoppedBy(schemas.stop()::cancelled);
+    Asks asks = new TapAsks(schemas.tools().get().tap(), input.service(), run);
+    AdqlWriter writer =
+        new AdqlWriter(
+            schemas.read(input.service(), console).schema(),
+            asks,
+            name -> place(name, run),
+            LocalDate.now());
+    if (input.batch().isPresent()) return batch(input, writer, console);
+    AdqlWriter.Tried tried =
+        input.run()
+            ? writer.tried(input.question(), ROWS)
+            : new AdqlWriter.Tried(writer.write(input.question()), Optional.empty());
+    if (input.json()) console.out().println(Json.line(WriteJson.of("", tried)));
+    else WriteText.print(tried, console);
+    boolean failed = tried.answer().filter(Asks.Answer.Failed.class::isInstance).isPresent();
+    return tried.written().adql().isPresent() && !failed ? DONE : FAILED;
+  }
+
+  private ExitStatus batch(Input input, AdqlWriter writer, Console console)
+      throws FailedException, IOException {
+    int line = 0;
+    for (String text : Files.readAllLines(input.batch().orElseThrow())) {
+      line++;
+      if (text.isBlank()) continue;
+      WriteJson.Asked asked = WriteJson.asked(text, line);
+      AdqlWriter.Tried tried =
+          input.run()
+              ? writer.tried(asked.question(), ROWS)
+              : new AdqlWriter.Tried(writer.write(asked.question()), Optional.empty());
+      console.out().println(Json.line(WriteJson.of(asked.id(), tried)));
+      console.out().flush();
+      if (schemas.stop().cancelled()) return FAILED;
+    }
+    return DONE;
+  }
+
+  /// Famous objects are known without a network; others are asked once each.
+  private Optional<Place> place(String name, Run run) {
+    return places.computeIfAbsent(
+        name,
+        n ->
+            FamousObjects.find(n)
+                .or(() ->
+                    schemas
+                        .tools()
+                        .get()
+                        .resolve()
+                        .call(ResolveQuery.of(n), run.within(Duration.ofSeconds(20)))
+                        .product()
+                        .map(p -> p.best())));
+  }
+}

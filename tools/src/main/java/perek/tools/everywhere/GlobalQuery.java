@@ -83,7 +83,7 @@ public record GlobalQuery(
   }
 
   private List<String> words(String name, String between) {
-    return List.of(params.value(name).orElse("").strip().split(between));
+    return List.of(params.value(name).orElse("").strip().split(between, -1));
   }
 
   private Optional<Double> number(String name) {

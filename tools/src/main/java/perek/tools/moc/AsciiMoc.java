@@ -33,7 +33,7 @@ final class AsciiMoc {
     int order = -1;
     Matcher stated = STATED.matcher(text);
     int finest = stated.find() ? Integer.parseInt(stated.group(1)) : 0;
-    for (String item : BETWEEN.split(body)) {
+    for (String item : BETWEEN.split(body, -1)) {
       Matcher match = ITEM.matcher(item);
       if (item.isEmpty()) continue;
       if (!match.matches()) throw new IllegalArgumentException("'" + cut(item) + "' is no cell");

@@ -62,7 +62,7 @@ public final class Stub implements AutoCloseable {
   /// @param rows cells with a bar between
   public static Reply votable(String columns, String... rows) {
     StringBuilder table = new StringBuilder();
-    for (String name : columns.split(","))
+    for (String name : columns.split(",", -1))
       table.append("<FIELD name=\"%s\" datatype=\"char\" arraysize=\"*\"/>".formatted(name));
     table.append("<DATA><TABLEDATA>");
     for (String row : rows) {

@@ -107,8 +107,15 @@ final class Drawn {
     styler.setXAxisMin(scale.fromX()).setXAxisMax(scale.toX());
     styler.setYAxisMin(scale.fromY()).setYAxisMax(scale.toY());
     styler.setXAxisTickMarkSpacingHint(TICKS);
-    styler.setXAxisTickLabelsFormattingFunction(Drawn::tick);
-    styler.setYAxisTickLabelsFormattingFunction(Drawn::tick);
+    styler.setXAxisTickLabelsFormattingFunction(v -> tick(v, scale.toX() - scale.fromX()));
+    styler.setYAxisTickLabelsFormattingFunction(v -> tick(v, scale.toY() - scale.fromY()));
+  }
+
+  /// No more decimals than the length of the axis calls for.
+  private static String tick(double value, double span) {
+    if (!(span > 0) || span < 1e-6) return tick(value);
+    double unit = Math.pow(10, Math.floor(Math.log10(span)) - 2);
+    return tick(Math.rint(value / unit) * unit);
   }
 
   static String tick(double value) {

@@ -21,7 +21,9 @@ final class Envelope {
     double[] found = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       double best = Double.NEGATIVE_INFINITY;
-      for (int j = Math.max(0, i - half); j <= Math.min(y.length - 1, i + half); j++)
+      // Narrower towards the ends, so that a slope there is not lifted either.
+      int reach = Math.min(half, Math.min(i, y.length - 1 - i));
+      for (int j = i - reach; j <= i + reach; j++)
         if (sign * y[j] > best) best = sign * y[j];
       found[i] = Double.isInfinite(best) ? Double.NaN : sign * best;
     }

@@ -54,15 +54,10 @@ class AirFormulaTest {
     assertThatThrownBy(() -> CIDDOR_1996.vacuum(metres)).hasMessageContaining("above 0");
   }
 
-  /// Velocities against Ciddor 1996 at 5000 Angstrom, rounded, as the comparison of the formulae has
-  /// them.
+  /// Velocities against Ciddor 1996 at 5000 Angstrom, rounded, as the comparison of the formulae
+  /// has them.
   @ParameterizedTest
-  @CsvSource({
-    "EDLEN_1953, -3",
-    "SDSS_RATIONAL, 73",
-    "EDLEN_1966, -4",
-    "BIRCH_DOWNS_1994, 0"
-  })
+  @CsvSource({"EDLEN_1953, -3", "SDSS_RATIONAL, 73", "EDLEN_1966, -4", "BIRCH_DOWNS_1994, 0"})
   void formulaeStandApartAsTheyAreKnownTo(AirFormula formula, double metresPerSecond) {
     double shift = Spectral.C * (formula.air(500e-9) / CIDDOR_1996.air(500e-9) - 1);
     assertThat(Math.abs(shift)).isCloseTo(Math.abs(metresPerSecond), within(1.0));

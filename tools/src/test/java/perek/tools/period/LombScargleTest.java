@@ -11,7 +11,8 @@ import perek.tools.series.Series;
 
 class LombScargleTest {
 
-  private static final Samples SAMPLES = Samples.of(List.of(series("a", 40, 3), series("b", 25, -50)));
+  private static final Samples SAMPLES =
+      Samples.of(List.of(series("a", 40, 3), series("b", 25, -50)));
 
   private static Series series(String name, int count, double zero) {
     Random random = new Random(count);

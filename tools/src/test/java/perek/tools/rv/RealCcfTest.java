@@ -25,12 +25,13 @@ class RealCcfTest {
   private static final Path E2DS =
       DATA.resolve("harps_gl273/HARPS.2003-12-13T06:19:48.371_e2ds_A.fits");
   private static final Target BARNARD =
-      new Target(
-          269.4520771, 4.6933650, -801.551, 10_362.394, 546.976, -110.5, 2000, null, null);
+      new Target(269.4520771, 4.6933650, -801.551, 10_362.394, 546.976, -110.5, 2000, null, null);
 
   @BeforeEach
   void data() {
-    assumeThat(Files.isDirectory(DATA)).as("SKIPPED: no shared/data/rv beside the checkout").isTrue();
+    assumeThat(Files.isDirectory(DATA))
+        .as("SKIPPED: no shared/data/rv beside the checkout")
+        .isTrue();
   }
 
   @Test
@@ -61,7 +62,8 @@ class RealCcfTest {
   private static double hpf(String name) {
     Path file = DATA.resolve("hpf_gj699/Slope-" + name + "_R01.optimal.fits");
     Path telluric = DATA.resolve("hpf_gj699/telfit_telmask_conv17_thres0.995_with17area.dat");
-    return made(file, "gj699_combined_stellarframe.mas", null, Shift.RELATIVISTIC, telluric).rvKms();
+    return made(file, "gj699_combined_stellarframe.mas", null, Shift.RELATIVISTIC, telluric)
+        .rvKms();
   }
 
   @Test
@@ -107,7 +109,8 @@ class RealCcfTest {
     Target target = shift == Shift.DRS ? Target.NONE : BARNARD;
     return new CcfTool()
         .call(
-            new CcfQuery(file, DATA.resolve("masks").resolve(mask), null, target, setting, telluric),
+            new CcfQuery(
+                file, DATA.resolve("masks").resolve(mask), null, target, setting, telluric),
             run());
   }
 

@@ -83,9 +83,11 @@ class AdqlCommandsTest {
   @Test
   void aServiceThatDoesNotAnswerIsAFailureAndNoServiceIsWrongUsage() {
     assertThatThrownBy(() -> run("adql", "tables", "--tap", "http://127.0.0.1:1/tap"))
-        .isInstanceOf(FailedException.class)
+        .hasRootCauseInstanceOf(FailedException.class)
+        .rootCause()
         .hasMessageContaining("127.0.0.1:1");
-    assertThatThrownBy(() -> run("adql", "tables")).isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> run("adql", "tables"))
+        .hasRootCauseInstanceOf(UsageException.class);
     assertThatThrownBy(() -> run("adql", "check")).isInstanceOf(UsageException.class);
   }
 }

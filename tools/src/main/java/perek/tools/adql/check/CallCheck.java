@@ -187,7 +187,7 @@ final class CallCheck {
           Problem.error(
                   Code.UNKNOWN_FUNCTION,
                   call.name().span(),
-                  ground.schema().isPresent() && ground.language().declared()
+                  (ground.schema().isPresent() && ground.language().declared())
                       ? "Neither ADQL nor the service has a function " + name
                       : "ADQL has no function " + name)
               .suggesting(near));

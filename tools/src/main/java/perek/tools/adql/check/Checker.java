@@ -63,7 +63,7 @@ public final class Checker {
     if (!whole) meant.all().stream().filter(p -> NAMES.contains(p.code())).forEach(problems::add);
     problems.addAll(dialect.problems(parsed.tokens()));
     Estimate cost =
-        schema.isPresent() && !problems.anyError()
+        (schema.isPresent() && !problems.anyError())
             ? Cost.of(query, parsed.statement(), schema.get())
             : Estimate.UNKNOWN;
     problems.addAll(cost.advice());

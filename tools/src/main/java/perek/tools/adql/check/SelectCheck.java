@@ -153,7 +153,7 @@ final class SelectCheck {
   private void groupTerm(Expr term, Select select, Scope scope) {
     Place place = new Place(scope, "GROUP BY", Place.Aggregates.FORBIDDEN);
     Optional<Select.Item.Value> item =
-        term.bare() instanceof Expr.Column c && c.table().isEmpty()
+        (term.bare() instanceof Expr.Column c && c.table().isEmpty())
             ? alias(c.name(), select)
             : Optional.empty();
     boolean unknown =

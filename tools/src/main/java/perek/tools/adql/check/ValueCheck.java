@@ -224,7 +224,7 @@ final class ValueCheck {
     if (sum) Units.sum(left, right, step, ground);
     boolean whole = left.kind() == ColumnKind.INTEGER && right.kind() == ColumnKind.INTEGER;
     Meaning kind = Meaning.of(whole ? ColumnKind.INTEGER : ColumnKind.REAL);
-    return sum && left.unit().equals(right.unit()) ? kind.in(left.unit()) : kind;
+    return (sum && left.unit().equals(right.unit())) ? kind.in(left.unit()) : kind;
   }
 
   /// Tells where something that is no number is computed with.

@@ -93,8 +93,8 @@ record Crossmatch(String query, Aliases aliases) {
   }
 
   private static Optional<Expr.Call> call(Expr expr, String name) {
-    return expr.bare() instanceof Expr.Call call
-            && call.name().text().toUpperCase(Locale.ROOT).equals(name)
+    return (expr.bare() instanceof Expr.Call call
+            && call.name().text().toUpperCase(Locale.ROOT).equals(name))
         ? Optional.of(call)
         : Optional.empty();
   }

@@ -127,7 +127,7 @@ public final class Explainer {
 
   private void terms(String begin, Expr condition, Phrases phrases, String section) {
     List<Expr> terms =
-        condition instanceof Expr.Logical(boolean and, List<Expr> all, _) && and
+        (condition instanceof Expr.Logical(boolean and, List<Expr> all, _) && and)
             ? all
             : List.of(condition);
     for (int i = 0; i < terms.size(); i++) {

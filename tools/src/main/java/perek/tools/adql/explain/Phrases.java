@@ -138,9 +138,9 @@ record Phrases(String query, Optional<Aliases> aliases) {
 
   /// The radius of a circle in a unit that people like.
   private static String radius(Expr expr) {
-    return expr.bare() instanceof Expr.Call call
+    return (expr.bare() instanceof Expr.Call call
             && call.name().text().equalsIgnoreCase("CIRCLE")
-            && !call.arguments().isEmpty()
+            && !call.arguments().isEmpty())
         ? Numbers.of(call.arguments().getLast()).map(r -> " (radius " + angle(r) + ")").orElse("")
         : "";
   }

@@ -45,7 +45,7 @@ public record StandardFunction(
     String first = pattern.substring(0, open);
     String more = pattern.substring(open + 1, pattern.indexOf(')'));
     int rest = arguments - first.length();
-    return rest >= 0 && rest % more.length() == 0
+    return (rest >= 0 && rest % more.length() == 0)
         ? Optional.of(first + more.repeat(rest / more.length()))
         : Optional.empty();
   }

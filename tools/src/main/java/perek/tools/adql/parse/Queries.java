@@ -165,7 +165,7 @@ final class Queries {
   private void nulls() {
     String message = "ADQL does not say where NULLs are sorted; leave them out with IS NOT NULL";
     Token first = cursor.next();
-    Token last = cursor.at("FIRST") || cursor.at("LAST") ? cursor.next() : first;
+    Token last = (cursor.at("FIRST") || cursor.at("LAST")) ? cursor.next() : first;
     Span span = first.span().to(last.span());
     cursor.note(Problem.error(Code.NOT_ADQL, span, message).replacing(""));
   }
@@ -215,7 +215,7 @@ final class Queries {
     Span gone = new Span(cut, cursor.before().span().end());
     boolean mendable = whole && body instanceof Select s && s.top().isEmpty();
     cursor.note(
-        mendable && body instanceof Select select
+        (mendable && body instanceof Select select)
             ? problem.fixed(
                 List.of("TOP " + count),
                 Edit.insert(select.head().end(), " TOP " + count),

@@ -137,7 +137,7 @@ public final class Names {
                     .formatted(where.isEmpty() ? "FROM" : where, name.written(), elsewhere(name)))
             .suggesting(near);
     ground.tell(
-        name.delimited() && column.table().isEmpty()
+        (name.delimited() && column.table().isEmpty())
             ? quotes(column, problem, near)
             : sure(name, problem, near));
     return Meaning.UNKNOWN;

@@ -40,7 +40,7 @@ public enum ColumnKind {
     if (INTEGERS.contains(type)) return INTEGER;
     if (REALS.contains(type)) return REAL;
     if (type.equals("boolean")) return BOOLEAN;
-    return type.equals("blob") || type.contains("binary") ? ARRAY : UNKNOWN;
+    return (type.equals("blob") || type.contains("binary")) ? ARRAY : UNKNOWN;
   }
 
   private static ColumnKind extended(String word) {

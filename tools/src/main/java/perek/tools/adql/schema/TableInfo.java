@@ -49,7 +49,7 @@ public record TableInfo(
     if (Identifiers.parts(name).stream().allMatch(Identifiers::regular))
       return String.join(".", Identifiers.parts(name).stream().map(Identifiers::written).toList());
     String prefix = schema.strip() + ".";
-    return prefix.length() > 1 && name.startsWith(prefix) && Identifiers.regular(schema.strip())
+    return (prefix.length() > 1 && name.startsWith(prefix) && Identifiers.regular(schema.strip()))
         ? Identifiers.written(schema.strip())
             + "."
             + Identifiers.written(name.substring(prefix.length()))

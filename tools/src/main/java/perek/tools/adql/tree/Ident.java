@@ -16,7 +16,7 @@ public record Ident(String text, boolean delimited, Span span) {
 
   /// True where both mean the same: case counts only where both are in quotes (2.1.7).
   public boolean same(Ident other) {
-    return delimited && other.delimited
+    return (delimited && other.delimited)
         ? text.equals(other.text)
         : text.equalsIgnoreCase(other.text);
   }

@@ -39,7 +39,7 @@ class FuzzTest {
       strings = {" + 1", " OR ra > 1", ", ra", " JOIN t ON 1=1", " UNION SELECT ra FROM t"})
   void longChainsAreRead(String piece) {
     String begin =
-        piece.contains("JOIN") || piece.contains("UNION")
+        (piece.contains("JOIN") || piece.contains("UNION"))
             ? "SELECT ra FROM t"
             : piece.contains("OR") ? "SELECT 1 AS a FROM t WHERE ra > 1" : "SELECT ra";
     String end = begin.contains("FROM") ? "" : " FROM t";

@@ -18,10 +18,10 @@ import perek.tools.fetch.Fetch;
 import perek.tools.hips.Hips;
 import perek.tools.http.Transport;
 import perek.tools.links.DataLinks;
-import perek.tools.objects.ObjectsSearch;
 import perek.tools.moc.MocTool;
 import perek.tools.model.Model;
 import perek.tools.model.ModelSearch;
+import perek.tools.objects.ObjectsSearch;
 import perek.tools.orbit.OrbitTool;
 import perek.tools.period.PeriodogramTool;
 import perek.tools.plot.PlotTool;
@@ -133,9 +133,36 @@ public record Toolbox(
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
     return List.of(
-        ssap, scs, siap, siap2, slap, links, soda, tap, obscore, epntap, linetap, registry, resolve,
-        table, join, match, histogram, plot, samp, fetch, vosi, moc, hips, jobs, barycentric,
-        periodogram, orbit, ccf, ccfFit, bisector);
+        ssap,
+        scs,
+        siap,
+        siap2,
+        slap,
+        links,
+        soda,
+        tap,
+        obscore,
+        epntap,
+        linetap,
+        registry,
+        resolve,
+        table,
+        join,
+        match,
+        histogram,
+        plot,
+        samp,
+        fetch,
+        vosi,
+        moc,
+        hips,
+        jobs,
+        barycentric,
+        periodogram,
+        orbit,
+        ccf,
+        ccfFit,
+        bisector);
   }
 
   /// A search at all services that a registry names.

@@ -78,7 +78,7 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
             schemas.read(input.service(), console).schema(),
             asks,
             name -> place(name, run),
-            LocalDate.now());
+            LocalDate.now(java.time.ZoneOffset.UTC));
     if (input.batch().isPresent()) return batch(input, writer, console);
     AdqlWriter.Tried tried =
         input.run()

@@ -7,7 +7,7 @@ import org.springframework.shell.core.command.CommandOption;
 /// @param name without the two hyphens
 /// @param letter of the short form, blank for none
 /// @param takes what its value is, such as `FILE`; in brackets for a number that may be left out;
-///     empty for a flag
+///   empty for a flag
 /// @param help one clause
 public record Option(String name, char letter, String takes, String help) {
 

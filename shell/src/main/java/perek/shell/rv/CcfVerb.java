@@ -104,15 +104,16 @@ final class CcfVerb {
       case "air" -> false;
       case "vacuum" -> true;
       default ->
-          throw new UsageException("Option --mask-medium is '" + medium + "': it is air or vacuum.");
+          throw new UsageException(
+              "Option --mask-medium is '" + medium + "': it is air or vacuum.");
     };
   }
 
   private static List<Integer> orders(String text) throws UsageException {
     List<Integer> orders = new ArrayList<>();
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", 0)) {
       if (part.isBlank()) continue;
-      String[] ends = part.strip().split("-");
+      String[] ends = part.strip().split("-", 0);
       int from = (int) Given.number("orders", ends[0]);
       int to = ends.length > 1 ? (int) Given.number("orders", ends[1]) : from;
       IntStream.rangeClosed(from, to).forEach(orders::add);

@@ -44,7 +44,7 @@ final class Given {
   ///
   /// @param unit degrees of the first part: 15 for hours
   static double angle(String option, String text, int unit) throws UsageException {
-    String[] parts = text.strip().split("[:\\s]+");
+    String[] parts = text.strip().split("[:\\s]+", 0);
     if (parts.length == 1) return number(option, text);
     double size = 0;
     double scale = 1;

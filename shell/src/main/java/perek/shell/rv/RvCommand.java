@@ -48,8 +48,7 @@ final class RvCommand extends PerekCommand<RvCommand.Input> {
   @Override
   protected Input input(Values values) throws UsageException {
     try {
-      return new Input(
-          verb.reading().of(values), values.path("plot"), values.flag("json"));
+      return new Input(verb.reading().of(values), values.path("plot"), values.flag("json"));
     } catch (IllegalArgumentException e) {
       throw new UsageException(sentence(e.getMessage()));
     }

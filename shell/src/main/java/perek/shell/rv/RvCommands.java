@@ -19,7 +19,13 @@ public final class RvCommands {
   public static List<PerekCommand<?>> all(
       Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
     Path folder = settings.home().data().resolve("results");
-    return Stream.of(BarycentricVerb.of(tools), PeriodogramVerb.of(tools), OrbitVerb.of(tools), CcfVerb.of(tools), FitVerb.fit(tools), FitVerb.bisector(tools))
+    return Stream.of(
+            BarycentricVerb.of(tools),
+            PeriodogramVerb.of(tools),
+            OrbitVerb.of(tools),
+            CcfVerb.of(tools),
+            FitVerb.fit(tools),
+            FitVerb.bisector(tools))
         .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
         .toList();
   }

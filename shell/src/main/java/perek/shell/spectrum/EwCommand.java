@@ -117,7 +117,8 @@ final class EwCommand extends PerekCommand<EwCommand.Input> {
   protected ExitStatus run(Input input, Console console) throws FailedException, IOException {
     for (Path file : input.files()) {
       Spectrum spectrum = input.prepared().read(file);
-      double at = input.named().map(n -> Finder.wavelength(n, spectrum.medium())).orElse(input.at());
+      double at =
+          input.named().map(n -> Finder.wavelength(n, spectrum.medium())).orElse(input.at());
       Range window = input.window().orElse(new Range(at - HALF, at + HALF));
       Range left = input.left().orElse(new Range(window.from() - SIDE, window.from()));
       Range right = input.right().orElse(new Range(window.to(), window.to() + SIDE));

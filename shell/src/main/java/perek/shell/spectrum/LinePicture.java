@@ -24,12 +24,17 @@ final class LinePicture {
             false);
     Picture base = plain.picture();
     List<Curve> curves = new ArrayList<>(base.curves());
-    double top = near.orders().stream().flatMapToDouble(o -> java.util.Arrays.stream(o.flux()))
-        .filter(Double::isFinite).max().orElse(1);
+    double top =
+        near.orders().stream()
+            .flatMapToDouble(o -> java.util.Arrays.stream(o.flux()))
+            .filter(Double::isFinite)
+            .max()
+            .orElse(1);
     for (double edge : new double[] {window.from(), window.to()})
       curves.add(Curve.dashed("", new double[] {edge, edge}, new double[] {0, top}, 6));
     double[] x = measured.bisector().stream().mapToDouble(b -> b.wavelength()).toArray();
-    double[] y = measured.bisector().stream().mapToDouble(b -> 1 - b.share() * measured.extreme()).toArray();
+    double[] y =
+        measured.bisector().stream().mapToDouble(b -> 1 - b.share() * measured.extreme()).toArray();
     if (x.length > 1) curves.add(Curve.line("bisector", x, y, 1));
     String title = "EW %.4f ± %.4f Angstrom".formatted(measured.ew(), measured.ewErr());
     return new Picture(base.title() + ", " + title, base.x(), base.y(), curves);

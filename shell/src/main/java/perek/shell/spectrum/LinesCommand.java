@@ -91,7 +91,10 @@ final class LinesCommand extends PerekCommand<LinesCommand.Input> {
             .println(
                 Json.line(
                     new Answer(
-                        file.toString(), spectrum.medium().word(), spectrum.frame().word(), lines)));
+                        file.toString(),
+                        spectrum.medium().word(),
+                        spectrum.frame().word(),
+                        lines)));
       else text(file, spectrum, lines, console);
     }
     return DONE;
@@ -132,8 +135,6 @@ final class LinesCommand extends PerekCommand<LinesCommand.Input> {
               t.ew(),
               t.ewErr(),
               t.significance(),
-              t.name() == null
-                  ? ""
-                  : "%s %+.1f km/s".formatted(t.name(), t.velocityKms()));
+              t.name() == null ? "" : "%s %+.1f km/s".formatted(t.name(), t.velocityKms()));
   }
 }

@@ -67,7 +67,8 @@ final class PlotCommand extends PerekCommand<PlotCommand.Input> {
     Optional<Continuum> shown =
         fit
             ? Optional.of(
-                all.continuum().orElse(new Continuum(Continuum.Method.ALPHA, Continuum.AUTO, List.of())))
+                all.continuum()
+                    .orElse(new Continuum(Continuum.Method.ALPHA, Continuum.AUTO, List.of())))
             : Optional.empty();
     return new Input(
         SpectrumFiles.named(values),

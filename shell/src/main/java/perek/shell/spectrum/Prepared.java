@@ -89,10 +89,9 @@ record Prepared(
   private static AirFormula formula(Values values) throws UsageException {
     String name = values.value("formula").orElse("ciddor1996");
     return AirFormula.of(name)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "'%s' names no formula; there are %s.".formatted(name, AirFormula.ids())));
+        .orElseThrow(() ->
+            new UsageException(
+                "'%s' names no formula; there are %s.".formatted(name, AirFormula.ids())));
   }
 
   private static Optional<Medium> medium(Values values, String option, AirFormula formula)
@@ -122,7 +121,8 @@ record Prepared(
     Optional<Continuum.Method> method = name.flatMap(Continuum.Method::of).or(() -> otherwise);
     if (name.isPresent() && Continuum.Method.of(name.get()).isEmpty() && !name.get().equals("none"))
       throw new UsageException(
-          "'%s' is no continuum: polynomial, spline, maximum, alpha or none.".formatted(name.get()));
+          "'%s' is no continuum: polynomial, spline, maximum, alpha or none."
+              .formatted(name.get()));
     if (name.filter("none"::equals).isPresent() || method.isEmpty()) return Optional.empty();
     int degree = values.number("degree", Continuum.AUTO, 0, 60);
     return Optional.of(new Continuum(method.get(), degree, ranges(values, "mask")));
@@ -155,7 +155,10 @@ record Prepared(
     if (continuum.isPresent()) s = continuum.get().normalised(s);
     if (merge) s = Merge.orders(s);
     if (to.isPresent())
-      s = to.get() instanceof Medium.Air(AirFormula f, _) ? Mediums.toAir(s, f) : Mediums.toVacuum(s);
+      s =
+          to.get() instanceof Medium.Air(AirFormula f, _)
+              ? Mediums.toAir(s, f)
+              : Mediums.toVacuum(s);
     if (rvKms.isPresent()) s = Doppler.rest(s, Doppler.redshift(rvKms.get()));
     return range.isPresent() ? Cut.to(s, range.get()) : s;
   }
@@ -164,9 +167,8 @@ record Prepared(
     return s.orders().stream()
         .filter(o -> o.index() == index)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no order %d; it has %d".formatted(index, s.orders().size())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no order %d; it has %d".formatted(index, s.orders().size())));
   }
 }

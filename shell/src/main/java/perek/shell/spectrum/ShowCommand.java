@@ -67,7 +67,10 @@ final class ShowCommand extends PerekCommand<ShowCommand.Input> {
     out.printf(Locale.ROOT, "%s: %s%n", file.file().getFileName(), file.layout());
     String many = file.spectra().size() > 1 ? ", first of " + file.spectra().size() : "";
     line(out, "object", s.observation().target() + many);
-    line(out, "taken with", (s.observation().instrument() + at(s.observation().observatory())).strip());
+    line(
+        out,
+        "taken with",
+        (s.observation().instrument() + at(s.observation().observatory())).strip());
     line(out, "middle", s.observation().mid().map(MidTime::words).orElse("not stated"));
     s.observation().bervKms().ifPresent(v -> line(out, "BERV", "%.6f km/s".formatted(v)));
     line(out, "wavelengths", range(s) + medium(s.medium()) + ", frame: " + s.frame().word());
@@ -86,20 +89,24 @@ final class ShowCommand extends PerekCommand<ShowCommand.Input> {
   }
 
   private static String range(Spectrum s) {
-    return "%.3f to %.3f Angstrom, ".formatted(s.from().orElse(Double.NaN), s.to().orElse(Double.NaN));
+    return "%.3f to %.3f Angstrom, "
+        .formatted(s.from().orElse(Double.NaN), s.to().orElse(Double.NaN));
   }
 
   private static String medium(Medium medium) {
     return switch (medium) {
       case Medium.Air(var formula, boolean stated) ->
-          stated ? "air (" + formula.title() + ")" : "air (formula not stated, Ciddor 1996 assumed)";
+          stated
+              ? "air (" + formula.title() + ")"
+              : "air (formula not stated, Ciddor 1996 assumed)";
       case Medium.Vacuum _ -> "vacuum";
       case Medium.Unknown _ -> "air or vacuum not stated";
     };
   }
 
   private static String order(Order o) {
-    String echelle = o.echelle().isPresent() ? " (echelle order " + o.echelle().getAsInt() + ")" : "";
+    String echelle =
+        o.echelle().isPresent() ? " (echelle order " + o.echelle().getAsInt() + ")" : "";
     return "%.3f to %.3f Angstrom, %d pixels%s"
         .formatted(o.from().orElse(Double.NaN), o.to().orElse(Double.NaN), o.size(), echelle);
   }

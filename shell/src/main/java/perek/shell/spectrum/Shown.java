@@ -60,7 +60,9 @@ record Shown(
         boxed(o.exposureS()),
         boxed(o.bervKms()),
         s.medium().word(),
-        s.medium() instanceof Medium.Air(var formula, boolean stated) && stated ? formula.id() : null,
+        s.medium() instanceof Medium.Air(var formula, boolean stated) && stated
+            ? formula.id()
+            : null,
         s.frame().word(),
         s.fluxUnit(),
         s.orders().size(),

@@ -41,7 +41,8 @@ final class WavelengthCommand extends PerekCommand<WavelengthCommand.Input> {
         "ANGSTROM…",
         1,
         Synopsis.ANY,
-        List.of(Option.value("formula", "NAME", "ciddor1996 (default) or one of " + AirFormula.ids())),
+        List.of(
+            Option.value("formula", "NAME", "ciddor1996 (default) or one of " + AirFormula.ids())),
         List.of(examples));
   }
 
@@ -66,10 +67,9 @@ final class WavelengthCommand extends PerekCommand<WavelengthCommand.Input> {
     String name = values.value("formula").orElse("ciddor1996");
     AirFormula formula =
         AirFormula.of(name)
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "'%s' names no formula; there are %s.".formatted(name, AirFormula.ids())));
+            .orElseThrow(() ->
+                new UsageException(
+                    "'%s' names no formula; there are %s.".formatted(name, AirFormula.ids())));
     List<Double> given = new ArrayList<>();
     for (String text : values.arguments()) given.add(positive(text));
     return new Input(given, formula, values.flag("json"));
@@ -89,7 +89,9 @@ final class WavelengthCommand extends PerekCommand<WavelengthCommand.Input> {
   protected ExitStatus run(Input input, Console console) {
     List<Converted> all = input.given().stream().map(g -> converted(g, input.formula())).toList();
     if (input.json()) {
-      console.out().println(Json.line(new Answer(input.formula().id(), input.formula().title(), all)));
+      console
+          .out()
+          .println(Json.line(new Answer(input.formula().id(), input.formula().title(), all)));
       return DONE;
     }
     console.out().println("by " + input.formula().title());

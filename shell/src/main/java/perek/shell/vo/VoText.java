@@ -133,11 +133,16 @@ public final class VoText {
 
   private void facts(Facts facts) {
     int width = facts.facts().keySet().stream().mapToInt(String::length).max().orElse(0);
-    facts.facts().forEach((name, value) -> {
-      List<?> several = value instanceof List<?> list ? list : List.of(value);
-      String told = several.stream().map(VoText::fact).collect(Collectors.joining("\n" + " ".repeat(width + 2)));
-      line(Wrap.safe(name + " ".repeat(width + 2 - name.length()) + told));
-    });
+    facts
+        .facts()
+        .forEach((name, value) -> {
+          List<?> several = value instanceof List<?> list ? list : List.of(value);
+          String told =
+              several.stream()
+                  .map(VoText::fact)
+                  .collect(Collectors.joining("\n" + " ".repeat(width + 2)));
+          line(Wrap.safe(name + " ".repeat(width + 2 - name.length()) + told));
+        });
   }
 
   private static String fact(Object value) {

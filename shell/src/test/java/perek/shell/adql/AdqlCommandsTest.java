@@ -86,8 +86,7 @@ class AdqlCommandsTest {
         .hasRootCauseInstanceOf(FailedException.class)
         .rootCause()
         .hasMessageContaining("127.0.0.1:1");
-    assertThatThrownBy(() -> run("adql", "tables"))
-        .hasRootCauseInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> run("adql", "tables")).hasRootCauseInstanceOf(UsageException.class);
     assertThatThrownBy(() -> run("adql", "check")).isInstanceOf(UsageException.class);
   }
 }

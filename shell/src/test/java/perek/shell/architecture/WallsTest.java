@@ -54,10 +54,7 @@ class WallsTest {
           new HomeOf("STIL", List.of("uk.ac.starlink.."), List.of("perek.tools..")),
           new HomeOf("JSAMP", List.of("org.astrogrid.."), List.of("perek.tools.samp..")),
           new HomeOf("XChart", List.of("org.knowm.."), List.of("perek.tools.plot..")),
-          new HomeOf(
-              "nom-tam-fits",
-              List.of("nom.tam.."),
-              List.of("perek.tools.spectrum.fits..")),
+          new HomeOf("nom-tam-fits", List.of("nom.tam.."), List.of("perek.tools.spectrum.fits..")),
           new HomeOf(
               "the HTTP server",
               List.of("com.sun.net.httpserver.."),

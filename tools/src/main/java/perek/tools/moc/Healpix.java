@@ -47,7 +47,7 @@ public final class Healpix {
     long faceDown = down >> order;
     long faceUp = up >> order;
     long face;
-    if (faceDown == faceUp) face = faceDown & 3 | 4;
+    if (faceDown == faceUp) face = (faceDown & 3) | 4;
     else face = faceDown < faceUp ? faceDown & 3 : (faceUp & 3) + 8;
     return nested(order, face, up & (n - 1), n - 1 - (down & (n - 1)));
   }

@@ -142,7 +142,7 @@ public record VoUnit(double factor, Map<String, Integer> powers) {
 
   /// @param list symbols, each followed by its factor to the base
   private static void put(Map<String, VoUnit> known, String base, String list) {
-    String[] words = list.split(" ");
+    String[] words = list.split(" ", -1);
     for (int i = 0; i + 1 < words.length; i += 2)
       known.put(words[i], new VoUnit(Double.parseDouble(words[i + 1]), Map.of(base, 1)));
   }

@@ -70,7 +70,9 @@ class OrbitToolTest {
   @ValueSource(strings = {"70 Vir", "GJ 1046", "GJ 436"})
   void orbitsAgreeWithThePapers(String system) throws IOException {
     assumeThat(Files.isDirectory(Published.DATA)).as("SKIPPED: no shared/data/rv").isTrue();
-    assertThat(Published.beside(Published.DATA, Published.systems().get(system)))
+    assertThat(
+            Published.beside(
+                Published.DATA, java.util.Objects.requireNonNull(Published.systems().get(system))))
         .allMatch(Published.Beside::agrees);
   }
 }

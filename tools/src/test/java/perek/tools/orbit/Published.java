@@ -22,11 +22,13 @@ final class Published {
   private static final double SIGMAS = 3;
 
   /// @param values P, K and e with their errors, as many as the paper gives
+  // Numbers in bulk, which nobody alters or compares.
+  @SuppressWarnings("ArrayRecordComponent")
   record Row(
       String system, String files, int planets, boolean trend, String planet, double[] values) {
 
     static Row of(String line) {
-      String[] cells = line.split("\t");
+      String[] cells = line.split("\t", -1);
       double[] values = new double[cells.length - 6];
       for (int i = 0; i < values.length; i++) values[i] = Double.parseDouble(cells[i + 6]);
       return new Row(

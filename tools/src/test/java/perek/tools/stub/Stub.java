@@ -18,6 +18,8 @@ public final class Stub implements AutoCloseable {
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   /// What it answers.
+  // Bytes in bulk, which nobody alters or compares.
+  @SuppressWarnings("ArrayRecordComponent")
   public record Reply(int status, byte[] bytes) {
     public static Reply of(String text) {
       return new Reply(200, text.getBytes(StandardCharsets.UTF_8));

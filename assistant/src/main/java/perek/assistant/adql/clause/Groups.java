@@ -61,9 +61,9 @@ public final class Groups implements Clause {
       case "per", "each", "every" -> i + 1;
       case "by" ->
           !COUNTED.matcher(talk.text()).find()
-                  || before.matches(
+                  || (before.matches(
                           "sorted|ordered|order|ranked|sort|arranged|then|followed|multiplied|divided|increasing|observed|out")
-                      && !talk.word(i - 2).equals("broken")
+                      && !talk.word(i - 2).equals("broken"))
               ? 0
               : i + (talk.word(i + 1).matches("each|every") ? 2 : 1);
       case "versus", "vs" -> i + 1;

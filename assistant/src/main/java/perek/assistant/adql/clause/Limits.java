@@ -174,8 +174,8 @@ public final class Limits implements Clause {
     if (s.concept.isEmpty()) return Optional.empty();
     boolean star =
         talk.stem(s.from - 1).matches("star|host")
-            || talk.word(s.from - 1).matches("are|is")
-                && talk.stem(s.from - 2).matches("star|host");
+            || (talk.word(s.from - 1).matches("are|is")
+                && talk.stem(s.from - 2).matches("star|host"));
     String own =
         switch (s.concept) {
           case "temperature" -> "teff";

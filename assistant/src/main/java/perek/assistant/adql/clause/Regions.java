@@ -152,8 +152,8 @@ public final class Regions implements Clause {
   }
 
   private static boolean wide(Talk talk, Amount e) {
-    return talk.word(e.to()).matches("wide|across|diameter|in")
-            && !talk.word(e.to() + 1).equals("radius")
+    return (talk.word(e.to()).matches("wide|across|diameter|in")
+            && !talk.word(e.to() + 1).equals("radius"))
         || talk.word(e.from() - 1).equals("diameter")
         || talk.word(e.from() - 2).equals("diameter");
   }

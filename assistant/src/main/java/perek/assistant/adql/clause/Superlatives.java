@@ -37,7 +37,7 @@ public final class Superlatives implements Clause {
             .filter(x -> numeric(x.meaning()));
     boolean first = talk.word(m.map(Mention.Measured::to).orElse(end)).equals("first");
     Optional<Meaning> meaning =
-        m.map(Mention.Measured::meaning).or(() -> concept(talk, draft, concept, i, first));
+        m.map(Mention.Measured::meaning).or(() -> concept(talk, draft, concept, i));
     if (meaning.isEmpty()) {
       if (!concept.isEmpty())
         draft.problem("no column tells what '" + talk.said(i, end) + "' asks for");
@@ -86,8 +86,7 @@ public final class Superlatives implements Clause {
     return true;
   }
 
-  private static Optional<Meaning> concept(
-      Talk talk, Draft draft, String concept, int i, boolean first) {
+  private static Optional<Meaning> concept(Talk talk, Draft draft, String concept, int i) {
     if (concept.isEmpty() || (concept.equals("mag") && bare(talk, i))) return Optional.empty();
     Meaning separation = draft.beside().get("separation");
     return switch (concept) {

@@ -70,7 +70,7 @@ public final class Absences implements Clause {
     boolean bare = talk.word(i).equals("with") && article && counts;
     Optional<Mention.Measured> m =
         talk.next(at, 0, Mention.Measured.class).filter(x -> x.meaning().plain());
-    if (m.isEmpty() || !(said || verb || bare) || talk.word(i + 1).equals("the") && !said) return;
+    if (m.isEmpty() || !(said || verb || bare) || (talk.word(i + 1).equals("the") && !said)) return;
     int behind = m.get().to();
     if (talk.free(Mention.Held.class).stream().anyMatch(h -> h.from() == behind)) return;
     if (talk.word(m.get().to()).matches("of|between|above|below|over|under|=|<|>|than")) return;

@@ -147,7 +147,7 @@ public final class Counterparts {
         new Query(
             false,
             OptionalInt.empty(),
-            List.of(new Query.Item(new Expr.Number(1), "one")),
+            List.of(new Query.Item(new Expr.Numeral(1), "one")),
             new Source.Table(part.table().name(), part.alias()),
             where,
             List.of(),

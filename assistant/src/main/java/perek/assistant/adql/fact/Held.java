@@ -88,7 +88,7 @@ public final class Held implements Clause {
           col.info()
               .description()
               .replaceFirst("(?is)^.*?\\b(?:1|true)\\b *(?:if|when|=|means|for|is|:)", "")
-              .split("[,;.]")[0];
+              .split("[,;.]", 0)[0];
       List<String> stems = perek.assistant.adql.word.Stem.sentence(told);
       for (int i = 0; i < talk.size(); i++) {
         boolean verb =
@@ -137,7 +137,7 @@ public final class Held implements Clause {
       boolean contains =
           talk.word(i).matches("contains?|containing|includes?|including|mentions?|mentioning");
       boolean ends = talk.word(i).matches("ends?|ending") && talk.word(i + 1).matches("with|in");
-      if (!starts && !contains && !ends || talk.taken(i)) continue;
+      if ((!starts && !contains && !ends) || talk.taken(i)) continue;
       int at = contains ? i + 1 : i + 2;
       while (talk.word(at).matches("the|word|letters?|string|prefix|text|a")) at++;
       Optional<Mention.Measured> m =

@@ -42,7 +42,7 @@ public final class Protocols implements Clause {
     for (int i = 0; i < talk.size(); i++) {
       boolean cone = talk.says(i, "cone", "search");
       String standard = cone ? "conesearch" : STANDARDS.get(talk.word(i));
-      if (standard == null || talk.taken(i) || (standard.equals("registry"))) continue;
+      if (standard == null || talk.taken(i) || standard.equals("registry")) continue;
       draft.where(
           Meaning.of(column),
           new Condition.Like(column.expr(), "ivo://ivoa.net/std/" + standard + "%"));

@@ -50,7 +50,7 @@ public final class Adql {
   public static String write(Expr e) {
     return switch (e) {
       case Expr.Column(String alias, String name) -> alias.isEmpty() ? name : alias + "." + name;
-      case Expr.Number(double value) -> number(value);
+      case Expr.Numeral(double value) -> number(value);
       case Expr.Text(String value) -> "'" + value.replace("'", "''") + "'";
       case Expr.Star _ -> "*";
       case Expr.Distinct(String name, Expr a) -> name + "(DISTINCT " + write(a) + ")";

@@ -9,7 +9,7 @@ public sealed interface Expr {
   /// @param name as the service wants it written, quoted where needed
   record Column(String alias, String name) implements Expr {}
 
-  record Number(double value) implements Expr {}
+  record Numeral(double value) implements Expr {}
 
   record Text(String value) implements Expr {}
 
@@ -34,7 +34,7 @@ public sealed interface Expr {
   }
 
   static Expr number(double value) {
-    return new Number(value);
+    return new Numeral(value);
   }
 
   default Expr plus(Expr other) {
@@ -61,7 +61,7 @@ public sealed interface Expr {
               || arguments.stream().anyMatch(Expr::aggregate);
       case Binary(Expr l, String _, Expr r) -> l.aggregate() || r.aggregate();
       case Distinct _ -> true;
-      case Column _, Number _, Text _, Star _ -> false;
+      case Column _, Numeral _, Text _, Star _ -> false;
     };
   }
 }

@@ -60,7 +60,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
     List<String> description = Stem.sentence(col.info().description());
     Set<String> words = new HashSet<>(name);
     words.addAll(description);
-    for (String part : col.info().ucd().split("[;.]")) words.add(part.toLowerCase(Locale.ROOT));
+    for (String part : col.info().ucd().split("[;.]", 0)) words.add(part.toLowerCase(Locale.ROOT));
     return new Described(col, name, description, Set.copyOf(words));
   }
 
@@ -162,7 +162,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
     String list = colon >= 0 ? text.substring(colon + 1) : bracketed(text);
     List<String> values = new ArrayList<>();
     if (!list.contains(",") && !list.contains(" or ") && !list.contains("/")) return List.of();
-    for (String part : list.split("[.;]")[0].split(",|\\bor\\b|\\band\\b|/")) {
+    for (String part : list.split("[.;]", 0)[0].split(",|\\bor\\b|\\band\\b|/", 0)) {
       String value = part.strip().replaceAll("^['\"(]+|['\")]+$", "");
       if (!value.isEmpty() && value.split("\\s+").length <= 3 && !value.contains("..."))
         values.add(value);

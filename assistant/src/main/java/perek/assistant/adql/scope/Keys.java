@@ -54,8 +54,8 @@ public final class Keys {
   private static boolean identifies(ColumnInfo c) {
     String name = c.name().toLowerCase(java.util.Locale.ROOT);
     return c.ucd().startsWith("meta.id")
-        || name.matches(".*id|.*_index|.*name|.*_?no|.*_ref|.*key")
-            && !c.ucd().startsWith("meta.title");
+        || (name.matches(".*id|.*_index|.*name|.*_?no|.*_ref|.*key")
+            && !c.ucd().startsWith("meta.title"));
   }
 
   /// `host` there, `name` of the hosts here: a column of names of the other table's rows.
@@ -70,8 +70,8 @@ public final class Keys {
         boolean spoken =
             b.words().containsAll(noun(d))
                 || d.name().containsAll(o.name())
-                || (d.col().ucd("meta.id.parent") || d.col().ucd("meta.id.assoc"))
-                    && o.col().ucd("meta.id");
+                || ((d.col().ucd("meta.id.parent") || d.col().ucd("meta.id.assoc"))
+                    && o.col().ucd("meta.id"));
         if (main && spoken && !noun(d).isEmpty() && d.col().info().kind() == o.col().info().kind())
           return Optional.of(equal(a, d.col().info(), b, o.col().info()));
       }

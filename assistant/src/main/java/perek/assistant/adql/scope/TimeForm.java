@@ -44,7 +44,7 @@ public enum TimeForm {
       case MJD -> Expr.number(days(time) - offset(col));
       case JD -> Expr.number(days(time) + JD_MINUS_MJD - offset(col));
       case YEAR -> Expr.number(year(time));
-      case UNIX -> Expr.number(Duration.between(UNIX_ZERO, time).toSeconds());
+      case UNIX -> Expr.number((double) Duration.between(UNIX_ZERO, time).toSeconds());
       case ISO ->
           new Expr.Text(
               time.toLocalTime().toSecondOfDay() == 0

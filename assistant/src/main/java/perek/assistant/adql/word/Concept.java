@@ -64,7 +64,7 @@ public record Concept(
   }
 
   private static boolean has(String ucd, String word) {
-    for (String part : ucd.split(";"))
+    for (String part : ucd.split(";", 0))
       if (part.strip().equals(word) || part.strip().startsWith(word + ".")) return true;
     return false;
   }

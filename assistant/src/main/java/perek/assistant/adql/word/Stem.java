@@ -36,14 +36,14 @@ public final class Stem {
   /// The stems of a sentence.
   public static List<String> sentence(String text) {
     List<String> stems = new ArrayList<>();
-    for (String word : WORDS.split(text)) if (!word.isEmpty()) stems.add(of(word));
+    for (String word : WORDS.split(text, 0)) if (!word.isEmpty()) stems.add(of(word));
     return List.copyOf(stems);
   }
 
   /// The stems of the parts of a name: `pl_orbper`, `objectType`.
   public static List<String> name(String name) {
     List<String> stems = new ArrayList<>();
-    for (String part : PARTS.split(name)) if (!part.isEmpty()) stems.add(of(part));
+    for (String part : PARTS.split(name, 0)) if (!part.isEmpty()) stems.add(of(part));
     return List.copyOf(stems);
   }
 

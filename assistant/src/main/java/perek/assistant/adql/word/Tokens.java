@@ -72,7 +72,7 @@ public final class Tokens {
       return;
     }
     int at = start;
-    for (String part : word.split("-")) {
+    for (String part : word.split("-", 0)) {
       if (!part.isEmpty()) tokens.add(plain(Token.Kind.WORD, part, at));
       at += part.length() + 1;
     }

@@ -89,7 +89,7 @@ public final class Units {
   }
 
   private static Measure factor(String number) {
-    String[] parts = number.split("\\*\\*|\\^");
+    String[] parts = number.split("\\*\\*|\\^", 0);
     double base = Double.parseDouble(parts[0]);
     return new Measure(
         number,

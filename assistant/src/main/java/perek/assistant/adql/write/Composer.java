@@ -83,7 +83,8 @@ public final class Composer {
           single.stream().limit(PAIRED).map(r -> r.scope().first().table()).toList();
       for (TableInfo a : pair)
         for (TableInfo b : pair)
-          if (a != b && (near || keyed(a, b))) readings.add(reader.read(question, List.of(a, b)));
+          if (!a.equals(b) && (near || keyed(a, b)))
+            readings.add(reader.read(question, List.of(a, b)));
     }
     return readings.stream().max(Comparator.comparingDouble(Reading::quality));
   }

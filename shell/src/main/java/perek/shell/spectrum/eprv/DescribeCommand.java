@@ -43,7 +43,12 @@ final class DescribeCommand extends PerekCommand<DescribeCommand.Input> {
 
   /// As JSON tells it.
   record Answer(
-      String file, String level, String standard, String instrument, String object, List<Unit> units) {}
+      String file,
+      String level,
+      String standard,
+      String instrument,
+      String object,
+      List<Unit> units) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
@@ -74,9 +79,7 @@ final class DescribeCommand extends PerekCommand<DescribeCommand.Input> {
     String name = part.index() == 0 ? "PRIMARY" : part.name();
     String kind = part.table() ? "table" : part.image() ? "image" : "header";
     List<Integer> shape =
-        part.table()
-            ? List.of(part.rowCount())
-            : Arrays.stream(part.shape()).boxed().toList();
+        part.table() ? List.of(part.rowCount()) : Arrays.stream(part.shape()).boxed().toList();
     return new Unit(name, kind, shape, part.table() ? part.columns() : List.of());
   }
 
@@ -87,6 +90,10 @@ final class DescribeCommand extends PerekCommand<DescribeCommand.Input> {
             "%s: %s of the standard %s, %s, %s%n",
             a.file(), a.level(), a.standard(), a.instrument(), a.object());
     for (Unit u : a.units())
-      console.out().printf("  %-26s %-6s %s %s%n", u.name(), u.kind(), u.shape(), String.join(", ", u.columns()));
+      console
+          .out()
+          .printf(
+              "  %-26s %-6s %s %s%n",
+              u.name(), u.kind(), u.shape(), String.join(", ", u.columns()));
   }
 }

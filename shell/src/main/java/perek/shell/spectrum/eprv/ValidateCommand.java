@@ -26,7 +26,9 @@ final class ValidateCommand extends PerekCommand<ValidateCommand.Input> {
           1,
           Synopsis.ANY,
           List.of(),
-          List.of("perek eprv validate harps_SL2_20031213T061948.fits", "perek eprv validate *.fits --json"));
+          List.of(
+              "perek eprv validate harps_SL2_20031213T061948.fits",
+              "perek eprv validate *.fits --json"));
 
   ValidateCommand(Console console) {
     super(SYNOPSIS, console);
@@ -71,6 +73,8 @@ final class ValidateCommand extends PerekCommand<ValidateCommand.Input> {
     for (Finding f : answer.findings())
       console
           .out()
-          .printf("  %-7s %s %s%n", f.severity().name().toLowerCase(java.util.Locale.ROOT), f.place(), f.text());
+          .printf(
+              "  %-7s %s %s%n",
+              f.severity().name().toLowerCase(java.util.Locale.ROOT), f.place(), f.text());
   }
 }

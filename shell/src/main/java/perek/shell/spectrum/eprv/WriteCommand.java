@@ -87,7 +87,8 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
     String name = values.value("formula").orElse("");
     Optional<AirFormula> formula = AirFormula.of(name);
     if (!name.isEmpty() && formula.isEmpty())
-      throw new UsageException("'%s' names no formula; there are %s.".formatted(name, AirFormula.ids()));
+      throw new UsageException(
+          "'%s' names no formula; there are %s.".formatted(name, AirFormula.ids()));
     return new Input(
         values.file(0),
         level,
@@ -107,7 +108,8 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
     try {
       return Optional.of(Double.valueOf(text.get().strip()));
     } catch (NumberFormatException e) {
-      throw new UsageException("Option --%s is '%s': it must be a number.".formatted(option, text.get()));
+      throw new UsageException(
+          "Option --%s is '%s': it must be a number.".formatted(option, text.get()));
     }
   }
 
@@ -169,7 +171,9 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
       console.out().println(Json.line(answer));
       return;
     }
-    console.out().printf("Written: %s, L%d, %s%n", out, input.level(), valid ? "valid" : "not valid");
+    console
+        .out()
+        .printf("Written: %s, L%d, %s%n", out, input.level(), valid ? "valid" : "not valid");
     notes.forEach(n -> console.out().println("  " + n));
   }
 }

@@ -34,8 +34,7 @@ record JobDeeds(Supplier<Toolbox> tools, Chosen chosen) {
         new Verb.Asked(
             run -> tools.get().jobs().call(query, run),
             VoOptions.PATIENCE,
-            outcome ->
-                Optional.of(Explain.of("jobs", query.address(), outcome.report().sent()))));
+            outcome -> Optional.of(Explain.of("jobs", query.address(), outcome.report().sent()))));
   }
 
   private URI address(Values values, Deed deed) throws UsageException {
@@ -46,8 +45,7 @@ record JobDeeds(Supplier<Toolbox> tools, Chosen chosen) {
   }
 
   private static Optional<Deed> deed(Values values) throws UsageException {
-    List<Deed> deeds =
-        List.of(Deed.values()).stream().filter(d -> values.flag(flag(d))).toList();
+    List<Deed> deeds = List.of(Deed.values()).stream().filter(d -> values.flag(flag(d))).toList();
     if (deeds.size() > 1)
       throw new UsageException("Give one of --phase, --abort, --delete and --jobs.");
     return deeds.stream().findFirst();

@@ -60,15 +60,21 @@ public final class Dialects {
 
   private void add(String text, String source) {
     String[] lines = text.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
+    int i = 0;
+    while (i < lines.length) {
       String line = lines[i].strip();
-      if (!line.startsWith("[")) continue;
+      if (!line.startsWith("[")) {
+        i++;
+        continue;
+      }
       int end = line.indexOf(']');
       if (end < 0) throw bad(source, i, line);
       Section section = new Section(line.substring(1, end), line.substring(end + 1).strip());
-      for (i++; i < lines.length && !lines[i].strip().startsWith("["); i++)
+      i++;
+      while (i < lines.length && !lines[i].strip().startsWith("[")) {
         section.line(lines[i].strip(), source, i);
-      i--;
+        i++;
+      }
       byName.put(section.name, section.dialect());
     }
   }
@@ -102,7 +108,7 @@ public final class Dialects {
 
     private static Refusal refusal(String line, String source, int number) {
       String[] parts = line.substring("refuses ".length()).split(";", 3);
-      String[] words = parts[0].strip().split("\\s+");
+      String[] words = parts[0].strip().split("\\s+", -1);
       if (words.length != 2 || parts.length != 3) throw bad(source, number, line);
       try {
         return new Refusal(Refusal.kind(words[0]), words[1], parts[1].strip(), parts[2].strip());

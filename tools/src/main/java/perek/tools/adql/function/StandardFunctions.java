@@ -48,7 +48,7 @@ public final class StandardFunctions {
     String kind = aggregate ? returned.substring("aggregate ".length()) : returned;
     return new StandardFunction(
         part(line, 0),
-        List.of(part(line, 1).split(" ")),
+        List.of(part(line, 1).split(" ", -1)),
         aggregate,
         kind(kind),
         part(line, 3),

@@ -201,7 +201,8 @@ final class Cursor {
     Span span = token.span();
     tokens.remove(at);
     int place = at;
-    for (String word : meant.split(" ")) tokens.add(place++, new Token(TokenKind.WORD, word, span));
+    for (String word : meant.split(" ", -1))
+      tokens.add(place++, new Token(TokenKind.WORD, word, span));
     return true;
   }
 

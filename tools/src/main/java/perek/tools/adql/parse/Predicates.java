@@ -93,7 +93,7 @@ final class Predicates {
     if (cursor.at("EXISTS")) return exists();
     Expr left = parser.values.value();
     Expr whole = rest(left);
-    if (whole != left && comparison().isPresent()) {
+    if (whole.span().end() > left.span().end() && comparison().isPresent()) {
       String message = "Comparisons do not stand in a row; join them by AND";
       cursor.tell(
           Problem.error(Code.SYNTAX, cursor.peek().span(), message).suggesting(List.of("AND")));

@@ -199,7 +199,8 @@ final class Values {
 
   private Expr missing(Token token) {
     Optional<String> sign = Optional.of(token.text()).filter(t -> t.equals(","));
-    String before = cursor.before() == token ? "" : " after " + cursor.before().shown();
+    String before =
+        cursor.before().span().equals(token.span()) ? "" : " after " + cursor.before().shown();
     cursor.unexpected(
         "a column, a value or a function" + (sign.isPresent() ? "" : before), List.of());
     if (token.symbol("*") || token.symbol("?") || token.symbol(":") || token.symbol("]"))

@@ -88,7 +88,7 @@ public final class Formatter {
 
   private void breakBefore(Token token, String word, @Nullable Token before) {
     if (token.kind() != TokenKind.WORD || !token.reserved()) return;
-    boolean top = brackets.isEmpty() || brackets.peek() != PLAIN;
+    boolean top = inQuery();
     if (!top) return;
     if (CLAUSES.contains(word) || SETS.contains(word)) {
       layout.line(indent);
@@ -100,6 +100,12 @@ public final class Formatter {
       if (word.equals("AND") && between) between = false;
       else layout.line(indent + 1);
     }
+  }
+
+  /// True where the innermost bracket holds a query, or there is none.
+  private boolean inQuery() {
+    Integer innermost = brackets.peek();
+    return innermost == null || innermost != PLAIN;
   }
 
   private static boolean joinGoesOn(@Nullable Token before) {
@@ -123,7 +129,7 @@ public final class Formatter {
   }
 
   private void comma() {
-    boolean top = brackets.isEmpty() || brackets.peek() != PLAIN;
+    boolean top = inQuery();
     if (top && clause.equals("SELECT") && layout.width() > WIDE) layout.line(indent + 1);
   }
 

@@ -114,7 +114,7 @@ public final class Grouping {
         .anyMatch(term ->
             term.bare() instanceof Expr.Column c
                 && scope.find(c) instanceof Scope.Found.One(var owner, var key)
-                && owner == relation
+                && owner.equals(relation)
                 && field.column().isPresent()
                 && key.column()
                     .filter(k -> k.flags().contains(ColumnInfo.Flag.PRIMARY))

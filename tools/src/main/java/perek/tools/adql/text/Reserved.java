@@ -52,7 +52,7 @@ public final class Reserved {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    Collections.addAll(words, text.strip().split("\\s+"));
+    Collections.addAll(words, text.strip().split("\\s+", -1));
     return Set.copyOf(words);
   }
 }

@@ -46,10 +46,9 @@ record EarthOrientation(
   private static EarthOrientation afterEnd(double[] last, double taiLessUtc) {
     double dut1 = last[1] + LeapSeconds.taiLessUtc(last[0] + 2_400_000.5);
     String note =
-        "Earth orientation is known to MJD %.0f; UT1 - UTC is held at %.3f s after it, which costs"
-            + " at most 0.5 cm/s for each 0.15 s that it has changed (%.1f cm/s a second); --dut1"
-            + " gives it.";
-    return new EarthOrientation(
-        dut1 - taiLessUtc, last[2], last[3], note.formatted(last[0], dut1, CM_PER_SECOND));
+        ("Earth orientation is known to MJD %.0f; UT1 - UTC is held at %.3f s after it, which costs"
+                + " up to %.1f cm/s for each second that it has changed since; --dut1 gives it.")
+            .formatted(last[0], dut1, CM_PER_SECOND);
+    return new EarthOrientation(dut1 - taiLessUtc, last[2], last[3], note);
   }
 }

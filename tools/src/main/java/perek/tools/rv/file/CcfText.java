@@ -41,7 +41,7 @@ final class CcfText {
   }
 
   private static double[] row(String text) {
-    String[] cells = text.split("[\\s,;]+");
+    String[] cells = text.split("[\\s,;]+", 0);
     try {
       if (cells.length >= 2) {
         double[] row = {Double.parseDouble(cells[0]), Double.parseDouble(cells[1])};

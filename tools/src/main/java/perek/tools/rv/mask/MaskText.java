@@ -34,7 +34,7 @@ final class MaskText {
   }
 
   private static double[] row(String name, int number, String text) throws IOException {
-    String[] cells = text.split("[\\s,]+");
+    String[] cells = text.split("[\\s,]+", 0);
     double[] row = new double[Math.min(cells.length, 3)];
     try {
       for (int i = 0; i < row.length; i++) row[i] = Double.parseDouble(cells[i]);

@@ -6,6 +6,7 @@ import perek.tools.rv.ccf.Correlation;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.OrderCcf;
 import perek.tools.rv.mask.Mask;
+import perek.tools.rv.profile.Gaussian;
 import perek.tools.rv.profile.GaussianFit;
 import perek.tools.rv.profile.PhotonNoise;
 import perek.tools.spectrum.Order;
@@ -17,6 +18,14 @@ public final class SpectrumCcf {
   private static final double WIDE_KMS = 300;
   private static final double HALF_KMS = 20;
   private static final double STEP_KMS = 0.25;
+  private static final double LEAST_STEP_KMS = 0.05;
+  private static final double LEAST_HALF_KMS = 2;
+  private static final double HALF_STEPS = 60;
+
+  /// Widths of the dip to both sides.
+  private static final double SIDES = 1.57;
+
+  private static final int PASSES = 6;
 
   /// No further do the Earth's motion and rotation take an observatory.
   private static final double EARTH_KMS = 31;
@@ -83,18 +92,38 @@ public final class SpectrumCcf {
     throw new IllegalArgumentException(flat.explained(grid));
   }
 
-  /// 20 km/s to both sides of the deepest dip.
+  /// Around the deepest dip, [#SIDES] times its width to both sides: wings that are no Gaussian, as
+  /// those of M dwarfs, would draw the fit otherwise. The HARPS DRS lays grids like that.
   private Grid around(Holes holes) {
     Grid wide = Grid.between(-WIDE_KMS, WIDE_KMS, 1);
-    Correlation coarse = new Correlation(holes.lines(), wide, setting.shift(), 0);
+    double centre = Flat.deepest(wide, coarse(holes, wide));
+    Grid grid = Grid.between(centre - HALF_KMS, centre + HALF_KMS, STEP_KMS);
+    try {
+      for (int pass = 0; pass < PASSES; pass++) grid = around(grid, holes);
+    } catch (IllegalArgumentException e) {
+      // No Gaussian fits: the last grid shows what there is, and its fit explains it.
+    }
+    notes.add(
+        "The deepest dip from -300 to 300 km/s is at %.0f km/s: the grid is laid around it, from %.2f to %.2f km/s in steps of %.2f."
+            .formatted(centre, grid.startKms(), grid.stopKms(), grid.stepKms()));
+    return grid;
+  }
+
+  private Grid around(Grid grid, Holes holes) {
+    Gaussian fitted = Measured.of(grid.velocities(), coarse(holes, grid)).gaussian();
+    boolean inside = fitted.centreKms() > grid.startKms() && fitted.centreKms() < grid.stopKms();
+    double half = SIDES * fitted.fwhmKms();
+    if (!inside || half < LEAST_HALF_KMS || half > WIDE_KMS) return grid;
+    double step = Math.max(LEAST_STEP_KMS, Math.round(half / HALF_STEPS * 100) / 100.0);
+    return Grid.between(fitted.centreKms() - half, fitted.centreKms() + half, step);
+  }
+
+  private double[] coarse(Holes holes, Grid grid) {
+    Correlation correlation = new Correlation(holes.lines(), grid, setting.shift(), 0);
     List<OrderCcf> orders = new ArrayList<>();
     for (int i = 0; i < spectrum.orders().size(); i++)
-      if (wanted(i)) orders.add(coarse.of(spectrum.orders().get(i), earth.factors()[i]));
-    double centre = Flat.deepest(wide, sum(orders, wide).values());
-    notes.add(
-        "The deepest dip from -300 to 300 km/s is at %.0f km/s: the grid is laid around it."
-            .formatted(centre));
-    return Grid.between(centre - HALF_KMS, centre + HALF_KMS, STEP_KMS);
+      if (wanted(i)) orders.add(correlation.of(spectrum.orders().get(i), earth.factors()[i]));
+    return sum(orders, grid).values();
   }
 
   static OrderCcf sum(List<OrderCcf> orders, Grid grid) {

@@ -23,8 +23,7 @@ final class Envelope {
       double best = Double.NEGATIVE_INFINITY;
       // Narrower towards the ends, so that a slope there is not lifted either.
       int reach = Math.min(half, Math.min(i, y.length - 1 - i));
-      for (int j = i - reach; j <= i + reach; j++)
-        if (sign * y[j] > best) best = sign * y[j];
+      for (int j = i - reach; j <= i + reach; j++) if (sign * y[j] > best) best = sign * y[j];
       found[i] = Double.isInfinite(best) ? Double.NaN : sign * best;
     }
     return found;

@@ -131,6 +131,7 @@ final class Drawn {
   private static void add(XYChart chart, Curve curve, int number) {
     double[][] thin = thinned(curve.points().x(), curve.points().y());
     boolean bars = curve.points().errors().length == thin[0].length && thin[0].length > 0;
+    if (!bars) thin = uneven(thin);
     // XChart wants names that differ; blank ones stay out of the legend.
     String name = curve.name().isBlank() ? " ".repeat(number + 1) : curve.name();
     XYSeries series =
@@ -148,6 +149,17 @@ final class Drawn {
             ? new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES, 0)
             : new BasicStroke(curve.hue() == 0 ? 1.1f : 1.6f));
     chart.getStyler().setMarkerSize(5);
+  }
+
+  /// The last point twice: XChart puts ticks on the values themselves where those are equally
+  /// spaced, which then stand at crooked numbers.
+  private static double[][] uneven(double[][] points) {
+    double[][] more = {
+      Arrays.copyOf(points[0], points[0].length + 1), Arrays.copyOf(points[1], points[1].length + 1)
+    };
+    int last = points[0].length - 1;
+    for (int axis = 0; axis < 2 && last >= 0; axis++) more[axis][last + 1] = points[axis][last];
+    return last < 0 ? points : more;
   }
 
   /// Of many points the least and greatest of every few, so that no line is lost.

@@ -57,17 +57,24 @@ public enum AirFormula {
       "birchdowns",
       "birch",
       "vald"),
-  /// AWAV of FITS: Greisen et al. 2006, A&A 446, 747, equation 65 (Cox 2000).
+  /// AWAV of FITS (Greisen et al. 2006, A&A 446, 747) as WCSLIB 7.12 computes it: the terms of
+  /// Edlén 1953 at the wavelength in air instead of that in vacuum. The polynomial that the paper
+  /// prints (287.6155 + 1.62887/λ² + .0136/λ⁴) is one of air at 0 °C, 4.6 km/s away, and is not
+  /// meant here.
   FITS_AWAV(
       "awav",
-      "FITS AWAV (Greisen et al. 2006)",
-      s -> 1e-6 * (287.6155 + 1.62887 * s + 0.01360 * s * s),
+      "FITS AWAV (as WCSLIB)",
+      s -> 6.4328e-5 + 2.94981e-2 / (146 - s) + 2.5540e-4 / (41 - s),
       "fits",
+      "wcslib",
       "greisen2006");
 
   private static final double SHORTEST_M = 200e-9;
   private static final double EXACT = 1e-15;
   private static final int MOST_STEPS = 50;
+
+  /// Each gains four digits.
+  private static final int AWAV_STEPS = 6;
 
   private final String id;
   private final String title;
@@ -135,7 +142,14 @@ public enum AirFormula {
 
   /// Index of refraction at a wavelength in vacuum, in metres.
   public double index(double vacuumM) {
-    double perMicron = 1e-6 / vacuumM;
+    if (this != FITS_AWAV) return indexAt(vacuumM);
+    double airM = vacuumM;
+    for (int step = 0; step < AWAV_STEPS; step++) airM = vacuumM / indexAt(airM);
+    return vacuumM / airM;
+  }
+
+  private double indexAt(double metres) {
+    double perMicron = 1e-6 / metres;
     return 1 + refractivity.applyAsDouble(perMicron * perMicron);
   }
 

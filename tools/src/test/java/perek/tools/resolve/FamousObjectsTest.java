@@ -11,7 +11,7 @@ class FamousObjectsTest {
   @ParameterizedTest
   @CsvSource({
     "Vega, 279.2347",
-    "alpha Lyrae, -1",
+    "alpha Lyrae, 279.2347",
     "alf Lyr, 279.2347",
     "Alpha Lyr, 279.2347",
     "* alf Lyr, 279.2347",

@@ -165,12 +165,7 @@ abstract class PlainGraphics extends Graphics2D {
 
   @Override
   public FontMetrics getFontMetrics(Font of) {
-    Graphics2D sample = SAMPLE.createGraphics();
-    try {
-      return sample.getFontMetrics(of);
-    } finally {
-      sample.dispose();
-    }
+    return SAMPLE.createGraphics().getFontMetrics(of);
   }
 
   @Override
@@ -195,12 +190,7 @@ abstract class PlainGraphics extends Graphics2D {
 
   @Override
   public GraphicsConfiguration getDeviceConfiguration() {
-    Graphics2D sample = SAMPLE.createGraphics();
-    try {
-      return sample.getDeviceConfiguration();
-    } finally {
-      sample.dispose();
-    }
+    return SAMPLE.createGraphics().getDeviceConfiguration();
   }
 
   @Override

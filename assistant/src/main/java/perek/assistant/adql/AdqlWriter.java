@@ -8,6 +8,7 @@ import java.util.function.Function;
 import perek.assistant.adql.plan.Adql;
 import perek.assistant.adql.plan.Query;
 import perek.assistant.adql.write.Composer;
+import perek.assistant.adql.write.Written;
 import perek.tools.adql.schema.Schema;
 import perek.tools.resolve.Place;
 

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.shell.core.command.ExitStatus;
+import perek.shell.adql.problem.ProblemJson;
+import perek.shell.adql.problem.ProblemText;
 import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
 import perek.shell.line.Synopsis;

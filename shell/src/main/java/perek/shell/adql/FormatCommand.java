@@ -2,6 +2,8 @@ package perek.shell.adql;
 
 import java.util.List;
 import org.springframework.shell.core.command.ExitStatus;
+import perek.shell.adql.problem.ProblemJson;
+import perek.shell.adql.problem.ProblemText;
 import perek.shell.command.PerekCommand;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;

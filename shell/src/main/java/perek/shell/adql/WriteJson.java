@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import perek.assistant.adql.AdqlWriter;
 import perek.assistant.adql.Asks;
-import perek.assistant.adql.Written;
 import perek.assistant.adql.plan.PlanText;
+import perek.assistant.adql.write.Written;
 import perek.shell.command.FailedException;
 
 /// What `perek adql write --json` reads and writes.

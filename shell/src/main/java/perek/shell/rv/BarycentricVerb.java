@@ -9,10 +9,10 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.tools.Toolbox;
 import perek.tools.rv.BarycentricQuery;
-import perek.tools.rv.barycentric.Moment;
 import perek.tools.rv.barycentric.Site;
 import perek.tools.rv.barycentric.Sites;
 import perek.tools.rv.barycentric.Star;
+import perek.tools.rv.time.Moment;
 
 /// `perek rv barycentric`.
 final class BarycentricVerb {

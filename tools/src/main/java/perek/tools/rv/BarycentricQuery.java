@@ -2,9 +2,9 @@ package perek.tools.rv;
 
 import org.jspecify.annotations.Nullable;
 import perek.tools.call.Params;
-import perek.tools.rv.barycentric.Moment;
 import perek.tools.rv.barycentric.Site;
 import perek.tools.rv.barycentric.Star;
+import perek.tools.rv.time.Moment;
 
 /// What to correct.
 ///

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import perek.assistant.adql.Written;
 import perek.assistant.adql.plan.Adql;
 import perek.assistant.adql.plan.Query;
 import perek.assistant.adql.scope.Keys;

@@ -3,6 +3,10 @@ package perek.tools.rv.barycentric;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import perek.tools.rv.time.LeapSeconds;
+import perek.tools.rv.time.Moment;
+import perek.tools.rv.time.TimeScale;
+import perek.tools.rv.time.Times;
 
 /// Corrects velocities and times to the barycentre of the solar system.
 ///

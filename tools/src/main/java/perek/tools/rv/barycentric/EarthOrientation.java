@@ -2,6 +2,8 @@ package perek.tools.rv.barycentric;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import perek.tools.rv.time.LeapSeconds;
+import perek.tools.rv.time.Resource;
 
 /// How the Earth stands: UT1 and the pole.
 ///
@@ -13,7 +15,7 @@ record EarthOrientation(
     double ut1LessTaiS, double poleXArcsec, double poleYArcsec, @Nullable String note) {
 
   private static final List<double[]> TABLE =
-      Resource.rows("earth-orientation.tsv").stream()
+      Resource.rows(EarthOrientation.class, "earth-orientation.tsv").stream()
           .map(cells -> java.util.Arrays.stream(cells).mapToDouble(Double::parseDouble).toArray())
           .toList();
 

@@ -3,6 +3,7 @@ package perek.tools.rv.barycentric;
 import org.jastronomy.jsofa.JSOFA;
 import org.jastronomy.jsofa.JSOFAIllegalParameter;
 import org.jastronomy.jsofa.JSOFAInternalError;
+import perek.tools.rv.time.Times;
 
 /// Where an observer is at a time and how fast, barycentric, ICRS axes.
 ///

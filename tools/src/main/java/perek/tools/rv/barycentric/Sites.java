@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import perek.tools.rv.time.Resource;
 
 /// Observatories by name, as `sites.tsv` lists them: good to some 100 m, which is worth 1 cm/s.
 public final class Sites {
@@ -45,7 +46,7 @@ public final class Sites {
 
   private static List<Entry> read() {
     List<Entry> entries = new ArrayList<>();
-    for (String[] cells : Resource.rows("sites.tsv")) {
+    for (String[] cells : Resource.rows(Sites.class, "sites.tsv")) {
       Site site =
           new Site(
               cells[0],

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import perek.tools.rv.time.Moment;
+import perek.tools.rv.time.Resource;
 
 class BarycentreTest {
 
@@ -21,7 +23,7 @@ class BarycentreTest {
   void velocitiesAndTimesAreThoseOfAstropy() {
     double worstMs = 0;
     double worstS = 0;
-    List<String[]> cases = Resource.rows("astropy.tsv");
+    List<String[]> cases = Resource.rows(BarycentreTest.class, "astropy.tsv");
     for (String[] c : cases) {
       Star star = new Star(d(c, 0), d(c, 1), d(c, 2), d(c, 3), d(c, 4), d(c, 5), d(c, 6));
       Site site = new Site("given", d(c, 7), d(c, 8), d(c, 9));

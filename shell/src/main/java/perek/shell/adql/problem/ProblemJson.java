@@ -1,4 +1,4 @@
-package perek.shell.adql;
+package perek.shell.adql.problem;
 
 import java.util.List;
 import perek.tools.adql.problem.Location;
@@ -9,10 +9,10 @@ import perek.tools.adql.problem.Problem;
 /// @param line from 1
 /// @param column from 1
 /// @param length in characters
-record ProblemJson(
+public record ProblemJson(
     int line, int column, int length, String code, String message, List<String> suggestions) {
 
-  static ProblemJson of(String query, Problem problem) {
+  public static ProblemJson of(String query, Problem problem) {
     Location location = Location.of(query, problem.span());
     return new ProblemJson(
         location.line(),
@@ -23,7 +23,7 @@ record ProblemJson(
         problem.suggestions());
   }
 
-  static List<ProblemJson> all(String query, List<Problem> problems) {
+  public static List<ProblemJson> all(String query, List<Problem> problems) {
     return problems.stream().map(p -> of(query, p)).toList();
   }
 }

@@ -1,4 +1,4 @@
-package perek.tools.rv.barycentric;
+package perek.tools.rv.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package perek.tools.rv.barycentric;
+package perek.tools.rv.time;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A table beside the classes: cells between tabs, `#` before remarks.
-final class Resource {
+public final class Resource {
 
   private Resource() {}
 
-  static List<String[]> rows(String name) {
-    try (InputStream in = Resource.class.getResourceAsStream(name)) {
+  /// @param beside the class that the table lies with
+  public static List<String[]> rows(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) throw new IllegalStateException(name + " is missing from the jar");
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()

@@ -1,4 +1,4 @@
-package perek.tools.rv.barycentric;
+package perek.tools.rv.time;
 
 /// One time in the scales that are needed, each a Julian date in two parts.
 ///
@@ -7,13 +7,13 @@ package perek.tools.rv.barycentric;
 /// @param taiLessUtcS whole seconds
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
-record Times(double[] utc, double[] tt, double taiLessUtcS) {
+public record Times(double[] utc, double[] tt, double taiLessUtcS) {
 
   private static final double DAY_S = 86_400;
   private static final double TT_LESS_TAI_S = 32.184;
 
   /// TDB is taken for TT here where the place on Earth is not yet known: at most 1.7 ms apart.
-  static Times of(Moment moment) {
+  public static Times of(Moment moment) {
     double day = moment.day();
     if (moment.scale() == TimeScale.UTC) {
       double leap = LeapSeconds.taiLessUtc(moment.value());
@@ -27,7 +27,7 @@ record Times(double[] utc, double[] tt, double taiLessUtcS) {
   }
 
   /// The same, `seconds` later.
-  Times later(double seconds) {
+  public Times later(double seconds) {
     return new Times(
         new double[] {utc[0], utc[1] + seconds / DAY_S},
         new double[] {tt[0], tt[1] + seconds / DAY_S},

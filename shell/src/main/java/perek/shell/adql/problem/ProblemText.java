@@ -1,4 +1,4 @@
-package perek.shell.adql;
+package perek.shell.adql.problem;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -6,11 +6,11 @@ import perek.tools.adql.problem.Location;
 import perek.tools.adql.problem.Problem;
 
 /// Problems as people read them: place, sentence, the line with carets, what to write instead.
-final class ProblemText {
+public final class ProblemText {
 
   private ProblemText() {}
 
-  static void print(String query, List<Problem> problems, PrintWriter out) {
+  public static void print(String query, List<Problem> problems, PrintWriter out) {
     for (Problem problem : problems) {
       Location location = Location.of(query, problem.span());
       out.println(

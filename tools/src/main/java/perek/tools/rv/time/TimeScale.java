@@ -1,4 +1,4 @@
-package perek.tools.rv.barycentric;
+package perek.tools.rv.time;
 
 /// The scales of a time that is given.
 public enum TimeScale {

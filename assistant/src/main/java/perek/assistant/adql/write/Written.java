@@ -1,4 +1,4 @@
-package perek.assistant.adql;
+package perek.assistant.adql.write;
 
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,10 @@ import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
+import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Meaning;
+import perek.assistant.adql.scope.TimeForm;
+import perek.tools.adql.schema.ColumnKind;
 
 /// Counts, means, extremes and spreads (ADQL 2.1, section 2.2.2: COUNT, AVG, MIN, MAX, SUM).
 public final class Aggregates implements Clause {
@@ -18,7 +21,11 @@ public final class Aggregates implements Clause {
   public void read(Talk talk, Draft draft) {
     for (int i = 0; i < talk.size(); i++) {
       if (talk.taken(i)) continue;
-      if (talk.says(i, "how", "many")
+      if (talk.word(i).matches("fraction|percentage|share|proportion")
+          && talk.word(i + 1).equals("of")) {
+        draft.share();
+        talk.take(i, i + 2);
+      } else if (talk.says(i, "how", "many")
           || talk.says(i, "number", "of")
           || talk.says(i, "count", "of")) counted(talk, draft, i, i + 2);
       else if (talk.word(i).matches("count|counts|counting")) counted(talk, draft, i, i + 1);
@@ -29,6 +36,7 @@ public final class Aggregates implements Clause {
   private static void counted(Talk talk, Draft draft, int from, int to) {
     int at = to;
     while (talk.word(at).matches("the|all|of|are|is")) at++;
+    if (nights(talk, draft, from, at)) return;
     if (talk.word(at).matches("different|distinct|unique")) {
       Optional<Meaning> m =
           talk.next(at + 1, 1, Mention.Measured.class)
@@ -44,13 +52,23 @@ public final class Aggregates implements Clause {
       talk.take(from, at + 2);
       return;
     }
+    Optional<Col> things = things(talk, at);
+    if (things.isPresent()) {
+      draft.aggregate(new Expr.Distinct("COUNT", things.get().expr()), "n");
+      draft.note("different values of " + things.get().info().name() + " are counted");
+      talk.take(from, at + 1);
+      return;
+    }
     Optional<Mention.Measured> m = talk.next(at, 0, Mention.Measured.class);
     boolean names =
         m.isPresent()
             && m.get().meaning().plain()
             && !own(talk, m.get())
-            && m.get().meaning().column().info().kind() == perek.tools.adql.schema.ColumnKind.TEXT;
-    if (names) {
+            && m.get().meaning().column().info().kind() == ColumnKind.TEXT;
+    boolean valued =
+        m.isPresent()
+            && talk.free(Mention.Held.class).stream().anyMatch(h -> h.from() == m.get().to());
+    if (names && !valued) {
       draft.aggregate(new Expr.Distinct("COUNT", m.get().meaning().expr()), "n");
       draft.note("different values of " + m.get().meaning().label() + " are counted");
       talk.take(m.get());
@@ -79,6 +97,10 @@ public final class Aggregates implements Clause {
       else break;
     }
     Optional<Mention.Measured> m = talk.next(at, 1, Mention.Measured.class);
+    if (m.isEmpty() && talk.stem(at).equals("observe") && moments(talk, draft, functions)) {
+      talk.take(from, at + 1);
+      return;
+    }
     if (m.isEmpty()) {
       if (functions.stream().noneMatch(f -> f.matches("MAX|MIN|SUM")))
         draft.problem("no column fits '" + talk.said(from, Math.min(talk.size(), at + 2)) + "'");
@@ -86,6 +108,46 @@ public final class Aggregates implements Clause {
     }
     int end = all(talk, draft, functions, m.get());
     talk.take(from, end);
+  }
+
+  /// What names the things that are counted, where a row is not one of them: stars in a table of
+  /// observations, systems in one of planets.
+  private static Optional<Col> things(Talk talk, int at) {
+    String noun = talk.stem(at);
+    boolean held =
+        talk.mentions().stream()
+            .anyMatch(m -> m instanceof Mention.Held && m.from() <= at && at < m.to());
+    if (held || !noun.matches("star|system|host|target") || talk.scope().several())
+      return Optional.empty();
+    return talk.scope().first().rowsAre(noun)
+        ? Optional.empty()
+        : Groups.named(talk.scope(), noun).filter(c -> c.info().kind() == ColumnKind.TEXT);
+  }
+
+  /// `first and last observation`: when they were.
+  private static boolean moments(Talk talk, Draft draft, List<String> functions) {
+    Optional<Meaning> time = Orders.time(talk);
+    time.ifPresent(t -> functions.forEach(f -> add(draft, f, t)));
+    return time.isPresent();
+  }
+
+  /// `How many nights`: different whole days of a time in days.
+  private static boolean nights(Talk talk, Draft draft, int from, int at) {
+    if (!talk.stem(at).equals("night")) return false;
+    Optional<Meaning> time =
+        Orders.time(talk)
+            .filter(m ->
+                m.plain()
+                    && (TimeForm.of(m.column()) == TimeForm.MJD
+                        || TimeForm.of(m.column()) == TimeForm.JD));
+    time.ifPresent(m -> {
+      Expr day = Expr.call("FLOOR", m.expr());
+      draft.aggregate(new Expr.Distinct("COUNT", day), "n");
+      draft.note(
+          "nights are counted as different whole days of " + m.label() + ", from zero hours");
+      talk.take(from, at + 1);
+    });
+    return time.isPresent();
   }
 
   /// Where a value ends that stands between, as `V` in `mean V magnitude`.

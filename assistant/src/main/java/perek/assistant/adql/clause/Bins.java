@@ -54,7 +54,9 @@ public final class Bins implements Clause {
 
   private static int cue(Talk talk) {
     for (int i = 0; i < talk.size(); i++)
-      if (talk.word(i).matches("histogram|bins?|binned|bin-?width|histogramme")) return i;
+      if (talk.word(i).matches("histogram|bins?|binned|bin-?width|histogramme")
+          || (talk.word(i).matches("distribution")
+              && talk.text().matches("(?is).*\\b(?:steps?|intervals?|width) of\\b.*"))) return i;
     return -1;
   }
 

@@ -46,7 +46,10 @@ public final class Groups implements Clause {
 
   private static boolean eachAlone(Talk talk) {
     for (int i = 0; i < talk.size(); i++)
-      if (talk.says(i, "each") && talk.word(i + 1).matches("[.?!]?")) return true;
+      if (talk.says(i, "each") && talk.word(i + 1).matches("[.?!]?")) {
+        talk.take(i, i + 1);
+        return true;
+      }
     return false;
   }
 
@@ -67,6 +70,7 @@ public final class Groups implements Clause {
               ? 0
               : i + (talk.word(i + 1).matches("each|every") ? 2 : 1);
       case "versus", "vs" -> i + 1;
+      case "over" -> talk.text().matches("(?is).*\\bdistribution\\b.*") ? i + 1 : 0;
       default -> 0;
     };
   }
@@ -74,6 +78,15 @@ public final class Groups implements Clause {
   private static void group(Talk talk, Draft draft, int cue, int after) {
     if (talk.word(after).matches("increasing|decreasing|ascending|descending|rising|falling"))
       return;
+    if (talk.word(after).matches("integer|whole|full|unit")) {
+      binned(
+          talk,
+          draft,
+          cue,
+          talk.word(after + 1).matches("degrees?|magnitudes?") ? after + 1 : after,
+          Optional.empty());
+      return;
+    }
     Optional<Amount> step = talk.amount(after);
     if (step.isPresent() || unit(talk, after)) {
       binned(talk, draft, cue, after, step);
@@ -81,7 +94,12 @@ public final class Groups implements Clause {
     }
     Optional<Meaning> meaning = meaning(talk, after);
     if (meaning.isEmpty()) return;
+    if (talk.word(end(talk, after)).matches("bins?")) {
+      talk.take(cue, cue + 1);
+      return;
+    }
     int end = end(talk, after);
+    for (int i = 0; i < cue; i++) if (talk.says(i, "distribution")) distribution(talk, draft, i);
     boolean again = draft.groups().containsKey(meaning.get().label());
     if (again) draft.order(meaning.get(), false);
     else draft.group(meaning.get());
@@ -93,11 +111,23 @@ public final class Groups implements Clause {
     if (talk.says(end, "and")) {
       Optional<Mention.Measured> other =
           talk.next(end + 1, 0, Mention.Measured.class).filter(m -> categorical(m.meaning()));
-      other.ifPresent(m -> {
-        draft.group(m.meaning());
-        talk.take(end, m.to());
-      });
+      other.ifPresentOrElse(
+          m -> {
+            draft.group(m.meaning());
+            talk.take(end, m.to());
+          },
+          () ->
+              named(talk.scope(), talk.stem(end + 1))
+                  .ifPresent(c -> {
+                    draft.group(Meaning.of(c));
+                    talk.take(end, end + 2);
+                  }));
     }
+  }
+
+  private static void distribution(Talk talk, Draft draft, int i) {
+    draft.count();
+    talk.take(i, i + 1);
   }
 
   /// `per magnitude of G`, `per 10 degrees of declination`.
@@ -157,6 +187,16 @@ public final class Groups implements Clause {
     return m.plain() && !m.column().info().kind().equals(perek.tools.adql.schema.ColumnKind.REAL);
   }
 
+  /// The column that counts a thing of which there are no rows of their own: members of clusters.
+  public static Optional<Col> counting(Talk talk, int noun) {
+    String stem = talk.stem(noun);
+    String concept =
+        stem.matches("star|member") ? "nstars" : stem.equals("planet") ? "nplanets" : "";
+    return concept.isEmpty() || talk.scope().first().rowsAre(stem)
+        ? Optional.empty()
+        : talk.scope().measuring(concept);
+  }
+
   /// The column that names a thing: `star` of a table of observations of stars.
   public static Optional<Col> named(Scope scope, String noun) {
     List<Scope.Hit> hits = scope.hits(List.of(noun, "name"), List.of(noun, "name"), NAMED);
@@ -201,10 +241,20 @@ public final class Groups implements Clause {
               .matches("recent|recently|distant|massive|luminous|common|eccentric|metal.*"))
         continue;
       int verb = talk.word(i - 1).equals("the") ? i - 2 : i - 1;
-      boolean has = talk.word(verb).matches("has|have|with|having|hosts?|contains?|shows?|got");
+      boolean has =
+          talk.word(verb)
+              .matches(
+                  "has|have|with|having|hosts?|contains?|shows?|got|found|discovered|detected|produced|yielded|took|made");
       Optional<Mention.Measured> m =
           talk.next(i + 1, 0, Mention.Measured.class).filter(x -> !categorical(x.meaning()));
       if (!has || m.isPresent()) continue;
+      Optional<Col> number = counting(talk, i + 1);
+      if (number.isPresent()) {
+        draft.order(Meaning.of(number.get()), talk.word(i).equals("most"));
+        draft.top(1);
+        talk.take(verb, i + 2);
+        continue;
+      }
       Optional<Meaning> asked =
           draft.groups().isEmpty() ? asked(talk) : draft.groups().values().stream().findFirst();
       if (asked.isEmpty()) continue;

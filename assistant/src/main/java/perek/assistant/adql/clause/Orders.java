@@ -156,7 +156,8 @@ public final class Orders implements Clause {
     });
   }
 
-  static Optional<Meaning> time(Talk talk) {
+  /// The column by which rows follow each other in time.
+  public static Optional<Meaning> time(Talk talk) {
     return talk.scope()
         .measuring("obstime")
         .or(() -> talk.scope().measuring("discyear"))

@@ -35,6 +35,9 @@ public final class Regions implements Clause {
           "radius|around|of|from|circle|cone|diameter|wide|across|box|square|near|centred|centered");
   private static final Pattern LEADS_TO_NAME =
       Pattern.compile("of|around|from|near|to|on|at|about");
+  private static final Pattern COVERS =
+      Pattern.compile(
+          "(?i)\\b(?:cover(?:s|ing|ed)?|contain(?:s|ing)?|includ(?:e|es|ing)|overlap(?:s|ping)?)\\b");
   private static final double USUAL_DEG = .1;
 
   private final Function<String, Optional<Place>> resolver;
@@ -117,6 +120,7 @@ public final class Regions implements Clause {
       draft.problem(talk.scope().first().table().name() + " has no columns of a position");
       return;
     }
+    if (covered(talk, draft, ra, dec, extent)) return;
     if (extent.isEmpty()) draft.note("no radius is said: 0.1 degrees is taken");
     double size = extent.map(Amount::degrees).orElse(USUAL_DEG);
     boolean wide = extent.filter(e -> wide(talk, e)).isPresent();
@@ -135,6 +139,23 @@ public final class Regions implements Clause {
         new Meaning("separation", distance, List.of(), Units.read("deg"), List.of(), List.of()));
     if (!what.equals("position"))
       draft.note("%s stands at RA %s, Dec %s degrees (ICRS)".formatted(what, num(ra), num(dec)));
+  }
+
+  /// `images covering …`: the place lies in what a row covers on the sky.
+  private static boolean covered(
+      Talk talk, Draft draft, double ra, double dec, Optional<Amount> extent) {
+    Optional<Col> region =
+        talk.scope().columns().stream()
+            .map(d -> d.col())
+            .filter(c -> c.ucd("pos.outline") || c.info().name().matches("(?i)s_region|.*coverage"))
+            .findFirst();
+    if (region.isEmpty() || extent.isPresent() || !COVERS.matcher(talk.text()).find()) return false;
+    Expr there = Expr.call("POINT", Expr.number(ra), Expr.number(dec));
+    draft.where(new Condition.Inside(there, region.get().expr()));
+    draft.note("the place has to lie in " + region.get().info().name());
+    for (int i = 0; i < talk.size(); i++)
+      if (COVERS.matcher(talk.word(i)).matches()) talk.take(i, i + 1);
+    return true;
   }
 
   private static String num(double value) {

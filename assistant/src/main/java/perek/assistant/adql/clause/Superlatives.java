@@ -23,6 +23,7 @@ public final class Superlatives implements Clause {
 
   /// Reads a superlative that begins at a token, where one does.
   static void first(Talk talk, Draft draft, int i) {
+    if (moment(talk, draft, i)) return;
     Optional<Phrases.Match> match = Phrases.SUPERLATIVES.at(talk.tokens(), i);
     if (match.isEmpty() || !talk.free(i, i + match.get().length())) return;
     int end = i + match.get().length();
@@ -50,13 +51,52 @@ public final class Superlatives implements Clause {
     if (first) {
       draft.order(meaning.get(), reversed);
       talk.take(i, to + 1);
-    } else if (m.isPresent() && single(talk, i, draft)) {
-      String function = down ? "MAX" : "MIN";
-      draft.aggregate(
-          Expr.call(function, meaning.get().expr()),
-          function.toLowerCase(java.util.Locale.ROOT) + "_" + meaning.get().label());
-      talk.take(i, to);
-    } else ranked(talk, draft, i, to, meaning.get(), reversed);
+    } else if (grouped(draft)) {
+      if (Orders.counting(talk, i).isPresent())
+        draft.problem("several rows of each group, '" + talk.said(i, to) + "', cannot be had");
+      draft.note("the extreme value of each group is given, and not the row that has it");
+      extreme(talk, draft, i, to, meaning.get(), reversed);
+    } else if (m.isPresent() && !ofRow(talk, m.get().to()) && single(talk, i, draft))
+      extreme(talk, draft, i, to, meaning.get(), reversed);
+    else ranked(talk, draft, i, to, meaning.get(), reversed);
+  }
+
+  /// `the first observation`, `her last spectrum`: by time.
+  private static boolean moment(Talk talk, Draft draft, int i) {
+    boolean said = talk.word(i).matches("first|last|earliest|latest");
+    boolean thing =
+        noun(talk, i + 1) || talk.stem(i + 1).matches("exposure|measure|discover|detect|visit");
+    if (!said || !thing || plural(talk.word(i + 1)) || talk.word(i + 1).equals("time"))
+      return false;
+    Optional<Meaning> time = Orders.time(talk);
+    time.ifPresent(t -> {
+      if (grouped(draft)) extreme(talk, draft, i, i + 1, t, talk.word(i).matches("la.*"));
+      else ranked(talk, draft, i, i + 1, t, talk.word(i).matches("la.*"));
+    });
+    return time.isPresent();
+  }
+
+  private static void extreme(
+      Talk talk, Draft draft, int i, int to, Meaning meaning, boolean largest) {
+    String function = largest ? "MAX" : "MIN";
+    draft.aggregate(
+        Expr.call(function, meaning.expr()),
+        function.toLowerCase(java.util.Locale.ROOT) + "_" + meaning.label());
+    talk.take(i, to);
+  }
+
+  /// Whether something is told of each group, so that a superlative is a value of each.
+  private static boolean grouped(Draft draft) {
+    return !draft.groups().isEmpty()
+        && draft.groups().values().stream().allMatch(g -> g.plain())
+        && draft.having().isEmpty();
+  }
+
+  /// `the highest redshift quasar` is a row, `the highest redshift` a value.
+  private static boolean ofRow(Talk talk, int at) {
+    return noun(talk, at)
+        || talk.mentions().stream()
+            .anyMatch(x -> x.from() == at && !(x instanceof Mention.Measured));
   }
 
   private static boolean strange(Talk talk, int i) {
@@ -146,6 +186,10 @@ public final class Superlatives implements Clause {
     else draft.note("no number of rows is said: all are given, in this order");
     talk.take(i, to);
     if (talk.says(i - 1, "top")) talk.take(i - 1, i);
+    int end = to;
+    while (talk.word(end).matches("to|the|us|earth|sun")) end++;
+    if (talk.word(to).equals("to") && talk.word(end - 1).matches("us|earth|sun"))
+      talk.take(to, end);
   }
 
   /// `the five stars with the largest …`
@@ -188,7 +232,7 @@ public final class Superlatives implements Clause {
           a.from() <= 3
               && talk.text()
                   .matches("(?is)\\s*(?:give|list|show|find|get|name|return|select|which|any)\\b.*")
-              && perek.assistant.adql.scope.Described.ENTITIES.contains(talk.stem(a.to()));
+              && (noun(talk, a.to()) || talk.scope().first().rowsAre(talk.stem(a.to())));
       if (plain && (said || opens)) {
         draft.top((int) a.value());
         talk.take(said ? a.from() - 1 : a.from(), a.to());

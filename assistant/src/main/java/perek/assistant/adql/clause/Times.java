@@ -25,6 +25,11 @@ public final class Times implements Clause {
   private static final Pattern DATED =
       Pattern.compile(
           "(?<!\\d)(?:1[89]|20|21)\\d\\d(?!\\d)|MJD|JD|year|month|week", Pattern.CASE_INSENSITIVE);
+
+  /// `2016 or 2017`, which for years that follow each other is a span.
+  private static final Pattern EITHER =
+      Pattern.compile("\\b((?:19|20)\\d\\d) or ((?:19|20)\\d\\d)\\b");
+
   private static final Pattern VERBS =
       Pattern.compile(
           "(?i)taken|observed|obtained|recorded|exposed|discovered|found|announced|published|detected|made|dated|started");
@@ -36,7 +41,7 @@ public final class Times implements Clause {
 
   @Override
   public void read(Talk talk, Draft draft) {
-    String open = Masks.open(talk);
+    String open = EITHER.matcher(Masks.open(talk)).replaceAll(Times::either);
     if (!DATED.matcher(open).find()) return;
     Remaining rest = new Remaining(open);
     Optional<Slot.Period> period =
@@ -52,6 +57,11 @@ public final class Times implements Clause {
     Optional<Col> end =
         column.get().ucd("time.start") ? talk.scope().measuring("tend") : Optional.empty();
     constrain(draft, period.get(), column.get(), end.orElse(column.get()));
+  }
+
+  private static String either(java.util.regex.MatchResult m) {
+    boolean next = Integer.parseInt(m.group(2)) == Integer.parseInt(m.group(1)) + 1;
+    return next ? m.group(1) + " to " + m.group(2) : m.group();
   }
 
   private static Optional<Col> column(Talk talk) {
@@ -70,7 +80,8 @@ public final class Times implements Clause {
         .or(() -> talk.scope().measuring("year"));
   }
 
-  static boolean time(Col col) {
+  /// Whether a column tells moments.
+  public static boolean time(Col col) {
     return col.ucd("time.epoch")
         || col.ucd("time.start")
         || col.info().kind() == ColumnKind.TIMESTAMP
@@ -84,7 +95,13 @@ public final class Times implements Clause {
 
   private static void verbs(Talk talk) {
     for (int i = 0; i < talk.size(); i++)
-      if (VERBS.matcher(talk.word(i)).matches()) talk.take(i, i + 1);
+      if (VERBS.matcher(talk.word(i)).matches() && !named(talk, i)) talk.take(i, i + 1);
+  }
+
+  /// Whether a word is one of several that name a column.
+  private static boolean named(Talk talk, int i) {
+    return talk.mentions().stream()
+        .anyMatch(m -> m.from() <= i && i < m.to() && m instanceof Mention.Measured);
   }
 
   /// From the first moment up to the end of the last day, which is not in it.

@@ -30,6 +30,7 @@ public final class Absences implements Clause {
         has(talk, draft, i);
     }
     for (Mention.Measured m : talk.free(Mention.Measured.class)) after(talk, draft, m);
+    Told.read(talk, draft);
   }
 
   private static void lacks(Talk talk, Draft draft, int i) {
@@ -82,6 +83,7 @@ public final class Absences implements Clause {
         && talk.next(end + 1, 2, Mention.Measured.class).isPresent()) {
       Mention.Measured other = talk.next(end + 1, 2, Mention.Measured.class).orElseThrow();
       missing(draft, other, false);
+      draft.aside(other.meaning());
       talk.take(end, other.to());
       end = other.to();
     }

@@ -13,7 +13,10 @@ import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Described;
 import perek.assistant.adql.scope.Keys;
+import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.scope.Scope;
+import perek.assistant.adql.word.Measure;
+import perek.assistant.adql.word.Units;
 
 /// How rows of two tables belong together: by place on the sky, or by what identifies them.
 public final class Counterparts {
@@ -54,9 +57,23 @@ public final class Counterparts {
               .formatted(a.table().name(), b.table().name()));
       return new Joined.None();
     }
+    if (talk.scope().twice()) return new Joined.Pairs(once(talk, a, b, on.get()));
     boolean no = absent(talk, b);
     words(talk);
     return no ? new Joined.Asked(on.get(), false) : new Joined.Pairs(on.get());
+  }
+
+  /// Each pair of one table once, and no row with itself.
+  private static Condition once(Talk talk, Scope.Part a, Scope.Part b, Condition on) {
+    words(talk);
+    for (int i = 0; i < talk.size(); i++)
+      if (talk.word(i).matches("each|one") && talk.word(i + 1).matches("other|another"))
+        talk.take(i, i + 2);
+    Optional<Col> first = talk.scope().id(a);
+    Optional<Col> second = talk.scope().id(b);
+    if (first.isEmpty() || second.isEmpty()) return on;
+    return new Condition.All(
+        List.of(on, new Condition.Compare(first.get().expr(), "<", second.get().expr())));
   }
 
   /// Whether words ask for what lies near in another table.
@@ -83,9 +100,19 @@ public final class Counterparts {
         from--;
       talk.take(from, r.to());
     });
-    motion(talk, draft, deg);
+    if (!talk.scope().twice()) motion(talk, draft, deg);
     Expr distance = Expr.call("DISTANCE", first.get(), second.get());
+    draft.aside(separation(distance, radius.flatMap(Amount::unit)));
     return Optional.of(new Condition.Compare(distance, "<", Expr.number(deg)));
+  }
+
+  /// How far the rows of a pair stand apart, in the unit in which the radius was given.
+  private static Meaning separation(Expr distance, Optional<Measure> unit) {
+    Measure deg = Units.read("deg").orElseThrow();
+    Measure given = unit.orElse(deg);
+    double factor = deg.to(given, 1).map(Measure.Converted::value).orElse(1.);
+    Expr value = factor == 1 ? distance : distance.times(Expr.number(factor));
+    return new Meaning("separation", value, List.of(), Optional.of(given), List.of(), List.of());
   }
 
   private static Optional<Expr> point(Scope scope, Scope.Part part) {

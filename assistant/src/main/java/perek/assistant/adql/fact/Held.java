@@ -20,11 +20,21 @@ import perek.tools.adql.schema.ColumnKind;
 /// `transiting planets`.
 public final class Held implements Clause {
 
+  private static final String NOT =
+      "not|non|excluding|except|excludes?|isn't|aren't|wasn't|weren't|other";
+
+  /// Words that may stand between a negation and the value that it denies.
+  private static final String BETWEEN =
+      "by|in|of|an?|the|than|for|-|with|as|from|on|at|to|via|through|using|are|is|be|been|being"
+          + "|classified|discovered|found|detected|observed|taken|made|called|named|labelled|marked"
+          + "|those|these|ones|known|obtained|measured|seen|belonging|belong|type|class|method|band|filter|any|all";
+
   @Override
   public void read(Talk talk, Draft draft) {
     Map<Col, List<Expr>> is = new LinkedHashMap<>();
     Map<Col, List<Expr>> isNot = new LinkedHashMap<>();
     flags(talk, draft);
+    SpectralTypes.read(talk, draft);
     for (Mention.Held h : talk.free(Mention.Held.class)) {
       boolean not = negated(talk, h);
       (not ? isNot : is)
@@ -39,6 +49,7 @@ public final class Held implements Clause {
         values.forEach(
             v -> draft.where(Meaning.of(col), new Condition.Compare(col.expr(), "!=", v))));
     likes(talk, draft);
+    Mentioned.read(talk, draft);
   }
 
   private static Condition one(Col col, List<Expr> values) {
@@ -48,13 +59,12 @@ public final class Held implements Clause {
   }
 
   private static boolean negated(Talk talk, Mention.Held h) {
-    for (int i = h.from() - 1; i >= Math.max(0, h.from() - 4); i--) {
-      if (talk.word(i).matches("not|non|excluding|except|excludes|exclude|isn't|aren't|other")
-          || talk.says(i, "other", "than")) {
+    for (int i = h.from() - 1; i >= Math.max(0, h.from() - 7); i--) {
+      if (talk.word(i).matches(NOT)) {
         talk.take(i, i + 1);
         return true;
       }
-      if (!talk.word(i).matches("by|in|of|a|an|the|than|for|-|with|classified|as")) return false;
+      if (!talk.word(i).matches(BETWEEN)) return false;
     }
     return false;
   }

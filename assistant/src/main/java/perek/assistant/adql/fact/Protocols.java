@@ -6,6 +6,7 @@ import perek.assistant.adql.plan.Condition;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
+import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Meaning;
@@ -66,7 +67,12 @@ public final class Protocols implements Clause {
       if (talk.taken(i) || !band.matches(WAVEBANDS)) continue;
       Expr has = Expr.call("ivo_hashlist_has", column.expr(), new Expr.Text(band));
       draft.where(Meaning.of(column), new Condition.Compare(Expr.number(1), "=", has));
-      talk.take(i, band.contains("-") ? i + 2 : i + 1);
+      int from = i;
+      int to = band.contains("-") ? i + 2 : i + 1;
+      talk.free(Mention.Held.class).stream()
+          .filter(h -> h.from() < to && from < h.to())
+          .forEach(talk::take);
+      talk.take(from, to);
     }
   }
 }

@@ -30,15 +30,34 @@ public final class Qualities implements Clause {
 
   @Override
   public void read(Talk talk, Draft draft) {
+    for (Mention.Measured m : talk.free(Mention.Measured.class)) warned(talk, draft, m);
     for (int i = 0; i < talk.size(); i++) {
       boolean good = talk.word(i).matches(GOOD);
       if (talk.taken(i) || !(good || talk.word(i).matches(BAD))) continue;
       boolean not = talk.word(i - 1).equals("not");
       Optional<Mention.Measured> m =
-          talk.next(i + 1, 2, Mention.Measured.class).filter(x -> x.meaning().plain());
+          talk.next(i + 1, 2, Mention.Measured.class)
+              .filter(x -> x.meaning().plain())
+              .filter(x -> !talk.word(x.from() - 1).matches("per|by|in|each|every|for"));
       apply(talk, draft, good != not, m.map(x -> x.meaning().column()));
       talk.take(not ? i - 1 : i, i + 1);
     }
+  }
+
+  /// `with redshift warnings`, `without flags`.
+  private static void warned(Talk talk, Draft draft, Mention.Measured m) {
+    String lead = talk.word(m.from() - 1);
+    boolean bad = lead.matches("with|have|has|having|a|any") && !lead.isEmpty();
+    boolean good = lead.matches("without|no");
+    boolean warning = talk.stem(m.to() - 1).matches("warning|flag|problem");
+    if (!(bad || good) || !warning || !m.meaning().plain() || talk.amount(m.to()).isPresent())
+      return;
+    if (lead.equals("any")) good = talk.word(m.from() - 2).matches("without");
+    Col col = m.meaning().column();
+    if (!CODE.matcher(col.info().description()).find() || !col.info().kind().number()) return;
+    apply(talk, draft, good, Optional.empty());
+    talk.take(m.from() - 1, m.from());
+    talk.take(m);
   }
 
   private static void apply(Talk talk, Draft draft, boolean good, Optional<Col> of) {

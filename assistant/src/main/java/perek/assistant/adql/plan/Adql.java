@@ -51,6 +51,8 @@ public final class Adql {
     return switch (e) {
       case Expr.Column(String alias, String name) -> alias.isEmpty() ? name : alias + "." + name;
       case Expr.Numeral(double value) -> number(value);
+      case Expr.Real(double value) ->
+          value == Math.rint(value) ? number(value) + ".0" : number(value);
       case Expr.Text(String value) -> "'" + value.replace("'", "''") + "'";
       case Expr.Star _ -> "*";
       case Expr.Distinct(String name, Expr a) -> name + "(DISTINCT " + write(a) + ")";

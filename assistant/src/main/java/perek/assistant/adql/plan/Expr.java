@@ -11,6 +11,9 @@ public sealed interface Expr {
 
   record Numeral(double value) implements Expr {}
 
+  /// A number that makes a quotient of whole numbers a real one.
+  record Real(double value) implements Expr {}
+
   record Text(String value) implements Expr {}
 
   /// A function of values.
@@ -61,7 +64,7 @@ public sealed interface Expr {
               || arguments.stream().anyMatch(Expr::aggregate);
       case Binary(Expr l, String _, Expr r) -> l.aggregate() || r.aggregate();
       case Distinct _ -> true;
-      case Column _, Numeral _, Text _, Star _ -> false;
+      case Column _, Numeral _, Real _, Text _, Star _ -> false;
     };
   }
 }

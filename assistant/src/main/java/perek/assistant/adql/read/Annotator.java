@@ -118,7 +118,8 @@ public final class Annotator {
     if (said.getFirst().equals("epoch")
         && stems.size() == 1
         && talk.tokens().size() > to
-        && talk.tokens().get(to).word()) return;
+        && talk.tokens().get(to).word()
+        && !talk.word(to).matches("of|and|or|in|for|with")) return;
     boolean direct =
         hits.stream()
             .anyMatch(
@@ -179,6 +180,12 @@ public final class Annotator {
     List<ValueIndex.Entry> entries = values.said(words, stems);
     if (entries.isEmpty()) return;
     ValueIndex.Entry best = entries.getFirst();
+    boolean rows =
+        to - from == 1
+            && scope.parts().stream()
+                .anyMatch(
+                    p -> !p.alias().equals(best.col().alias()) && p.rowsAre(stems.getFirst()));
+    if (rows) return;
     boolean adjective =
         to - from == 1
             && !best.exact()
@@ -193,6 +200,7 @@ public final class Annotator {
   private void table(int i) {
     String stem = talk.stem(i);
     if (talk.taken(i) || !talk.tokens().get(i).word() || EDGES.contains(talk.word(i))) return;
+    if (Concepts.said(List.of(stem, talk.stem(i + 1))).isPresent()) return;
     for (int p = 0; p < scope.parts().size(); p++)
       if (scope.parts().get(p).words().contains(stem)
           && (!KINDS.contains(stem) || scope.parts().get(p).rowsAre(stem))) {

@@ -32,6 +32,7 @@ public final class Draft {
   private OptionalInt top = OptionalInt.empty();
   private boolean distinct;
   private boolean counts;
+  private boolean share;
 
   /// Something asked for.
   public void show(Meaning meaning) {
@@ -130,6 +131,25 @@ public final class Draft {
 
   public boolean isDistinct() {
     return distinct;
+  }
+
+  /// What share of the rows fulfils a condition.
+  public void share() {
+    share = true;
+  }
+
+  public boolean isShare() {
+    return share;
+  }
+
+  /// The one condition of which a share can be had: that there is, or is not, a value.
+  public java.util.Optional<Condition.Null> shared() {
+    List<Condition.Null> all =
+        where.stream()
+            .filter(Condition.Null.class::isInstance)
+            .map(Condition.Null.class::cast)
+            .toList();
+    return all.size() == 1 ? java.util.Optional.of(all.getFirst()) : java.util.Optional.empty();
   }
 
   /// How many are wanted.

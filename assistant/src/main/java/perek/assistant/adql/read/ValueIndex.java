@@ -20,6 +20,8 @@ final class ValueIndex {
 
   private static final int LONGEST = 60;
   private static final int SHORT = 2;
+  private static final List<String> NAMES = List.of("targetname", "hostname", "name");
+  private static final List<String> URIS = List.of("ivoid", "pubdid", "accessurl");
   private static final List<String> LIKELY =
       List.of(
           "class",
@@ -94,12 +96,18 @@ final class ValueIndex {
           bySpelling.getOrDefault(key(spelling), List.of()).stream()
               .filter(e ->
                   spelling.length() > SHORT
-                      || e.rank() <= 1
-                      || e.rank() == LIKELY.indexOf("vartype"))
+                      || Concepts.named("vartype").fits(e.col().info()) > 2
+                      || (e.rank() <= 1 && (spelling.length() > 1 || says(e.col(), stems))))
               .toList();
-      if (!found.isEmpty()) return inexact(found);
+      if (!found.isEmpty())
+        return found.stream().map(e -> new Entry(e.col(), e.value(), false, e.rank())).toList();
     }
     return List.of();
+  }
+
+  /// One letter stands for a word where the column says so.
+  private static boolean says(Col col, List<String> stems) {
+    return Stem.sentence(col.info().description()).containsAll(stems);
   }
 
   private static List<Entry> inexact(List<Entry> entries) {
@@ -111,7 +119,8 @@ final class ValueIndex {
 
   /// A name that some column of names holds, asked of the service.
   Optional<Entry> named(String words) {
-    for (String concept : List.of("targetname", "hostname", "name"))
+    boolean uri = words.contains("://");
+    for (String concept : uri ? URIS : NAMES)
       for (Described d : scope.columns()) {
         Col col = d.col();
         if (col.info().kind() != ColumnKind.TEXT || Concepts.named(concept).fits(col.info()) <= 2)

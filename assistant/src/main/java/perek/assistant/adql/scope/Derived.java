@@ -17,6 +17,8 @@ public final class Derived {
 
   private static final double PER_MAS = 1000;
 
+  private static final double LIGHT_KMS = 299_792.458;
+
   /// km/s of one AU per year.
   private static final double AU_PER_YEAR_KMS = 4.74047;
 
@@ -38,7 +40,10 @@ public final class Derived {
       case "distance" -> distance();
       case "plxsnr" -> ratio("parallax", "parallax_over_error");
       case "absmag" -> absolute();
-      case "discyear", "tstart", "tend" -> Optional.empty();
+      case "vtan" -> tangential();
+      case "cz" -> recession();
+      case "span" -> span();
+      case "amplitude" -> amplitude();
       default -> Optional.empty();
     };
   }
@@ -75,6 +80,57 @@ public final class Derived {
               needs,
               List.of(ROUGH));
         });
+  }
+
+  /// c z in km/s, which is what catalogues mean by a velocity of recession.
+  private Optional<Meaning> recession() {
+    return scope
+        .measuring("redshift")
+        .map(z ->
+            new Meaning(
+                "cz",
+                z.expr().times(Expr.number(LIGHT_KMS)),
+                List.of(z),
+                Units.read("km/s"),
+                List.of(),
+                List.of("velocities of recession are c times " + z.info().name())));
+  }
+
+  /// Magnitude at minimum less that at maximum.
+  private Optional<Meaning> amplitude() {
+    Optional<Col> bright = scope.measuring("magmax");
+    Optional<Col> faint =
+        scope.measuring(
+            "magmin", c -> bright.isPresent() && c.alias().equals(bright.get().alias()));
+    if (bright.isEmpty() || faint.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Meaning(
+            "amplitude",
+            faint.get().expr().minus(bright.get().expr()),
+            List.of(faint.get(), bright.get()),
+            faint.get().unit(),
+            List.of(),
+            List.of(
+                "amplitudes are %s - %s"
+                    .formatted(faint.get().info().name(), bright.get().info().name()))));
+  }
+
+  /// How long something was followed, in the unit of its times.
+  private Optional<Meaning> span() {
+    Optional<Col> start = scope.measuring("tstart");
+    Optional<Col> end =
+        scope.measuring("tend", c -> start.isPresent() && c.alias().equals(start.get().alias()));
+    if (start.isEmpty() || end.isEmpty()) return Optional.empty();
+    return Optional.of(
+        new Meaning(
+            "time_span",
+            end.get().expr().minus(start.get().expr()),
+            List.of(start.get(), end.get()),
+            end.get().unit(),
+            List.of(),
+            List.of(
+                "lengths in time are %s - %s"
+                    .formatted(end.get().info().name(), start.get().info().name()))));
   }
 
   private static Expr mas(Col parallax) {
@@ -147,7 +203,7 @@ public final class Derived {
   }
 
   /// Speed across the line of sight in km/s, from proper motion and parallax.
-  public Optional<Meaning> tangential() {
+  private Optional<Meaning> tangential() {
     Optional<Meaning> pm = of("pm");
     Optional<Col> parallax = scope.measuring("parallax");
     if (pm.isEmpty() || parallax.isEmpty()) return Optional.empty();

@@ -57,11 +57,16 @@ public record Described(Col col, List<String> name, List<String> description, Se
 
   static Described of(Col col) {
     List<String> name = Stem.name(col.info().name());
-    List<String> description = Stem.sentence(col.info().description());
+    List<String> description = Stem.sentence(plain(col.info().description()));
     Set<String> words = new HashSet<>(name);
     words.addAll(description);
     for (String part : col.info().ucd().split("[;.]", 0)) words.add(part.toLowerCase(Locale.ROOT));
     return new Described(col, name, description, Set.copyOf(words));
+  }
+
+  /// A description without the values that it enumerates, which are no words for the column.
+  private static String plain(String description) {
+    return description.replaceFirst("(?s)(?::|\\(?e\\.g\\.|\\bsuch as\\b).*,.*", "");
   }
 
   /// @param said words as written
@@ -100,6 +105,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
 
   /// The noun of the description: `period` of `Orbital period, days`.
   private boolean noun(List<String> content) {
+    if (col.says("\\b(?:1|true) (?:if|for|when)\\b")) return true;
     String[] phrase =
         col.info()
             .description()
@@ -118,7 +124,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
   private double qualified(List<String> content) {
     double best = 0;
     Set<String> own = new HashSet<>(name);
-    own.addAll(Stem.sentence(col.info().description().split("[:;(]", 2)[0]));
+    own.addAll(Stem.sentence(plain(col.info().description()).split("[:;(]", 2)[0]));
 
     for (int from = 0; from < content.size(); from++)
       for (int to = from + 1; to <= content.size(); to++) {
@@ -159,7 +165,11 @@ public record Described(Col col, List<String> name, List<String> description, Se
   public List<String> enumerated() {
     String text = col.info().description();
     int colon = text.indexOf(':');
-    String list = colon >= 0 ? text.substring(colon + 1) : bracketed(text);
+    int such = text.indexOf("e.g.");
+    String list =
+        such >= 0
+            ? text.substring(such + 4)
+            : colon >= 0 ? text.substring(colon + 1) : bracketed(text);
     List<String> values = new ArrayList<>();
     if (!list.contains(",") && !list.contains(" or ") && !list.contains("/")) return List.of();
     for (String part : list.split("[.;]", 0)[0].split(",|\\bor\\b|\\band\\b|/", 0)) {

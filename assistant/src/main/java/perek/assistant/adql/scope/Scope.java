@@ -77,6 +77,11 @@ public final class Scope {
     return parts.getFirst();
   }
 
+  /// Whether one table is asked against itself.
+  public boolean twice() {
+    return parts.size() == 2 && parts.get(0).table().equals(parts.get(1).table());
+  }
+
   public boolean several() {
     return parts.size() > 1;
   }

@@ -12,8 +12,9 @@ public final class Tokens {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<quoted>(?<![\\p{L}\\d])[\"'“‘][^\"'”’]{1,80}[\"'”’](?!\\p{L}))"
-              + "|(?<number>(?<![\\p{L}\\d.)])[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\p{L}_]|-\\p{Lu})|(?<![\\p{L}\\d.])[-+]?\\d+(?:\\.\\d+)?(?=(?:arcsec|arcmin|deg|mas|[kM]?pc|km|nm|d|h|K|s|um|yr|mag|-?[\\p{Ll}]+)\\b(?!-\\d)))"
+          "(?<uri>[a-z]{3,5}://[^\\s,;()]*[^\\s,;()?!.])"
+              + "|(?<quoted>(?<![\\p{L}\\d])[\"'“‘][^\"'”’]{1,80}[\"'”’](?!\\p{L}))"
+              + "|(?<number>(?!(?:1[89]|20)\\d\\ds\\b)(?<![\\p{L}\\d.)])[-+]?(?:\\d{1,3}(?:,\\d{3})++|\\d++)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\p{L}_]|-\\p{Lu})|(?<![\\p{L}\\d.])[-+]?\\d+(?:\\.\\d+)?(?=(?:arcsec|arcmin|deg|mas|[kM]?pc|km|nm|d|h|K|s|um|yr|mag|-[\\p{Ll}]+)\\b(?!-\\d)))"
               + "|(?<word>[\\p{L}\\d_](?:[\\p{L}\\d_]|[.+/*^'’-](?=[\\p{L}\\d]))*)"
               + "|(?<sign><=|>=|!=|<>|≤|≥|[^\\s\\p{L}\\d])");
   private static final Map<String, Double> NUMBERS =
@@ -45,7 +46,8 @@ public final class Tokens {
     List<Token> tokens = new ArrayList<>();
     Matcher m = TOKEN.matcher(text);
     while (m.find()) {
-      if (m.group("quoted") != null) tokens.add(quoted(m));
+      if (m.group("uri") != null) tokens.add(uri(m));
+      else if (m.group("quoted") != null) tokens.add(quoted(m));
       else if (m.group("number") != null) tokens.add(number(m));
       else if (m.group("word") != null) words(m.group(), m.start(), tokens);
       else tokens.add(plain(Token.Kind.SIGN, m.group(), m.start()));
@@ -56,6 +58,11 @@ public final class Tokens {
   private static Token quoted(Matcher m) {
     String inner = m.group().substring(1, m.group().length() - 1);
     return new Token(Token.Kind.QUOTED, inner, inner, m.start(), m.end(), OptionalDouble.empty());
+  }
+
+  private static Token uri(Matcher m) {
+    String uri = m.group();
+    return new Token(Token.Kind.QUOTED, uri, uri, m.start(), m.end(), OptionalDouble.empty());
   }
 
   private static Token number(Matcher m) {

@@ -58,6 +58,12 @@ public final class Units {
     if (symbol != null) return Optional.of(symbol);
     Measure name = NAMES.get(words.toLowerCase(Locale.ROOT));
     if (name != null) return Optional.of(name);
+    int per = words.indexOf(" per ");
+    if (per > 0) {
+      Optional<Measure> below = said(words.substring(per + 5));
+      return said(words.substring(0, per))
+          .flatMap(u -> below.map(b -> u.times(b.power(-1)).as(u.written() + "/" + b.written())));
+    }
     boolean compound = words.matches("\\S*[\\p{L}\\d][/.^*]\\S*[\\p{L}\\d]");
     return compound ? read(words) : Optional.empty();
   }

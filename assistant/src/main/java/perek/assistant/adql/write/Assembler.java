@@ -33,6 +33,7 @@ final class Assembler {
   }
 
   Query query() {
+    if (draft.isShare()) share();
     boolean grouped = !draft.groups().isEmpty();
     boolean counted = draft.counts() || !draft.aggregates().isEmpty();
     if (grouped || counted) aggregated();
@@ -49,6 +50,17 @@ final class Assembler {
         grouped || !counted ? orders() : List.of());
   }
 
+  /// COUNT of a column leaves out its NULLs, so the share of rows that have a value, or lack one,
+  /// is one expression.
+  private void share() {
+    Condition.Null of = draft.shared().orElseThrow();
+    draft.where().remove(of);
+    Expr known = Expr.call("COUNT", of.value());
+    Expr all = Expr.call("COUNT", new Expr.Star());
+    Expr some = of.is() ? all.minus(known) : known;
+    draft.aggregate(new Expr.Real(1).times(some).over(all), "share");
+  }
+
   private void aggregated() {
     draft.groups().values().forEach(this::add);
     if (draft.counts() || draft.aggregates().isEmpty())
@@ -59,6 +71,7 @@ final class Assembler {
     List<String> left =
         draft.shown().values().stream()
             .filter(m -> !draft.groups().containsKey(m.label()) && m.plain())
+            .filter(m -> !scope.id(scope.first()).equals(Optional.of(m.column())))
             .map(Meaning::label)
             .toList();
     if (!left.isEmpty())

@@ -31,6 +31,10 @@ public final class Composer {
       java.util.regex.Pattern.compile(
           "(?i)\\b(?:counterparts?|match(?:es|ed|ing)?|cross\\S*|associated|neighbou?rs?|(?:within|closer than) [\\d.]+ ?(?:arc\\w+|deg\\w*|['\"]))");
 
+  /// Words of rows of one table that belong together.
+  private static final java.util.regex.Pattern PAIRS =
+      java.util.regex.Pattern.compile("(?i)\\b(?:pairs? of|each other|one another)\\b");
+
   private final Schema schema;
   private final Tables tables;
   private final Reader reader;
@@ -42,7 +46,7 @@ public final class Composer {
       Schema schema, Values values, Function<String, Optional<Place>> resolver, LocalDate today) {
     this.schema = schema;
     this.tables = new Tables(schema);
-    this.reader = new Reader(values, resolver, today);
+    this.reader = new Reader(tables, values, resolver, today);
   }
 
   public Written write(String question) {
@@ -85,6 +89,11 @@ public final class Composer {
           if (!a.equals(b) && (near || keyed(a, b)))
             readings.add(reader.read(question, List.of(a, b)));
     }
+    if (PAIRS.matcher(question).find())
+      single.stream()
+          .limit(PAIRED)
+          .map(r -> r.scope().first().table())
+          .forEach(t -> readings.add(reader.read(question, List.of(t, t))));
     return readings.stream().max(Comparator.comparingDouble(Reading::quality));
   }
 

@@ -2,155 +2,139 @@ package perek.assistant.adql.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
+import perek.assistant.adql.scope.Described;
 import perek.assistant.adql.word.Concepts;
 import perek.assistant.adql.word.Token;
+import perek.assistant.adql.word.Vocabulary;
+import perek.tools.adql.schema.ColumnKind;
 
 /// Words that nobody understood: what the tables lack is a reason to refuse, the rest is told.
 final class Leftovers {
 
-  /// Adjectives that leave a column what it is.
-  private static final Set<String> SOFT =
-      Set.of(
-          "apparent",
-          "spectroscopic",
-          "photometric",
-          "stellar",
-          "confirmed",
-          "individual",
-          "raw",
-          "final",
-          "main",
-          "basic",
-          "observational",
-          "astronomical",
-          "trigonometric",
-          "like",
-          "exact",
-          "actual",
-          "scientific",
-          "standard",
-          "typical",
-          "general",
-          "entire",
-          "increasing",
-          "decreasing",
-          "ascending",
-          "descending",
-          "best",
-          "good",
-          "high",
-          "low",
-          "large",
-          "small",
-          "bright",
-          "faint",
-          "nearby",
-          "hot",
-          "cool",
-          "massive",
-          "distant",
-          "long",
-          "short");
+  /// Words that deny. A reader that understands what they deny takes them; one that is left would
+  /// turn the question into its opposite.
+  private static final String DENIES =
+      "not|no|non|without|except|excluding|never|neither|nor|isn't|aren't|don't|doesn't|wasn't|weren't|lacking|unlike";
 
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "discovered",
-          "found",
-          "detected",
-          "orbit",
-          "orbits",
-          "orbiting",
-          "hosted",
-          "hosting",
-          "host",
-          "hosts",
-          "orbited",
-          "belong",
-          "belonging",
-          "range",
-          "total",
-          "number",
-          "statistics",
-          "spectroscopically",
-          "photometrically",
-          "shorter",
-          "longer",
-          "larger",
-          "smaller",
-          "higher",
-          "lower",
-          "above",
-          "below",
-          "distribution",
-          "time",
-          "times",
-          "date",
-          "list",
-          "data",
-          "catalog",
-          "registry",
-          "registered",
-          "offer",
-          "offers",
-          "provide",
-          "provides",
-          "offering",
-          "published",
-          "observe",
-          "cover",
-          "covers",
-          "covering",
-          "year",
-          "exposures",
-          "observations",
-          "photometry",
-          "epoch",
-          "measurements",
-          "method",
-          "methods",
-          "sky",
-          "archive",
-          "testbed");
+  /// Words for how many, which a table cannot be asked for.
+  private static final String STATISTICS =
+      "median|fraction|percentage|percent|ratio|mode|correlation|quartile|percentile|trend";
 
-  private Leftovers() {}
+  private static final String KINDS =
+      "planet|galaxy|quasar|spectrum|image|cluster|supernova|asteroid|nebula|pulsar|comet|moon|exposure|service";
 
-  static List<String> in(Talk talk, Draft draft) {
+  private final Talk talk;
+  private final Draft draft;
+  private final Tables tables;
+
+  Leftovers(Talk talk, Draft draft, Tables tables) {
+    this.talk = talk;
+    this.draft = draft;
+    this.tables = tables;
+  }
+
+  /// Words that were not understood and do not make the question another one.
+  List<String> read() {
+    for (int i = 0; i < talk.size(); i++) if (!talk.taken(i)) turning(i);
     List<String> unread = new ArrayList<>();
-    List<Token> left = talk.left();
-    for (Token t : left) {
-      int i = talk.index(t);
-      boolean number = t.number().isPresent() && !t.word();
-      boolean proper = i > 0 && t.raw().matches("\\p{Lu}.*|.*\\d.*") && !t.raw().equals("I");
-      boolean concept = concept(talk, i);
-      boolean kind =
-          t.stem()
-              .matches(
-                  "planet|galaxy|quasar|spectrum|image|cluster|supernova|asteroid|nebula|pulsar|comet|moon|exposure|service");
-      boolean statistic =
-          t.stem()
-              .matches(
-                  "median|fraction|percentage|percent|ratio|mode|correlation|quartile|percentile|trend");
-      boolean entity = perek.assistant.adql.scope.Described.ENTITIES.contains(t.stem());
-      if (number)
-        draft.problem("'" + t.raw() + "' is a number of which it is not clear what it limits");
-      else if (kind) draft.problem("nothing tells of '" + t.raw() + "'");
-      else if (statistic) draft.problem("'" + t.raw() + "' cannot be had from a query");
-      else if (concept) draft.problem("no column tells '" + phrase(talk, i) + "'");
-      else if (modifies(talk, i)) draft.problem("no column tells '" + phrase(talk, i) + "'");
-      else if (proper || t.kind() == Token.Kind.QUOTED)
-        draft.problem("neither tables nor their values tell what '" + t.raw() + "' is");
-      else if (slot(talk, i)
-          && !HARMLESS.contains(t.lower())
-          && !SOFT.contains(t.lower())
-          && !entity) draft.problem("no column tells '" + phrase(talk, i) + "'");
-      else if (!HARMLESS.contains(t.lower()) && !SOFT.contains(t.lower()) && !entity)
-        unread.add(t.raw());
+    for (Token t : talk.left()) {
+      Optional<String> problem = problem(t, talk.index(t));
+      if (problem.isPresent()) draft.problem(problem.get());
+      else if (told(t)) unread.add(t.raw());
     }
     return unread;
+  }
+
+  /// Small words that turn a question when nobody read them.
+  private void turning(int i) {
+    String word = talk.word(i);
+    if (word.equals("than"))
+      draft.problem(
+          "it is not clear what '"
+              + talk.said(Math.max(0, i - 1), Math.min(talk.size(), i + 2))
+              + "' compares");
+    if (word.matches("first|last")) draft.problem("it is not clear which is the '" + word + "'");
+    boolean every = word.matches("all|every") && talk.word(i - 1).matches("in|with");
+    boolean odd =
+        !ofRows(i + 1) && i + 1 < talk.size() && !Vocabulary.filler(talk.tokens().get(i + 1));
+    if (every && !ofRows(i + 1) && (odd || categories(i + 1)))
+      draft.problem("'" + talk.said(i - 1, i + 2) + "' cannot be asked for in one query");
+    if (word.matches(DENIES))
+      draft.problem(
+          "it is not clear what '" + talk.said(i, Math.min(talk.size(), i + 3)) + "' denies");
+    boolean each =
+        word.equals("per")
+            || (word.matches("each|every") && draft.groups().isEmpty() && !ofRows(i + 1));
+    if (each && talk.tokens().get(i).word() && !talk.tokens().get(i).raw().equals("Per"))
+      draft.problem(
+          "it is not clear for what '" + talk.said(i, Math.min(talk.size(), i + 3)) + "' asks");
+  }
+
+  /// Whether a column of names or classes begins at a word.
+  private boolean categories(int i) {
+    return talk.mentions().stream()
+        .filter(m -> m.from() == i && m instanceof Mention.Measured)
+        .map(m -> ((Mention.Measured) m).meaning())
+        .anyMatch(m -> m.plain() && m.column().info().kind() == ColumnKind.TEXT);
+  }
+
+  /// Whether a word names what rows are, so that "each" says nothing more.
+  private boolean ofRows(int i) {
+    return talk.scope().parts().stream().anyMatch(p -> p.rowsAre(talk.stem(i)));
+  }
+
+  private boolean told(Token t) {
+    return Vocabulary.vague(t) || (!Vocabulary.soft(t) && !Described.ENTITIES.contains(t.stem()));
+  }
+
+  /// Why a word that was not read makes an answer impossible.
+  private Optional<String> problem(Token t, int i) {
+    if (t.number().isPresent() && !t.word())
+      return Optional.of("'" + t.raw() + "' is a number of which it is not clear what it limits");
+    if (t.stem().matches(KINDS)) return Optional.of("nothing tells of '" + t.raw() + "'");
+    if (t.stem().matches(STATISTICS))
+      return Optional.of("'" + t.raw() + "' cannot be had from a query");
+    if (concept(talk, i) || modifies(talk, i))
+      return Optional.of("no column tells '" + phrase(talk, i) + "'");
+    Optional<String> other =
+        Vocabulary.soft(t) ? Optional.empty() : tables.called(t.stem(), talk.scope());
+    if (other.isPresent())
+      return Optional.of(
+          "'" + t.raw() + "' speaks of " + other.get() + ", which has no more of it");
+    boolean proper =
+        t.raw().matches("\\p{Lu}{2,}")
+            || (i > 0 && t.raw().matches("\\p{Lu}.*|.*\\d.*") && !t.raw().equals("I"));
+    if (proper || t.kind() == Token.Kind.QUOTED)
+      return Optional.of("neither tables nor their values tell what '" + t.raw() + "' is");
+    if (Vocabulary.soft(t) || Described.ENTITIES.contains(t.stem())) return Optional.empty();
+    if (counted(i)) return Optional.of("no table has rows for '" + t.raw() + "'");
+    if (states(i)) return Optional.of("no column tells whether something is '" + t.raw() + "'");
+    return slot(talk, i)
+        ? Optional.of("no column tells '" + phrase(talk, i) + "'")
+        : Optional.empty();
+  }
+
+  /// `how many nights`, `number of visits`.
+  private boolean counted(int i) {
+    return talk.word(i - 1).equals("many")
+        || (talk.word(i - 1).equals("of") && talk.word(i - 2).equals("number"));
+  }
+
+  /// An adjective that rows are asked for: `which stars are variable`, `variable stars`.
+  private boolean states(int i) {
+    boolean ends =
+        i + 1 >= talk.size() || talk.word(i + 1).matches("[.?!,;]|and|or|with|in|within");
+    if (talk.word(i).matches("un\\p{L}{3,}ed|non\\p{L}{4,}")) return true;
+    boolean after = talk.word(i - 1).matches("is|are|was|were|be") && ends;
+    boolean noun =
+        Described.ENTITIES.contains(talk.stem(i + 1))
+            || talk.mentions().stream()
+                .anyMatch(m -> m.from() == i + 1 && !(m instanceof Mention.Measured));
+    return after || (noun && !talk.word(i).matches(".*(?:ed|ing|ly)"));
   }
 
   /// Whether words at a token are something that the field measures.
@@ -185,8 +169,7 @@ final class Leftovers {
   private static boolean modifies(Talk talk, int i) {
     Token t = talk.tokens().get(i);
     if (!t.word()
-        || SOFT.contains(t.lower())
-        || HARMLESS.contains(t.lower())
+        || Vocabulary.soft(t)
         || t.lower().endsWith("ing")
         || t.lower().endsWith("ly")
         || t.lower().endsWith("ed")) return false;
@@ -200,7 +183,7 @@ final class Leftovers {
     while (to < talk.size()
         && to < i + 3
         && talk.tokens().get(to).word()
-        && !perek.assistant.adql.word.Vocabulary.filler(talk.tokens().get(to))) to++;
+        && !Vocabulary.filler(talk.tokens().get(to))) to++;
     return talk.said(i, to);
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import perek.assistant.adql.clause.Aggregates;
 import perek.assistant.adql.clause.Bins;
 import perek.assistant.adql.clause.Groups;
-import perek.assistant.adql.clause.Limits;
+import perek.assistant.adql.clause.limit.Limits;
 import perek.assistant.adql.clause.Orders;
 import perek.assistant.adql.clause.Regions;
 import perek.assistant.adql.clause.Superlatives;
@@ -36,12 +36,15 @@ final class Reader {
   private static final double PROBLEM = 8;
   private static final double UNREAD = 3;
   private static final double JOIN = 5;
+  private static final double ELSEWHERE = 3;
 
+  private final Tables all;
   private final Values values;
   private final Regions regions;
   private final List<Clause> clauses;
 
-  Reader(Values values, Function<String, Optional<Place>> resolver, LocalDate today) {
+  Reader(Tables all, Values values, Function<String, Optional<Place>> resolver, LocalDate today) {
+    this.all = all;
     this.values = values;
     this.regions = new Regions(resolver);
     this.clauses =
@@ -51,14 +54,15 @@ final class Reader {
             new Bins(),
             new Limits(),
             new Times(today),
-            new Absences(),
             new Qualities(),
+            new Absences(),
             new Groups(),
             new Orders(),
             new Superlatives(),
             new Aggregates(),
             new Held(),
-            new Shown());
+            new Shown(),
+            new Ends());
   }
 
   Reading read(String question, List<TableInfo> tables) {
@@ -71,12 +75,26 @@ final class Reader {
     Counterparts.Joined joined = Counterparts.read(talk, draft);
     clauses.forEach(c -> c.read(talk, draft));
     talk.free(Mention.Named.class).forEach(talk::take);
-    if (scope.several() && talk.mentions().stream().allMatch(m -> second(m)))
+    person(talk, draft);
+    if (draft.isShare() && draft.shared().isEmpty())
+      draft.problem("a share can be had of rows with or without a value alone");
+    boolean twice = scope.several() && scope.twice();
+    if (scope.several() && !twice && talk.mentions().stream().allMatch(m -> second(m)))
       draft.problem("nothing is said of " + scope.first().table().name());
-    if (scope.several() && talk.mentions().stream().noneMatch(m -> second(m)))
+    if (scope.several() && !twice && talk.mentions().stream().noneMatch(m -> second(m)))
       draft.problem("nothing is said of " + scope.parts().get(1).table().name());
-    List<String> unread = Leftovers.in(talk, draft);
+    List<String> unread = new Leftovers(talk, draft, all).read();
     return new Reading(scope, draft, joined, unread, quality(talk, draft, unread));
+  }
+
+  /// "Who" asks for people, whom not every table names.
+  private static void person(Talk talk, Draft draft) {
+    boolean told =
+        draft.shown().values().stream()
+            .flatMap(m -> m.columns().stream())
+            .anyMatch(
+                c -> c.says("observer|author|creator|contact|people|person|investigator|role"));
+    if (talk.word(0).equals("who") && !told) draft.problem("no column tells who it was");
   }
 
   /// Whether what is spoken of first is of the second table, which then is not the one asked for.
@@ -89,15 +107,29 @@ final class Reader {
     };
   }
 
-  private static double quality(Talk talk, Draft draft, List<String> unread) {
+  /// Values such as `cluster`, where another table has clusters for rows.
+  private double elsewhere(Talk talk) {
+    return talk.mentions().stream()
+            .filter(Mention.Held.class::isInstance)
+            .filter(m -> m.to() == m.from() + 1 && all.rows(talk.stem(m.from()), talk.scope()))
+            .count()
+        * ELSEWHERE;
+  }
+
+  private double quality(Talk talk, Draft draft, List<String> unread) {
     double sum = 0;
     for (Mention m : talk.mentions()) sum += talk.free(m.from(), m.to()) ? 0 : m.score();
     if (talk.scope().several()
         && talk.mentions().stream().findFirst().filter(m -> second(m)).isPresent()) sum -= 1;
-    double known = talk.scope().parts().stream().mapToDouble(Tables::prior).sum();
+    double known =
+        talk.scope().parts().stream()
+            .mapToDouble(p -> Tables.prior(p) + Tables.spoken(p, talk.text()))
+            .sum();
     return sum
         + known
         + draft.where().size()
+        - elsewhere(talk)
+        - draft.problems().stream().filter(p -> p.startsWith("nothing tells of")).count() * PROBLEM
         - PROBLEM * draft.problems().size()
         - UNREAD * unread.size()
         - (talk.scope().several() ? JOIN : 0);

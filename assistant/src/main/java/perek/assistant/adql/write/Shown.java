@@ -3,6 +3,7 @@ package perek.assistant.adql.write;
 import java.util.List;
 import java.util.Optional;
 import perek.assistant.adql.clause.Groups;
+import perek.assistant.adql.clause.Orders;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
@@ -22,12 +23,15 @@ final class Shown implements Clause {
   public void read(Talk talk, Draft draft) {
     boolean counted = draft.counts() || !draft.aggregates().isEmpty() || !draft.groups().isEmpty();
     if (!counted) asked(talk, draft);
+    if (talk.word(0).equals("when")) Orders.time(talk).ifPresent(draft::show);
     for (Mention.Measured m : talk.free(Mention.Measured.class)) {
+      if (!talk.free(m.from(), m.to())) continue;
       Meaning meaning = m.meaning();
       Optional<Measure> unit = unit(talk, m.to());
       draft.show(unit.map(u -> in(meaning, u)).orElse(meaning));
       talk.take(m);
     }
+    separation(talk, draft);
     positions(talk, draft);
     errors(talk, draft);
   }
@@ -86,6 +90,17 @@ final class Shown implements Clause {
     Expr scaled = m.expr().times(Expr.number(c.get().value()));
     String label = m.label() + "_" + unit.written().replaceAll("[^A-Za-z0-9]+", "_");
     return m.as(scaled, label, Optional.of(unit));
+  }
+
+  private static void separation(Talk talk, Draft draft) {
+    Meaning separation = draft.beside().get("separation");
+    for (int i = 0; separation != null && i < talk.size(); i++) {
+      boolean angular = talk.word(i).equals("angular") && talk.word(i + 1).startsWith("distance");
+      if (talk.taken(i) || !(angular || talk.word(i).startsWith("separation"))) continue;
+      int end = angular ? i + 2 : i + 1;
+      draft.show(unit(talk, end).map(u -> in(separation, u)).orElse(separation));
+      talk.take(i, end);
+    }
   }
 
   /// "Positions" are two columns.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.word.Stem;
@@ -24,12 +25,22 @@ final class Tables {
       java.util.regex.Pattern.compile(
           "(?i)\\b(?:services?|registry|registered|ssap?|siap?|tap|scs|cone search|slap|ivoids?|resources?|publishers?)\\b");
 
+  private static final java.util.regex.Pattern DATASETS =
+      java.util.regex.Pattern.compile(
+          "(?i)\\b(?:data ?sets?|data products?|obscore|observations? available)\\b");
+
   private record Entry(TableInfo table, Set<String> own, Set<String> columns) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Scope.Part> parts;
   private final Map<String, Integer> frequency = new HashMap<>();
 
   Tables(Schema schema) {
+    parts =
+        schema.tables().stream()
+            .filter(t -> !t.columns().isEmpty() && !system(t.name()))
+            .map(t -> Scope.of(List.of(t)).first())
+            .toList();
     for (TableInfo table : schema.tables()) {
       if (table.columns().isEmpty()) continue;
       Set<String> own = new HashSet<>(Stem.name(table.name()));
@@ -70,6 +81,26 @@ final class Tables {
     return sum;
   }
 
+  /// The table that alone has a word in its own name, where it is none of those in play.
+  Optional<String> called(String stem, Scope scope) {
+    List<TableInfo> named =
+        entries.stream().map(Entry::table).filter(t -> Stem.name(t.name()).contains(stem)).toList();
+    boolean here = scope.parts().stream().anyMatch(p -> p.words().contains(stem));
+    return here || named.size() != 1 ? Optional.empty() : Optional.of(named.getFirst().name());
+  }
+
+  /// Whether rows of a table that is not in play are what a word names.
+  boolean rows(String stem, Scope scope) {
+    return parts.stream()
+        .filter(p -> scope.parts().stream().noneMatch(q -> q.table().equals(p.table())))
+        .anyMatch(p -> p.rowsAre(stem));
+  }
+
+  /// How much more data sets are meant where a question speaks of them.
+  static double spoken(Scope.Part part, String question) {
+    return DATASETS.matcher(question).find() && metadata(part) ? 4 : 0;
+  }
+
   private static boolean system(String name) {
     return name.toLowerCase(java.util.Locale.ROOT).startsWith("tap_schema");
   }
@@ -80,10 +111,12 @@ final class Tables {
     String name = part.table().name().toLowerCase(java.util.Locale.ROOT);
     if (system(name)) return -6;
     if (name.startsWith("rr.")) return -1;
-    boolean metadata =
-        name.startsWith("ivoa.")
-            || part.columns().stream()
-                .anyMatch(d -> d.col().info().name().matches("(?i)ssa_.*|.*accref"));
-    return metadata ? -2 : 0;
+    return metadata(part) ? -2 : 0;
+  }
+
+  private static boolean metadata(Scope.Part part) {
+    return part.table().name().toLowerCase(java.util.Locale.ROOT).startsWith("ivoa.")
+        || part.columns().stream()
+            .anyMatch(d -> d.col().info().name().matches("(?i)ssa_.*|.*accref"));
   }
 }

@@ -1,4 +1,4 @@
-package perek.assistant.adql.clause;
+package perek.assistant.adql.clause.limit;
 
 import perek.assistant.adql.word.Concepts;
 

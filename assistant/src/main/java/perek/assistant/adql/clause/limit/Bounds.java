@@ -1,9 +1,10 @@
-package perek.assistant.adql.clause;
+package perek.assistant.adql.clause.limit;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import perek.assistant.adql.clause.Times;
 import perek.assistant.adql.plan.Condition;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
@@ -21,6 +22,10 @@ final class Bounds {
 
   private static final double CIRCLE_DEG = 360;
 
+  /// What is followed over a time, whose length is no exposure.
+  private static final java.util.regex.Pattern FOLLOWED =
+      java.util.regex.Pattern.compile("(?i)\\b(?:time series|light ?curves?)\\b");
+
   private Bounds() {}
 
   /// The reading of a mention that an amount can be compared with.
@@ -35,7 +40,10 @@ final class Bounds {
       ColumnKind kind = m.column().info().kind();
       if (!kind.number() && kind != ColumnKind.UNKNOWN && kind != ColumnKind.BOOLEAN) return false;
     }
-    if (a.unit().isEmpty()) return true;
+    if (a.unit().isEmpty() || share(m, a)) return true;
+    if (m.plain() && Times.time(m.column())) return false;
+    if (m.plain() && logarithm(m).isPresent())
+      return a.unit().get().to(logarithm(m).get(), 1).isPresent();
     return m.unit().flatMap(u -> a.unit().get().to(u, 1)).isPresent();
   }
 
@@ -43,14 +51,18 @@ final class Bounds {
   static Optional<Meaning> byUnit(Talk talk, Amount a) {
     if (a.unit().isEmpty() || a.angle()) return Optional.empty();
     Measure unit = a.unit().get();
+    if (FOLLOWED.matcher(talk.text()).find() && talk.derived().made("span").isPresent())
+      return talk.derived().made("span").filter(m -> fits(m, a));
     return talk.scope().columns().stream()
         .map(Described::col)
         .filter(c -> c.info().kind().number() && !c.ucd("stat.error") && !c.ucd("pos.eq"))
+        .filter(c -> !Times.time(c))
         .filter(c -> c.unit().filter(unit::like).isPresent())
         .min(
             Comparator.comparingDouble(
                 c -> Math.abs(Math.log10(c.unit().orElseThrow().factor() / unit.factor()))))
-        .map(Meaning::of);
+        .map(Meaning::of)
+        .or(() -> talk.derived().made("span").filter(m -> fits(m, a)));
   }
 
   static void compare(Draft draft, Meaning m, String operator, Amount a) {
@@ -137,7 +149,35 @@ final class Bounds {
     };
   }
 
+  /// The unit of which a column has the decadic logarithm: `log(yr)`, `[Sun]`, `dex(cm/s2)`.
+  private static Optional<Measure> logarithm(Meaning m) {
+    var log =
+        java.util.regex.Pattern.compile("(?i)\\s*(?:log(?:10)?|dex)?\\s*[(\\[](.+)[)\\]]\\s*")
+            .matcher(m.column().info().unit());
+    boolean said = m.column().says("log");
+    return log.matches() && said
+        ? perek.assistant.adql.word.Units.read(log.group(1))
+        : Optional.empty();
+  }
+
+  /// Percent of a column that counts from 0 to 1.
+  private static boolean share(Meaning m, Amount a) {
+    return m.unit().isEmpty()
+        && m.plain()
+        && !m.column().says("percent|%")
+        && a.unit().filter(u -> u.written().equals("%")).isPresent();
+  }
+
   private static Measure.Converted converted(Draft draft, Meaning m, Amount a) {
+    if (share(m, a)) return new Measure.Converted(round(a.value() / 100), false);
+    Optional<Measure> log = m.plain() ? logarithm(m) : Optional.empty();
+    if (log.isPresent() && a.unit().isPresent()) {
+      double value = Math.log10(a.unit().get().to(log.get(), a.value()).orElseThrow().value());
+      draft.note(
+          "%s %s are %s as the logarithm that %s holds"
+              .formatted(num(a.value()), a.unit().get().written(), num(round(value)), m.label()));
+      return new Measure.Converted(round(value), false);
+    }
     if (a.unit().isPresent() && m.unit().isPresent()) {
       Optional<Measure.Converted> there = a.unit().get().to(m.unit().get(), a.value());
       if (there.isPresent()) {

@@ -29,6 +29,7 @@ import perek.index.cross.Reranker;
 import perek.index.embed.BgeSmall;
 import perek.index.embed.CrossEncoder;
 import perek.index.reading.Understood;
+import perek.shell.adql.AskedCatalogues;
 import perek.shell.ask.AskCommand;
 import perek.shell.ask.Dialogue;
 import perek.shell.ask.Reaches;
@@ -218,7 +219,10 @@ final class Wiring implements AutoCloseable {
     VotableReader reader = new VotableReader(ReadLimits.DEFAULT);
     Pieces pieces = new Pieces(services, file -> reader.read(file, stop::cancelled));
     return new Assistant(
-        new RulePlanner(new DataPlanner(services, pieces), clock),
+        new RulePlanner(
+            new DataPlanner(
+                services, pieces, new AskedCatalogues(tools, results(), stop::cancelled)),
+            clock),
         gatherer,
         new ExtractiveWriter(new Forgiving(new Remembering(embedder()))),
         clock);

@@ -10,6 +10,7 @@ import perek.assistant.Planner;
 import perek.assistant.Question;
 import perek.assistant.Task;
 import perek.assistant.Turn;
+import perek.assistant.adql.Catalogues;
 import perek.assistant.call.Services;
 import perek.assistant.evidence.Parameter;
 import perek.assistant.evidence.Step;
@@ -56,7 +57,7 @@ public final class RulePlanner implements Planner {
             file -> {
               throw new IllegalStateException("nothing was fetched: " + file);
             });
-    return new RulePlanner(new DataPlanner(none, pieces), clock);
+    return new RulePlanner(new DataPlanner(none, pieces, Catalogues.NONE), clock);
   }
 
   @Override
@@ -64,7 +65,9 @@ public final class RulePlanner implements Planner {
     List<String> understood = question.earlier().stream().map(Turn::understood).toList();
     boolean fetched = question.earlier().stream().anyMatch(t -> !t.results().isEmpty());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Heard heard = hearing.hear(question.text(), new Context(understood, fetched, today));
+    Heard heard =
+        catalogued(
+            question, hearing.hear(question.text(), new Context(understood, fetched, today)));
     String alone =
         switch (heard) {
           case Heard.Wants(Wish wish) -> wish.kind().searched() ? wish.words() : question.text();
@@ -73,6 +76,21 @@ public final class RulePlanner implements Planner {
           case Heard.Refuses _, Heard.Greets _ -> question.text();
         };
     return new Task(question, alone, heard);
+  }
+
+  /// What no other service can be asked may be a question about tables.
+  private Heard catalogued(Question question, Heard heard) {
+    boolean open =
+        switch (heard) {
+          case Heard.Reads _, Heard.Asks _ -> true;
+          case Heard.Wants(Wish wish) -> !data.reachable(wish, question.reach());
+          case Heard.Refuses _, Heard.Greets _ -> false;
+        };
+    return open
+        ? data.catalogued(question.text(), question.reach())
+            .<Heard>map(Heard.Wants::new)
+            .orElse(heard)
+        : heard;
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import perek.assistant.Task;
+import perek.assistant.adql.Catalogues;
+import perek.assistant.adql.write.Written;
+import perek.assistant.call.Reach;
 import perek.assistant.call.Services;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Step;
@@ -31,10 +34,47 @@ public final class DataPlanner {
 
   private final Services services;
   private final Pieces pieces;
+  private final Catalogues catalogues;
 
-  public DataPlanner(Services services, Pieces pieces) {
+  public DataPlanner(Services services, Pieces pieces, Catalogues catalogues) {
     this.services = services;
     this.pieces = pieces;
+    this.catalogues = catalogues;
+  }
+
+  /// The query for a question about tables of the services that the user named, where one of them
+  /// can answer all of it. Whole tables are not fetched by a sentence that may mean something else.
+  public Optional<Wish> catalogued(String question, Reach reach) {
+    if (reach.services().isEmpty()) return Optional.empty();
+    for (URI service : services.speaking("tap", reach.services())) {
+      Optional<Written> written =
+          catalogues.query(service, question).filter(Written::whole).filter(Written::bounded);
+      if (written.isEmpty()) continue;
+      String adql = written.get().adql().orElseThrow();
+      List<String> notes = new ArrayList<>(List.of("The question was written as " + adql));
+      notes.addAll(written.get().warnings());
+      return Optional.of(
+          new Wish(
+              Kind.QUERY,
+              List.of(
+                  new Slot.Value("query", adql, adql),
+                  new Slot.Value("at", service.toString(), service.toString()),
+                  new Slot.Value("notes", String.join("\n", notes), ""))));
+    }
+    return Optional.empty();
+  }
+
+  /// Whether one of the services that the user named, if any, can be asked what is wanted.
+  public boolean reachable(Wish wish, Reach reach) {
+    if (reach.services().isEmpty() || !wish.kind().searched() || wish.kind() == Kind.SERVICES)
+      return true;
+    List<String> asked =
+        switch (wish.kind()) {
+          case SPECTRA -> List.of("ssap");
+          case IMAGES -> List.of("siap", "siap2");
+          default -> List.of("scs");
+        };
+    return asked.stream().anyMatch(t -> !services.speaking(t, reach.services()).isEmpty());
   }
 
   /// The next step; empty once there is nothing more to ask.
@@ -146,10 +186,14 @@ public final class DataPlanner {
   }
 
   private List<Step> query(Wish wish, Task task) {
-    List<URI> named = services.speaking("tap", task.question().reach().services());
+    List<URI> named =
+        wish.value("at")
+            .map(at -> List.of(URI.create(at)))
+            .orElseGet(() -> services.speaking("tap", task.question().reach().services()));
     if (named.isEmpty()) return List.of();
     Params params = Params.of("QUERY", wish.value("query").orElse(""));
-    return List.of(new Step.Call("tap", named, params, List.of()));
+    List<String> notes = wish.value("notes").stream().flatMap(String::lines).toList();
+    return List.of(new Step.Call("tap", named, params, notes));
   }
 
   private static Place place(Slot.Position p) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
 import perek.assistant.adql.scope.Values;
 import perek.assistant.adql.write.Composer;
 import perek.tools.adql.check.Checker;
@@ -24,7 +25,6 @@ import perek.tools.adql.schema.ColumnInfo;
 import perek.tools.adql.schema.Schema;
 import perek.tools.adql.schema.SchemaReader;
 import perek.tools.adql.schema.TableInfo;
-import org.xml.sax.SAXException;
 import perek.tools.resolve.FamousObjects;
 
 /// Questions about a made-up service, whose tables have names and units of their own.
@@ -111,7 +111,8 @@ final class QuestionsTest {
 
   @Test
   void aRefusalNamesWhatIsMissing() throws IOException, SAXException {
-    assertThat(Service.of("worlds").composer().write("What is the albedo of the planets?").reason()).contains("albedo");
+    assertThat(Service.of("worlds").composer().write("What is the albedo of the planets?").reason())
+        .contains("albedo");
   }
 
   private static List<JsonNode> lines(String file) throws IOException {

@@ -39,6 +39,7 @@ import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
 import perek.index.embed.BgeSmall;
 import perek.index.reading.Scope;
+import perek.shell.adql.AskedCatalogues;
 import perek.tools.Toolbox;
 import perek.tools.http.Settings;
 import perek.tools.http.Transport;
@@ -77,7 +78,10 @@ class TalkIT {
     Clock clock = Clock.systemUTC();
     assistant =
         new Assistant(
-            new RulePlanner(new DataPlanner(services, pieces), clock),
+            new RulePlanner(
+                new DataPlanner(
+                    services, pieces, new AskedCatalogues(() -> tools, folder, () -> false)),
+                clock),
             new Gatherer(
                 (query, k) -> List.of(), new Calls(new ToolCaller(() -> tools), folder), clock),
             new ExtractiveWriter(embedder),

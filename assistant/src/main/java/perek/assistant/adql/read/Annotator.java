@@ -23,6 +23,7 @@ public final class Annotator {
   private static final double LEAST = 2.2;
   private static final double MADE = 5.2;
   private static final double BAND = 3.2;
+  private static final double NAME = 7;
   private static final Set<String> INNER = Set.of("of", "the", "in", "to", "for");
   private static final Set<String> EDGES =
       Set.of(
@@ -200,6 +201,11 @@ public final class Annotator {
   private void table(int i) {
     String stem = talk.stem(i);
     if (talk.taken(i) || !talk.tokens().get(i).word() || EDGES.contains(talk.word(i))) return;
+    for (int p = 0; p < scope.parts().size(); p++)
+      if (scope.parts().get(p).table().name().equalsIgnoreCase(talk.word(i))) {
+        found.add(new Mention.Named(i, i + 1, NAME, p));
+        return;
+      }
     if (Concepts.said(List.of(stem, talk.stem(i + 1))).isPresent()) return;
     for (int p = 0; p < scope.parts().size(); p++)
       if (scope.parts().get(p).words().contains(stem)

@@ -53,21 +53,15 @@ public final class Composer {
     Optional<Reading> best = best(question);
     if (best.isEmpty()) return refused("the service tells of no tables", List.of());
     Reading reading = best.get();
+    if (!reading.answers()) return refused(why(reading), List.of());
+    if (reading.unread().size() >= MOST_UNREAD) return refused(unclear(reading), List.of());
+    Query query = new Assembler(reading).query();
     List<String> notes = new ArrayList<>(reading.draft().notes());
     if (!reading.unread().isEmpty())
       notes.add(
           reading.unread().stream()
               .map(w -> "'" + w + "'")
-              .collect(Collectors.joining(", ", "not taken into account: ", "")));
-    if (!reading.answers()) return refused(why(reading), List.of());
-    if (reading.unread().size() >= MOST_UNREAD) return refused(unclear(reading), List.of());
-    Query query = new Assembler(reading).query();
-    notes = new ArrayList<>(reading.draft().notes());
-    if (!reading.unread().isEmpty())
-      notes.add(
-          reading.unread().stream()
-              .map(w -> "'" + w + "'")
-              .collect(Collectors.joining(", ", "not taken into account: ", "")));
+              .collect(Collectors.joining(", ", Written.UNREAD, "")));
     return new Written(
         Optional.of(Adql.write(query)), understood(reading), Optional.of(query), notes);
   }

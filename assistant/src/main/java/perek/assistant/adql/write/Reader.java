@@ -7,11 +7,11 @@ import java.util.function.Function;
 import perek.assistant.adql.clause.Aggregates;
 import perek.assistant.adql.clause.Bins;
 import perek.assistant.adql.clause.Groups;
-import perek.assistant.adql.clause.limit.Limits;
 import perek.assistant.adql.clause.Orders;
 import perek.assistant.adql.clause.Regions;
 import perek.assistant.adql.clause.Superlatives;
 import perek.assistant.adql.clause.Times;
+import perek.assistant.adql.clause.limit.Limits;
 import perek.assistant.adql.fact.Absences;
 import perek.assistant.adql.fact.Counterparts;
 import perek.assistant.adql.fact.Coverage;
@@ -76,6 +76,8 @@ final class Reader {
     clauses.forEach(c -> c.read(talk, draft));
     talk.free(Mention.Named.class).forEach(talk::take);
     person(talk, draft);
+    if (talk.mentions().isEmpty() && draft.where().isEmpty())
+      draft.problem("no word of it speaks of a table");
     if (draft.isShare() && draft.shared().isEmpty())
       draft.problem("a share can be had of rows with or without a value alone");
     boolean twice = scope.several() && scope.twice();

@@ -13,7 +13,25 @@ import perek.assistant.adql.plan.Query;
 public record Written(
     Optional<String> adql, String reason, Optional<Query> plan, List<String> warnings) {
 
+  /// How a warning begins that names words without a meaning for the tables.
+  static final String UNREAD = "not taken into account: ";
+
   public Written {
     warnings = List.copyOf(warnings);
+  }
+
+  /// Whether the query asks for less than all rows as they stand.
+  public boolean bounded() {
+    return plan.filter(q ->
+            !q.where().isEmpty()
+                || !q.groupBy().isEmpty()
+                || q.top().isPresent()
+                || q.items().stream().anyMatch(i -> i.value().aggregate()))
+        .isPresent();
+  }
+
+  /// Whether there is a query in which every word of the question went.
+  public boolean whole() {
+    return adql.isPresent() && warnings.stream().noneMatch(w -> w.startsWith(UNREAD));
   }
 }

@@ -47,7 +47,7 @@ final class Sources {
     String kind = kind();
     cursor.expect("JOIN", "before the table to be joined");
     Span at = start.span().to(cursor.before().span());
-    Source right = one();
+    Source right = cross || natural ? one() : whole(one());
     if (cross) cross(at, right);
     Optional<Expr> on = Optional.empty();
     List<Ident> using = List.of();
@@ -61,6 +61,18 @@ final class Sources {
               word.span(),
               "NATURAL joins by all common columns and takes no " + word.text()));
     return new Source.Join(natural, kind, right, on, using, at);
+  }
+
+  /// What a table is joined with before its own ON: `a JOIN b JOIN c ON … ON …` joins `a` with the
+  /// join of `b` and `c` (2.2, `<qualified join>` takes a `<table reference>` on its right).
+  private Source whole(Source first) {
+    if (!cursor.atAny(JOINS)) return first;
+    List<Source.Join> joins = new ArrayList<>();
+    if (cursor.enter()) while (cursor.atAny(JOINS)) joins.add(join());
+    cursor.leave();
+    return joins.isEmpty()
+        ? first
+        : new Source.Joined(first, joins, first.span().to(cursor.before().span()));
   }
 
   private String kind() {

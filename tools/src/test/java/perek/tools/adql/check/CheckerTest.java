@@ -31,6 +31,7 @@ class CheckerTest {
         "SELECT x.k FROM (SELECT id AS k FROM sky.star) AS x ORDER BY x.k",
         "SELECT id FROM sky.star UNION SELECT id FROM sky.spec ORDER BY id OFFSET 5",
         "SELECT s.ra FROM (sky.star AS s JOIN sky.spec AS t ON s.id = t.id) WHERE z > 1",
+        "SELECT s.ra FROM sky.star AS s JOIN sky.spec AS t JOIN sky.star AS u ON t.id = u.id ON s.id = t.id",
         "SELECT ra FROM sky.star WHERE seen > '2020-01-01'",
         "SELECT RAJ2000, \"Name\" FROM \"J/A+A/1/2\"",
         "SELECT ra FROM tap_upload.mine",

@@ -2,18 +2,13 @@ package perek.assistant.adql.clause.limit;
 
 import java.util.List;
 import java.util.Optional;
-import perek.assistant.adql.plan.Condition;
-import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
-import perek.assistant.adql.read.Clause;
-import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Described;
 import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.word.Concepts;
-import perek.assistant.adql.word.Phrases;
 
 /// What a comparison is about.
 final class Compared {
@@ -67,8 +62,7 @@ final class Compared {
   /// What stands before a comparison, or behind its amount. `Stars with a parallax brighter than 9`
   /// limits no parallax: words that say what they compare take a column only where it is next to
   /// them.
-  static Optional<Mention.Measured> aside(
-      Talk talk, int from, int to, String concept, Amount a) {
+  static Optional<Mention.Measured> aside(Talk talk, int from, int to, String concept, Amount a) {
     if (concept.isEmpty()) return Limits.last(talk, from, a).or(() -> Limits.next(talk, to, a));
     int before = from;
     while (talk.word(before - 1).matches("is|are|was|were|be")) before--;
@@ -102,5 +96,4 @@ final class Compared {
                 ? talk.derived().of("size").filter(m -> Bounds.fits(m, a))
                 : Optional.empty());
   }
-
 }

@@ -6,17 +6,16 @@ import perek.assistant.adql.clause.Groups;
 import perek.assistant.adql.plan.Condition;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
-import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Described;
 import perek.assistant.adql.scope.Meaning;
-import perek.assistant.adql.word.Concepts;
 import perek.assistant.adql.word.Phrases;
 
-/// Words of comparison with an amount: `above 5 mas`, `brighter than 10`, `more than three planets`.
+/// Words of comparison with an amount: `above 5 mas`, `brighter than 10`, `more than three
+/// planets`.
 final class Comparisons {
 
   /// `which classes occur more than 50 times`.
@@ -59,8 +58,7 @@ final class Comparisons {
     return talk.free(Mention.Measured.class).stream().anyMatch(m -> m.from() <= k && k < m.to());
   }
 
-  static Optional<Meaning> read(
-      Talk talk, Draft draft, Amount a, Optional<Meaning> before) {
+  static Optional<Meaning> read(Talk talk, Draft draft, Amount a, Optional<Meaning> before) {
     Optional<Said> said = operator(talk, a);
     if (said.isEmpty()) return Optional.empty();
     Said s = said.get();
@@ -70,15 +68,20 @@ final class Comparisons {
     Optional<Mention.Measured> m =
         Compared.error(talk, s.from)
             ? Optional.empty()
-            : inner.or(() -> Compared.aside(talk, s.from, s.to, s.concept, a)).filter(x -> Bounds.fitting(x, a).isPresent());
+            : inner
+                .or(() -> Compared.aside(talk, s.from, s.to, s.concept, a))
+                .filter(x -> Bounds.fitting(x, a).isPresent());
     if (m.isEmpty() && group(talk, draft, a, s)) return Optional.empty();
     Optional<Meaning> meaning =
         m.map(x -> Bounds.fitting(x, a).orElseThrow())
-            .or(() -> Compared.error(talk, s.from) ? Compared.errorOf(talk, s.from, a) : Optional.empty())
+            .or(() ->
+                Compared.error(talk, s.from) ? Compared.errorOf(talk, s.from, a) : Optional.empty())
             .or(() -> Compared.concept(talk, s.concept, s.from, a))
             .or(() -> continued(talk, s, before))
             .or(() ->
-                a.unit().isPresent() && Compared.unknown(talk, s.from) == 0 && !Compared.error(talk, s.from)
+                a.unit().isPresent()
+                        && Compared.unknown(talk, s.from) == 0
+                        && !Compared.error(talk, s.from)
                     ? Bounds.byUnit(talk, a)
                     : Optional.empty());
     if (meaning.isEmpty()) {
@@ -143,5 +146,4 @@ final class Comparisons {
     talk.take(s.from, noun + 1);
     return true;
   }
-
 }

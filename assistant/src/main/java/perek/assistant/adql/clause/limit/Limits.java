@@ -9,11 +9,7 @@ import perek.assistant.adql.read.Clause;
 import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
-import perek.assistant.adql.scope.Col;
-import perek.assistant.adql.scope.Described;
 import perek.assistant.adql.scope.Meaning;
-import perek.assistant.adql.word.Concepts;
-import perek.assistant.adql.word.Phrases;
 
 /// Comparisons with numbers and ranges of them, in the units of the columns.
 public final class Limits implements Clause {

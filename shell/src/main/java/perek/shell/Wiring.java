@@ -15,6 +15,8 @@ import perek.assistant.call.Calls;
 import perek.assistant.call.Reach;
 import perek.assistant.call.Services;
 import perek.assistant.eval.Evaluation;
+import perek.assistant.model.find.Upstreams;
+import perek.assistant.model.find.Wanted;
 import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
 import perek.corpora.library.Library;
@@ -59,6 +61,8 @@ import perek.shell.library.RemoveCommand;
 import perek.shell.library.ShowCommand;
 import perek.shell.library.UpdateCommand;
 import perek.shell.line.UsageException;
+import perek.shell.model.Assistants;
+import perek.shell.model.ModelSettings;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
 import perek.shell.vo.ProbedServices;
@@ -74,8 +78,11 @@ final class Wiring implements AutoCloseable {
 
   private final Settings settings;
   private final Console console;
+  private final Wanted wanted;
   private final Stop stop = new Stop();
-  private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
+  private final Once<Upstreams> upstreams = new Once<>(() -> new Upstreams(wanted()));
+  private final Once<Assistants> assistants = new Once<>(this::makeAssistants);
+  private final Supplier<Assistant> assistant = () -> assistants().standard();
   private final Once<PassageIndex> rawIndex =
       new Once<>(() -> PassageIndex.open(home().index(), embedder(), reranker()));
   private final Once<PassageIndex> index = new Once<>(this::withNotes);
@@ -89,9 +96,19 @@ final class Wiring implements AutoCloseable {
   private final AtomicBoolean toldOfReranker = new AtomicBoolean();
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
-  Wiring(Settings settings, Console console) {
+  /// @throws UsageException where the settings of models cannot be used
+  Wiring(Settings settings, Console console) throws UsageException {
     this.settings = settings;
     this.console = console;
+    this.wanted = ModelSettings.of(settings, System.getenv());
+  }
+
+  private Wanted wanted() {
+    return wanted;
+  }
+
+  private Assistants assistants() {
+    return assistants.get();
   }
 
   Home home() {
@@ -146,7 +163,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private Endpoint endpoint() {
-    return new Endpoint(assistant, embedder::get, index, tools, home(), Version.current());
+    return new Endpoint(assistants::get, upstreams::get, embedder::get, index, tools, home(), Version.current());
   }
 
   private List<PerekCommand<?>> libraryCommands() {
@@ -175,7 +192,7 @@ final class Wiring implements AutoCloseable {
         embedder(),
         home().index(),
         home().evaluations(),
-        search -> assistant(new Gatherer(search, calls(), Clock.systemUTC())));
+        search -> assistants(new Gatherer(search, calls(), Clock.systemUTC())).builtIn());
   }
 
   private Searching searching() {
@@ -206,21 +223,23 @@ final class Wiring implements AutoCloseable {
         library, () -> new Notes().readings(), new Readers(), rawIndex.get(), embedder());
   }
 
-  private Assistant makeAssistant() {
+  private Assistants makeAssistants() {
     // An index that cannot be read or made is an error of its own, not one of each question.
     index.get();
-    return assistant(new Gatherer(this::search, calls(), Clock.systemUTC()));
+    return assistants(new Gatherer(this::search, calls(), Clock.systemUTC()));
   }
 
-  private Assistant assistant(Gatherer gatherer) {
+  private Assistants assistants(Gatherer gatherer) {
     Clock clock = Clock.systemUTC();
     Services services = new ProbedServices(tools, results(), stop::cancelled);
     VotableReader reader = new VotableReader(ReadLimits.DEFAULT);
     Pieces pieces = new Pieces(services, file -> reader.read(file, stop::cancelled));
-    return new Assistant(
-        new RulePlanner(new DataPlanner(services, pieces), clock),
+    return new Assistants(
         gatherer,
+        new RulePlanner(new DataPlanner(services, pieces), clock),
         new ExtractiveWriter(new Forgiving(new Remembering(embedder()))),
+        upstreams.get(),
+        console,
         clock);
   }
 

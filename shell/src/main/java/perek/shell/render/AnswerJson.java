@@ -16,6 +16,7 @@ import perek.tools.call.Sent;
 ///
 /// @param answer with marks `[n]` after each sentence; on abstention what to do next
 /// @param abstained whether the question stays unanswered, be it that it was asked back
+/// @param remarks how it came about, where a reader should know
 /// @param reason why it stays unanswered; null where it is answered
 @JsonPropertyOrder({
   "id",
@@ -26,6 +27,7 @@ import perek.tools.call.Sent;
   "model",
   "citations",
   "steps",
+  "remarks",
   "millis"
 })
 public record AnswerJson(
@@ -37,6 +39,7 @@ public record AnswerJson(
     @Nullable String model,
     List<Citation> citations,
     List<Step> steps,
+    List<String> remarks,
     long millis) {
 
   /// One source. `id` is its number in the answer's marks.
@@ -106,18 +109,19 @@ public record AnswerJson(
         answer.model(),
         Citations.of(answer).cited().stream().map(AnswerJson::citation).toList(),
         answer.trail().steps().stream().map(AnswerJson::step).toList(),
+        answer.trail().remarks(),
         answer.millis());
   }
 
   /// An answer that could not be had at all.
   public static AnswerJson failed(String id, String question, String reason) {
-    return new AnswerJson(id, question, null, true, reason, null, List.of(), List.of(), 0);
+    return new AnswerJson(id, question, null, true, reason, null, List.of(), List.of(), List.of(), 0);
   }
 
   /// The same answer under the id of a batch line.
   public AnswerJson named(String name) {
     return new AnswerJson(
-        name, question, answer, abstained, reason, model, citations, steps, millis);
+        name, question, answer, abstained, reason, model, citations, steps, remarks, millis);
   }
 
   private static Citation citation(Citations.Cited cited) {

@@ -56,6 +56,7 @@ public final class Flow implements Listening, AutoCloseable {
           case Step.Calculate calculate -> "Converting " + calculate.quantity().words() + ".";
           case Step.Unite _ -> "Uniting the rows that came.";
           case Step.Keep keep -> "Keeping the rows that " + keep.words() + ".";
+          case Step.Want want -> "Looking for " + want.said() + ".";
           case Step.Clarify _, Step.Done _ -> "";
         };
     if (!words.isEmpty()) say(new Event.Thought(words));

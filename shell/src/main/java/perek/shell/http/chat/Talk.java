@@ -22,6 +22,7 @@ import perek.shell.http.page.AnswerFacts;
 import perek.shell.http.page.Artifacts;
 import perek.shell.http.page.Markdown;
 import perek.shell.http.wire.Refusal;
+import perek.shell.model.Assistants;
 
 /// Answers prompts, a bounded number at once; others wait in line. Safe for use by several threads.
 public final class Talk implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class Talk implements AutoCloseable {
 
   private static final long IDLE_SECONDS = 30;
 
-  private final Supplier<Assistant> assistant;
+  private final Supplier<Assistants> assistants;
   private final Reach reach;
   private final Artifacts artifacts;
   private final boolean logged;
@@ -44,12 +45,12 @@ public final class Talk implements AutoCloseable {
   /// @param parallel answers that are worked on at once
   /// @param logged whether questions are written to the log
   public Talk(
-      Supplier<Assistant> assistant,
+      Supplier<Assistants> assistants,
       Reach reach,
       Artifacts artifacts,
       int parallel,
       boolean logged) {
-    this.assistant = assistant;
+    this.assistants = assistants;
     this.reach = reach;
     this.artifacts = artifacts;
     this.logged = logged;
@@ -123,7 +124,7 @@ public final class Talk implements AutoCloseable {
   private void work(Prompt prompt, Question question, Flow flow) {
     if (flow.cancelled()) return;
     try {
-      flow.say(answered(prompt, assistant.get().answer(question, flow)));
+      flow.say(answered(prompt, assistant(prompt.model()).answer(question, flow)));
     } catch (CancellationException e) {
       flow.say(new Event.Failed("The answer was broken off."));
     } catch (RuntimeException e) {
@@ -132,6 +133,15 @@ public final class Talk implements AutoCloseable {
       LOG.error("out of memory while answering", e);
       flow.say(new Event.Failed("Perek ran out of memory: ask fewer questions at once."));
     }
+  }
+
+  private Assistant assistant(String model) {
+    Assistants all = assistants.get();
+    String bare = model.replaceFirst(":latest$", "");
+    if (bare.equals(Catalogue.DEFAULT)) return all.standard();
+    if (bare.equals(Catalogue.BUILT_IN)) return all.builtIn();
+    // One that has gone since it was listed is treated as one that is missing.
+    return all.named(model).orElseGet(all::without);
   }
 
   private Event.Finished answered(Prompt prompt, Answer answer) {

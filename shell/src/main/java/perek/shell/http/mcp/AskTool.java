@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Event;
 import perek.shell.http.chat.Flow;
 import perek.shell.http.chat.Prompt;
@@ -51,7 +52,7 @@ record AskTool(Talk talk) implements Offered {
       said.add(new Said("assistant", turn.path("answer").asText("")));
     }
     said.add(new Said("user", input.path("question").asText("")));
-    try (Flow flow = talk.start(new Prompt(said, Form.MARKDOWN, false, false, ""))) {
+    try (Flow flow = talk.start(new Prompt(Catalogue.DEFAULT, said, Form.MARKDOWN, false, false, ""))) {
       return answer(flow, run);
     } catch (Refusal refusal) {
       return ToolAnswer.failed(refusal.message());

@@ -92,7 +92,7 @@ public final class Answers implements Route {
       return;
     }
     Prompt prompt =
-        new Prompt(said, turn.form(), !body.array("tools").isEmpty(), false, request.base());
+        new Prompt(turn.model(), said, turn.form(), !body.array("tools").isEmpty(), false, request.base());
     long start = System.nanoTime();
     try (Flow flow = talk.start(prompt)) {
       if (turn.stream()) stream(turn, prompt, flow, reply, start);

@@ -29,6 +29,7 @@ record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boo
     needsTools(body, tools);
     Prompt prompt =
         new Prompt(
+            model,
             Messages.of(body, "messages"),
             form(body.object("response_format")),
             tools,

@@ -61,6 +61,7 @@ public final class Completions implements Route {
     if (prompts.size() != 1) throw body.fault("prompt", "one text");
     Prompt prompt =
         new Prompt(
+            model,
             List.of(new Said("user", prompts.getFirst())),
             Form.MARKDOWN,
             false,

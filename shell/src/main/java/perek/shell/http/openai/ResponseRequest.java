@@ -37,6 +37,7 @@ record ResponseRequest(
     return new ResponseRequest(
         model,
         new Prompt(
+            model,
             said(body, instructions),
             form(format),
             !body.array("tools").isEmpty(),

@@ -52,6 +52,7 @@ public final class Markdown {
           text.append(lead()).append(answer.reason()).append(".\n\n").append(answer.text());
       case ASKED_BACK, GREETED -> text.append(answer.text());
     }
+    for (String remark : answer.trail().remarks()) text.append("\n\n_").append(remark).append('_');
     if (struck)
       for (Answer.Struck one : answer.struck())
         text.append("\n\n~~")

@@ -22,8 +22,10 @@ public interface Listening {
   /// @param trail with the evidence that they cite
   default void stands(List<Claim> claims, Trail trail) {}
 
-  /// A piece of what a language model thinks.
-  default void thought(String piece) {}
+  /// A language model is asked.
+  ///
+  /// @param purpose as a sentence
+  default void consulting(String purpose) {}
 
   /// True once the user has asked to stop.
   boolean cancelled();

@@ -68,14 +68,16 @@ public final class Support {
     if (own > 0 && held < ENOUGH * own) return Optional.of("what it cites says something else");
     if (held == 0) return Optional.of("what it cites says something else");
     boolean denies = DENIAL.matcher(sentence).find();
-    boolean denied = DENIAL.matcher(best).find();
-    if (denies && !DENIAL.matcher(whole).find() || !denies && denied && onlyDenied(sentence, best))
-      return Optional.of("what it cites says the opposite");
+    boolean opposite =
+        denies
+            ? !DENIAL.matcher(whole).find()
+            : DENIAL.matcher(best).find() && covers(sentence, best);
+    if (opposite) return Optional.of("what it cites says the opposite");
     return Optional.empty();
   }
 
   /// True where a stretch denies in its only clause what a sentence claims.
-  private static boolean onlyDenied(String sentence, String best) {
+  private static boolean covers(String sentence, String best) {
     return Words.coverage(Words.of(best), Words.of(sentence)) > .7;
   }
 }

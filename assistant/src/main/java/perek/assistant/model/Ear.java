@@ -6,9 +6,6 @@ public interface Ear {
   /// A piece of the reply's text.
   default void text(String piece) {}
 
-  /// A piece of what the model thinks.
-  default void thought(String piece) {}
-
   /// True once nobody wants the reply any more; the request is then broken off, so that the server
   /// stops too.
   boolean cancelled();

@@ -82,6 +82,14 @@ public final class Assistants {
     return upstreams.named(name).map(c -> with(c.model()));
   }
 
+  /// The language model behind a name of [#named], or behind the standard where the name is
+  /// `perek`; empty where there is none.
+  public Optional<ChatModel> talker(String name) {
+    if (name.equals(Upstreams.BUILT_IN)) return Optional.empty();
+    if (!name.equals("perek")) return upstreams.named(name).map(Choice.Chosen::model);
+    return choice() instanceof Choice.Chosen(_, ChatModel model) ? Optional.of(model) : Optional.empty();
+  }
+
   private Assistant with(ChatModel model) {
     Consultant consultant = new Consultant(model);
     return new Assistant(

@@ -48,6 +48,7 @@ public final class Consultant {
   /// @throws java.util.concurrent.CancellationException where the answer is not wanted any more
   public Reply ask(String purpose, Ask ask, Trail trail, Listening listening, Ear ear) {
     Ear both = new Both(ear, listening);
+    listening.consulting("Asking the language model (%s).".formatted(purpose));
     long start = System.nanoTime();
     try {
       Reply reply = again(ask, both);
@@ -110,11 +111,6 @@ public final class Consultant {
     @Override
     public void text(String piece) {
       ear.text(piece);
-    }
-
-    @Override
-    public void thought(String piece) {
-      listening.thought(piece);
     }
 
     @Override

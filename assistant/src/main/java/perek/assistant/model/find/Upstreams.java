@@ -84,17 +84,20 @@ public final class Upstreams {
   /// What all servers list, each name once; of a server that does not answer nothing.
   public List<Offered> offered() {
     List<Offered> offered = new ArrayList<>();
-    for (ModelServer server : servers(new Wire(wanted.offline(), shorter()))) {
-      try {
-        for (Listed model : server.models())
-          if (offered.stream().noneMatch(o -> o.model().name().equals(model.name())))
-            offered.add(new Offered(server, model));
-      } catch (ModelException e) {
-        // It is told where the server is needed.
-        continue;
-      }
-    }
+    for (ModelServer server : servers(new Wire(wanted.offline(), shorter())))
+      for (Listed model : listed(server))
+        if (offered.stream().noneMatch(o -> o.model().name().equals(model.name())))
+          offered.add(new Offered(server, model));
     return offered;
+  }
+
+  /// Why a server does not answer is told where it is needed.
+  private static List<Listed> listed(ModelServer server) {
+    try {
+      return server.models();
+    } catch (ModelException e) {
+      return List.of();
+    }
   }
 
   private Duration shorter() {

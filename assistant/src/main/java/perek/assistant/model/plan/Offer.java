@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import perek.assistant.model.ToolCall;
@@ -133,7 +134,7 @@ final class Offer {
         .forEach(p -> {
           String name = p.getKey();
           JsonNode value = p.getValue();
-          boolean left = value.isNull() || value.isTextual() && value.textValue().isBlank();
+          boolean left = value.isNull() || (value.isTextual() && value.textValue().isBlank());
           if (left) return;
           if (!properties.has(name))
             faults.add(
@@ -165,7 +166,7 @@ final class Offer {
     return false;
   }
 
-  private static TreeSet<String> fields(JsonNode properties) {
+  private static Set<String> fields(JsonNode properties) {
     TreeSet<String> names = new TreeSet<>();
     properties.fieldNames().forEachRemaining(names::add);
     return names;

@@ -3,7 +3,6 @@ package perek.assistant.model.wire;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.PartialThinking;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,6 @@ final class Collector implements StreamingChatResponseHandler {
   @Override
   public void onPartialResponse(String piece) {
     ear.text(piece);
-  }
-
-  @Override
-  public void onPartialThinking(PartialThinking piece) {
-    ear.thought(piece.text());
   }
 
   @Override

@@ -64,10 +64,9 @@ record Cited(String text, List<String> labels) {
   /// A heading or an announcement, which says nothing.
   boolean isChatter() {
     String bare = text.toLowerCase(Locale.ROOT);
-    return bare.isEmpty()
-        || labels.isEmpty()
-            && (text.endsWith(":")
-                || bare.matches(
-                    "(?:sure|certainly|of course|okay|ok|hello|yes|no|great)\\b.{0,20}"));
+    boolean says =
+        !text.endsWith(":")
+            && !bare.matches("(?:sure|certainly|of course|okay|ok|hello|yes|no|great)\\b.{0,20}");
+    return bare.isEmpty() || (labels.isEmpty() && !says);
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import perek.assistant.Listening;
 import perek.assistant.Task;
 import perek.assistant.Writer;
@@ -116,6 +117,8 @@ public final class ModelWriter implements Writer {
     faults.forEach((place, why) ->
         list.append("%d: %s (%s)%n".formatted(place + 1, claims.get(place).text(), why)));
     List<Message> again = new ArrayList<>(messages);
+    // Some templates want both sides to speak in turns.
+    again.add(Message.assistant(said(claims), List.of()));
     again.add(
         Message.user(Prompts.fill("rewriting.md", Map.of("sentences", list.toString().strip()))));
     try {
@@ -131,6 +134,10 @@ public final class ModelWriter implements Writer {
     } catch (ModelException e) {
       if (listening.cancelled()) throw new CancellationException("stopped while writing");
     }
+  }
+
+  private static String said(List<Claim> claims) {
+    return claims.stream().map(Claim::text).collect(Collectors.joining(" "));
   }
 
   private static Draft draft(Draught draught, boolean whole, List<Claim> without, Trail trail) {

@@ -84,8 +84,8 @@ public final class Figures {
 
     boolean stands(Figure other) {
       if (written.equals(other.written) || value == other.value) return true;
-      if (step <= other.step || !(digits >= 2 || hedged)) return false;
-      double wide = hedged ? Math.max(step, coarse()) : step;
+      double wide = hedged ? coarse() : step;
+      if (wide <= other.step || !(digits >= 2 || hedged)) return false;
       return Math.abs(value - other.value) <= wide / 2 * (1 + 1e-9);
     }
 
@@ -127,7 +127,8 @@ public final class Figures {
   static List<Figure> read(String plain) {
     List<Figure> figures = new ArrayList<>();
     Matcher m = NUMBER.matcher(plain);
-    while (m.find()) figures.add(figure(plain, m));
+    for (int at = 0; m.find(at); at = Math.max(m.end(), power(plain, m.end())))
+      figures.add(figure(plain, m));
     Matcher w = WORD.matcher(plain);
     while (w.find()) {
       String word = w.group().toLowerCase(Locale.ROOT);
@@ -163,6 +164,12 @@ public final class Figures {
 
   private static boolean bound(char before) {
     return Character.isLetterOrDigit(before) || before == '.';
+  }
+
+  /// The end of a power of ten that follows a number; the place itself where there is none.
+  private static int power(String text, int at) {
+    Matcher power = POWER.matcher(text).region(at, text.length());
+    return power.lookingAt() ? power.end() : at;
   }
 
   private static double factor(String rest) {

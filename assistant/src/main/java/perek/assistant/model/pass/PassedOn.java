@@ -21,8 +21,8 @@ import perek.assistant.model.ToolSpec;
 import perek.assistant.model.consult.Consultant;
 import perek.assistant.model.plan.Salvage;
 
-/// What a model does with a client's own tools. Its calls go to the client as they are; what it says
-/// of their results is kept as far as its numbers and names stand in the conversation.
+/// What a model does with a client's own tools. Its calls go to the client as they are; what it
+/// says of their results is kept as far as its numbers and names stand in the conversation.
 public final class PassedOn {
 
   private static final int REPLY_TOKENS = 1_000;

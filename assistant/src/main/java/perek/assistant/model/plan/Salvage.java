@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,8 @@ public final class Salvage {
       List.of("name", "tool", "tool_name", "function", "action");
   private static final List<String> ARGUMENTS =
       List.of("arguments", "parameters", "args", "input", "action_input", "params");
+
+  private static final List<String> FORGOTTEN = List.of("", "}", "}}");
 
   private Salvage() {}
 
@@ -96,17 +100,27 @@ public final class Salvage {
     return Optional.empty();
   }
 
-  /// The object that begins at the first brace from `from` on.
+  /// The object that begins at the first brace from `from` on; braces that were forgotten at its end
+  /// are put there.
   private static Optional<JsonNode> first(String text, int from) {
     int at = text.indexOf('{', from);
     if (at < 0) return Optional.empty();
-    try (var parser = JSON.createParser(text.substring(at))) {
+    String rest = text.substring(at);
+    for (String forgotten : FORGOTTEN) {
+      Optional<JsonNode> read = object(rest + forgotten);
+      if (read.isPresent()) return read;
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<JsonNode> object(String text) {
+    try (var parser = JSON.createParser(text)) {
       JsonNode read = parser.readValueAsTree();
       return read != null && read.isObject() ? Optional.of(read) : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.empty();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

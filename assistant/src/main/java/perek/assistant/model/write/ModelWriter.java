@@ -94,12 +94,11 @@ public final class ModelWriter implements Writer {
   /// @return whether the reply came to an end
   private boolean ask(
       List<Message> messages, int tokens, Draught draught, Trail trail, Listening listening) {
-    Ear ear = draught::cancelled;
     boolean plain = !consultant.model().traits().thinks() && Leaks.none(consultant.model().name());
     try {
       var reply =
           consultant.ask(
-              "write", Ask.text(messages, true, tokens), trail, listening, plain ? draught : ear);
+              "write", Ask.text(messages, true, tokens), trail, listening, plain ? draught : draught::cancelled);
       // Thoughts may stand before the text without a sign at their beginning: only the whole tells.
       if (!plain) draught.text(reply.text());
       return true;

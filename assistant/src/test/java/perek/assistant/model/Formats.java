@@ -25,7 +25,8 @@ public final class Formats {
   public static Sent tags(String... names) {
     ObjectNode body = StandIn.JSON.createObjectNode();
     ArrayNode models = body.putArray("models");
-    for (String name : names) models.addObject().put("name", name).put("model", name).put("size", 1);
+    for (String name : names)
+      models.addObject().put("name", name).put("model", name).put("size", 1);
     return Sent.json(body);
   }
 
@@ -46,7 +47,8 @@ public final class Formats {
   }
 
   private static String line(String content, String thinking, ObjectNode call) {
-    ObjectNode line = StandIn.JSON.createObjectNode().put("model", "m").put("created_at", "2026-01-01T00:00:00Z");
+    ObjectNode line =
+        StandIn.JSON.createObjectNode().put("model", "m").put("created_at", "2026-01-01T00:00:00Z");
     ObjectNode message = line.putObject("message").put("role", "assistant").put("content", content);
     if (!thinking.isEmpty()) message.put("thinking", thinking);
     if (call != null) message.putArray("tool_calls").add(call);
@@ -62,9 +64,12 @@ public final class Formats {
 
   /// A text of OpenAI's.
   public static Sent openai(String reasoning, String text) {
-    StringBuilder body = new StringBuilder(event("{\"role\":\"assistant\",\"content\":null}", "null"));
-    if (!reasoning.isEmpty()) body.append(event("{\"reasoning_content\":" + quoted(reasoning) + "}", "null"));
-    for (String piece : pieces(text)) body.append(event("{\"content\":" + quoted(piece) + "}", "null"));
+    StringBuilder body =
+        new StringBuilder(event("{\"role\":\"assistant\",\"content\":null}", "null"));
+    if (!reasoning.isEmpty())
+      body.append(event("{\"reasoning_content\":" + quoted(reasoning) + "}", "null"));
+    for (String piece : pieces(text))
+      body.append(event("{\"content\":" + quoted(piece) + "}", "null"));
     return Sent.stream(EVENTS, body + event("{}", "\"stop\"") + "data: [DONE]\n\n");
   }
 
@@ -79,7 +84,9 @@ public final class Formats {
             "null"));
     for (String piece : pieces(arguments))
       body.append(
-          event("{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":" + quoted(piece) + "}}]}", "null"));
+          event(
+              "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":" + quoted(piece) + "}}]}",
+              "null"));
     return Sent.stream(EVENTS, body + event("{}", "\"tool_calls\"") + "data: [DONE]\n\n");
   }
 

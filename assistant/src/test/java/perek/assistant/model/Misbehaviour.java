@@ -11,7 +11,17 @@ final class Misbehaviour {
 
   /// Numbers and words that no evidence holds.
   static final List<String> INVENTED =
-      List.of("31337", "0.0421", "99.7", "8.8E9", "５４３２１", "٩٨٧٦", "seventeen", "Zorblax", "QUUX9", "qq_col");
+      List.of(
+          "31337",
+          "0.0421",
+          "99.7",
+          "8.8E9",
+          "５４３２１",
+          "٩٨٧٦",
+          "seventeen",
+          "Zorblax",
+          "QUUX9",
+          "qq_col");
 
   private static final List<String> TEXTS =
       List.of(
@@ -74,10 +84,13 @@ final class Misbehaviour {
 
   private Sent text() {
     StringBuilder text = new StringBuilder();
-    for (int n = random.nextInt(3); n >= 0; n--) text.append(pick(TEXTS)).append(random.nextBoolean() ? " " : "\n");
+    for (int n = random.nextInt(3); n >= 0; n--)
+      text.append(pick(TEXTS)).append(random.nextBoolean() ? " " : "\n");
     if (random.nextInt(60) == 0) text.append(" 31337 Zorblax says so [e1].".repeat(370_000));
     String thinking = random.nextInt(4) == 0 ? "I guess 31337." : "";
-    return ollama ? Formats.ollama(thinking, text.toString()) : Formats.openai(thinking, text.toString());
+    return ollama
+        ? Formats.ollama(thinking, text.toString())
+        : Formats.openai(thinking, text.toString());
   }
 
   /// Breaks off, garbles, refuses, or does nothing of the kind.
@@ -90,7 +103,10 @@ final class Misbehaviour {
       case 3 -> sent.cutAt(length - 1 - random.nextInt(Math.min(length, 30)));
       case 4 -> garbled(sent);
       case 5 -> Sent.error(pick(List.of(400, 404, 500)), "{\"error\":\"31337 Zorblax\"}");
-      case 6 -> Sent.stream(sent.type(), pick(List.of("", "\n\n", "null\n", "[]\n", "data: {\n\n", "{\"done\":true}\n")));
+      case 6 ->
+          Sent.stream(
+              sent.type(),
+              pick(List.of("", "\n\n", "null\n", "[]\n", "data: {\n\n", "{\"done\":true}\n")));
       default -> sent;
     };
   }

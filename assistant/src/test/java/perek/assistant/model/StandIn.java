@@ -134,8 +134,7 @@ public final class StandIn implements AutoCloseable {
             .formatted(sent.status(), sent.type(), sent.body().length);
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));
     int end = sent.cut() < 0 ? sent.body().length : Math.min(sent.cut(), sent.body().length);
-    for (int at = 0; at < end; at += 65_536)
-      out.write(sent.body(), at, Math.min(65_536, end - at));
+    for (int at = 0; at < end; at += 65_536) out.write(sent.body(), at, Math.min(65_536, end - at));
     out.flush();
   }
 

@@ -49,7 +49,9 @@ class WireFormatsTest {
 
       @Override
       ChatModel model(URI base, int seconds) {
-        return Bureau.model(Bureau.upstreams(Optional.of(URI.create("http://127.0.0.1:9")), Optional.of(base), seconds));
+        return Bureau.model(
+            Bureau.upstreams(
+                Optional.of(URI.create("http://127.0.0.1:9")), Optional.of(base), seconds));
       }
     };
 
@@ -64,38 +66,52 @@ class WireFormatsTest {
           switch (path) {
             case "/api/tags" -> Formats.tags("m");
             case "/api/show" -> Formats.show(capabilities);
-            case "/v1/models" -> Sent.json("{\"object\":\"list\",\"data\":[{\"id\":\"m\",\"object\":\"model\"}]}");
+            case "/v1/models" ->
+                Sent.json("{\"object\":\"list\",\"data\":[{\"id\":\"m\",\"object\":\"model\"}]}");
             case "/api/chat", "/v1/chat/completions" -> chat.get();
             default -> Sent.error(404, "{\"error\":\"not found\"}");
           });
     }
   }
 
-  private static final Ask HELLO = Ask.text(List.of(Message.system("Be brief."), Message.user("Hello")), true, 50);
+  private static final Ask HELLO =
+      Ask.text(List.of(Message.system("Be brief."), Message.user("Hello")), true, 50);
 
   private static Ask tools() {
     var schema = StandIn.JSON.createObjectNode().put("type", "object");
     schema.putObject("properties").putObject("star").put("type", "string");
     schema.putArray("required").add("star");
-    return new Ask(HELLO.messages(), List.of(new ToolSpec("look_up", "Looks up.", schema)), Optional.empty(), false, 50);
+    return new Ask(
+        HELLO.messages(),
+        List.of(new ToolSpec("look_up", "Looks up.", schema)),
+        Optional.empty(),
+        false,
+        50);
   }
 
   @ParameterizedTest
   @EnumSource
   void textComesInPiecesAndThoughtsApart(Protocol protocol) throws IOException {
-    try (StandIn server = protocol.server(() -> protocol.text("Let me see.", "Good day to you."), "completion", "thinking")) {
+    try (StandIn server =
+        protocol.server(
+            () -> protocol.text("Let me see.", "Good day to you."), "completion", "thinking")) {
       StringBuilder heard = new StringBuilder();
-      Reply reply = protocol.model(server.base(), 5).chat(HELLO, new Ear() {
-        @Override
-        public void text(String piece) {
-          heard.append(piece).append('|');
-        }
+      Reply reply =
+          protocol
+              .model(server.base(), 5)
+              .chat(
+                  HELLO,
+                  new Ear() {
+                    @Override
+                    public void text(String piece) {
+                      heard.append(piece).append('|');
+                    }
 
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      });
+                    @Override
+                    public boolean cancelled() {
+                      return false;
+                    }
+                  });
       assertThat(reply.text()).isEqualTo("Good day to you.");
       assertThat(reply.thinking()).isEqualTo("Let me see.");
       assertThat(heard.toString()).isEqualTo("Good |day |to |you.|");
@@ -105,12 +121,17 @@ class WireFormatsTest {
   @ParameterizedTest
   @EnumSource
   void callsComeWithTheirArguments(Protocol protocol) throws IOException {
-    try (StandIn server = protocol.server(() -> protocol.call("look_up", "{\"star\":\"Vega\"}"), "completion", "tools")) {
+    try (StandIn server =
+        protocol.server(
+            () -> protocol.call("look_up", "{\"star\":\"Vega\"}"), "completion", "tools")) {
       Reply reply = protocol.model(server.base(), 5).chat(tools(), Ear.NONE);
-      assertThat(reply.calls()).singleElement().satisfies(c -> {
-        assertThat(c.name()).isEqualTo("look_up");
-        assertThat(StandIn.JSON.readTree(c.arguments()).path("star").asText()).isEqualTo("Vega");
-      });
+      assertThat(reply.calls())
+          .singleElement()
+          .satisfies(c -> {
+            assertThat(c.name()).isEqualTo("look_up");
+            assertThat(StandIn.JSON.readTree(c.arguments()).path("star").asText())
+                .isEqualTo("Vega");
+          });
       var sent = server.asked().getLast().body().path("tools").path(0).path("function");
       assertThat(sent.path("name").asText()).isEqualTo("look_up");
       assertThat(sent.path("parameters").path("required").path(0).asText()).isEqualTo("star");
@@ -131,14 +152,17 @@ class WireFormatsTest {
 
   @Test
   void argumentsOfOllamaMayBeText() throws IOException {
-    try (StandIn server = Protocol.OLLAMA.server(() -> Formats.ollamaCall("look_up", "\"{\\\"star\\\":\\\"Vega\\\"}\""), "tools")) {
+    try (StandIn server =
+        Protocol.OLLAMA.server(
+            () -> Formats.ollamaCall("look_up", "\"{\\\"star\\\":\\\"Vega\\\"}\""), "tools")) {
       Reply reply = Protocol.OLLAMA.model(server.base(), 5).chat(tools(), Ear.NONE);
       assertThat(reply.calls().getFirst().arguments()).contains("Vega");
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"thought</think>Said.", "<think>thought</think>Said.", "Said.<think>thought"})
+  @ValueSource(
+      strings = {"thought</think>Said.", "<think>thought</think>Said.", "Said.<think>thought"})
   void thoughtsInTheTextAreTakenOutOfIt(String text) throws IOException {
     try (StandIn server = Protocol.OPENAI.server(() -> Formats.openai("", text))) {
       Reply reply = Protocol.OPENAI.model(server.base(), 5).chat(HELLO, Ear.NONE);
@@ -156,7 +180,9 @@ class WireFormatsTest {
       int at = cut;
       try (StandIn server = protocol.server(() -> whole.cutAt(at))) {
         ChatModel model = protocol.model(server.base(), 5);
-        assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE)).as("cut at %d", at).isInstanceOf(ModelException.class);
+        assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE))
+            .as("cut at %d", at)
+            .isInstanceOf(ModelException.class);
       }
     }
   }
@@ -167,7 +193,8 @@ class WireFormatsTest {
     try (StandIn server = protocol.server(() -> protocol.text("", "Late.").after(3_000))) {
       ChatModel model = protocol.model(server.base(), 1);
       assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE))
-          .isInstanceOfSatisfying(ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT))
+          .isInstanceOfSatisfying(
+              ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT))
           .hasMessageContaining("--model-timeout");
     }
   }
@@ -175,7 +202,8 @@ class WireFormatsTest {
   @ParameterizedTest
   @EnumSource
   void errorsAreToldAsTheServerPutsThem(Protocol protocol) throws IOException {
-    try (StandIn server = protocol.server(() -> Sent.error(400, "{\"error\":{\"message\":\"no such thing\"}}"))) {
+    try (StandIn server =
+        protocol.server(() -> Sent.error(400, "{\"error\":{\"message\":\"no such thing\"}}"))) {
       ChatModel model = protocol.model(server.base(), 5);
       assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE)).hasMessageContaining("no such thing");
     }
@@ -183,7 +211,10 @@ class WireFormatsTest {
 
   @Test
   void anErrorInTheMiddleOfAStreamEndsIt() throws IOException {
-    Sent sent = Sent.stream("application/x-ndjson", "{\"message\":{\"role\":\"assistant\",\"content\":\"Go\"},\"done\":false}\n{\"error\":\"out of memory\"}\n");
+    Sent sent =
+        Sent.stream(
+            "application/x-ndjson",
+            "{\"message\":{\"role\":\"assistant\",\"content\":\"Go\"},\"done\":false}\n{\"error\":\"out of memory\"}\n");
     try (StandIn server = Protocol.OLLAMA.server(() -> sent)) {
       ChatModel model = Protocol.OLLAMA.model(server.base(), 5);
       assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE)).hasMessageContaining("out of memory");

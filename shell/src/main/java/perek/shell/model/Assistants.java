@@ -93,7 +93,7 @@ public final class Assistants {
   private Assistant with(ChatModel model) {
     Consultant consultant = new Consultant(model);
     return new Assistant(
-        new ModelPlanner(consultant, rules, clock),
+        new ModelPlanner(consultant, rules),
         gatherer,
         new ModelWriter(consultant, own),
         clock);

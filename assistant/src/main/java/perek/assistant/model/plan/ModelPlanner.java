@@ -1,8 +1,5 @@
 package perek.assistant.model.plan;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +36,13 @@ public final class ModelPlanner implements Planner {
 
   private final Consultant consultant;
   private final Planner rules;
-  private final Clock clock;
-  private final Request request = new Request();
+  private final Request request;
 
   /// @param rules plan what needs no model
-  /// @param clock of "last year"
-  public ModelPlanner(Consultant consultant, Planner rules, Clock clock) {
+  public ModelPlanner(Consultant consultant, Planner rules) {
     this.consultant = consultant;
     this.rules = rules;
-    this.clock = clock;
+    this.request = new Request(rules);
   }
 
   @Override
@@ -126,8 +121,7 @@ public final class ModelPlanner implements Planner {
     if (!read.faults().isEmpty()) return bad(String.join("; ", read.faults()));
     if (call.name().equals(Offer.SEARCH))
       return search(read.arguments().getOrDefault("query", ""), trail);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return switch (request.read(read.arguments(), said(task), today)) {
+    return switch (request.read(read.arguments(), said(task))) {
       case Request.Read.Good(Step.Want step) ->
           trail.has(step) ? bad("that was asked already") : new Checked(Optional.of(step), "");
       case Request.Read.Bad(String why) -> bad(why);

@@ -149,7 +149,7 @@ final class Offer {
                 "'%s' is '%s': it must be one of %s"
                     .formatted(
                         name, shortened(value.asText()), properties.path(name).path("enum")));
-          else arguments.put(name, value.asText().strip());
+          else arguments.put(name, clean(value.asText()));
         });
     tool.parameters()
         .path("required")
@@ -158,6 +158,11 @@ final class Offer {
             faults.add("'%s' is missing".formatted(r.asText()));
         });
     return new Read(arguments, faults);
+  }
+
+  /// What is no text has no place in a question.
+  private static String clean(String text) {
+    return text.replaceAll("[\\p{Cntrl}\uFFFD]+", " ").strip();
   }
 
   private static boolean allowed(JsonNode property, String value) {

@@ -1,14 +1,13 @@
 package perek.assistant.model.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import perek.assistant.Planner;
+import perek.assistant.Question;
 import perek.assistant.evidence.Step;
 import perek.assistant.ground.Figures;
-import perek.assistant.talk.Context;
 import perek.assistant.talk.Heard;
-import perek.assistant.talk.Hearing;
 import perek.assistant.talk.Wish;
 
 /// A call of `find_data` as a sentence, which is read as if the user had said it: so the same rules
@@ -17,7 +16,12 @@ final class Request {
 
   static final List<String> KINDS = List.of("spectra", "images", "sources", "services", "place");
 
-  private final Hearing hearing = new Hearing();
+  private final Planner rules;
+
+  /// @param rules read the sentence
+  Request(Planner rules) {
+    this.rules = rules;
+  }
 
   /// The step, or what is wrong with the call, for the model to mend it.
   sealed interface Read {
@@ -27,14 +31,14 @@ final class Request {
   }
 
   /// @param said all that the user said: numbers come from there
-  Read read(Map<String, String> arguments, String said, LocalDate today) {
+  Read read(Map<String, String> arguments, String said) {
     String sentence = sentence(arguments);
     Optional<String> stray = Figures.stray(sentence, said);
     if (stray.isPresent())
       return new Read.Bad(
           "the user does not say '%s': copy numbers from the question, or leave them out"
               .formatted(stray.get()));
-    return switch (hearing.hear(sentence, new Context(List.of(), false, today))) {
+    return switch (rules.understand(Question.of(sentence)).heard()) {
       case Heard.Wants(Wish wish) -> new Read.Good(new Step.Want(wish, sentence));
       case Heard.Asks(String question, _) -> new Read.Bad("something is missing: " + question);
       case Heard.Refuses(String why, _) -> new Read.Bad(why);

@@ -100,8 +100,8 @@ public final class Salvage {
     return Optional.empty();
   }
 
-  /// The object that begins at the first brace from `from` on; braces that were forgotten at its end
-  /// are put there.
+  /// The object that begins at the first brace from `from` on; braces that were forgotten at its
+  /// end are put there.
   private static Optional<JsonNode> first(String text, int from) {
     int at = text.indexOf('{', from);
     if (at < 0) return Optional.empty();

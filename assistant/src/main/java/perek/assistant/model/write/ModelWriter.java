@@ -98,7 +98,11 @@ public final class ModelWriter implements Writer {
     try {
       var reply =
           consultant.ask(
-              "write", Ask.text(messages, true, tokens), trail, listening, plain ? draught : draught::cancelled);
+              "write",
+              Ask.text(messages, true, tokens),
+              trail,
+              listening,
+              plain ? draught : draught::cancelled);
       // Thoughts may stand before the text without a sign at their beginning: only the whole tells.
       if (!plain) draught.text(reply.text());
       return true;

@@ -25,13 +25,13 @@ public record Ask(
       throw new IllegalArgumentException("maxTokens is " + maxTokens + ", at least 1 is needed");
   }
 
-  /// Free text, without tools.
-  public static Ask text(List<Message> messages, boolean think, int maxTokens) {
-    return new Ask(messages, List.of(), Optional.empty(), think, maxTokens);
+  /// Free text, without tools and without thinking.
+  public static Ask text(List<Message> messages, int maxTokens) {
+    return new Ask(messages, List.of(), Optional.empty(), false, maxTokens);
   }
 
-  /// The same without thinking.
-  public Ask plain() {
-    return new Ask(messages, tools, schema, false, maxTokens);
+  /// The same with thinking where there was none, and without where there was.
+  public Ask otherwise() {
+    return new Ask(messages, tools, schema, !think, maxTokens);
   }
 }

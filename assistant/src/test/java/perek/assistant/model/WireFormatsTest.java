@@ -75,7 +75,7 @@ class WireFormatsTest {
   }
 
   private static final Ask HELLO =
-      Ask.text(List.of(Message.system("Be brief."), Message.user("Hello")), true, 50);
+      Ask.text(List.of(Message.system("Be brief."), Message.user("Hello")), 50);
 
   private static Ask tools() {
     var schema = StandIn.JSON.createObjectNode().put("type", "object");
@@ -196,6 +196,19 @@ class WireFormatsTest {
           .isInstanceOfSatisfying(
               ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT))
           .hasMessageContaining("--model-timeout");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReplyThatNobodyWantsIsBrokenOff(Protocol protocol) throws IOException {
+    try (StandIn server = protocol.server(() -> protocol.text("", "Late.").after(2_000))) {
+      ChatModel model = protocol.model(server.base(), 60);
+      long start = System.nanoTime();
+      Ear gone = () -> System.nanoTime() - start > 50_000_000;
+      assertThatThrownBy(() -> model.chat(HELLO, gone))
+          .isInstanceOfSatisfying(
+              ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.CANCELLED));
     }
   }
 

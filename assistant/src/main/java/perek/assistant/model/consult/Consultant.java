@@ -13,7 +13,8 @@ import perek.assistant.model.ModelException.Kind;
 import perek.assistant.model.Reply;
 
 /// Asks a model and notes on the trail that it did. Tried again where that can help: a server that
-/// is busy or loads the model, and thoughts without an answer. Safe for use by several threads.
+/// is busy or loads the model, and an empty reply of a model that can think: some templates put the
+/// answer among the thoughts, or have none without them. Safe for use by several threads.
 public final class Consultant {
 
   /// Told where a model is gone: what it was to do is done without it from then on.
@@ -52,8 +53,7 @@ public final class Consultant {
     long start = System.nanoTime();
     try {
       Reply reply = again(ask, both);
-      if (reply.isEmpty() && ask.think() && model.traits().thinks())
-        reply = again(ask.plain(), both);
+      if (reply.isEmpty() && model.traits().thinks()) reply = again(ask.otherwise(), both);
       note(purpose, outcome(reply), reply.promptTokens(), reply.replyTokens(), start, trail);
       if (reply.fills(model.traits().contextTokens())) trail.remark(FILLED);
       return reply;

@@ -33,12 +33,15 @@ public final class Wire {
 
   private final boolean offline;
   private final Duration patience;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECT)
-          .build();
+
+  /// Made when first needed: it costs more than most answers without a model.
+  private final Once<HttpClient> client =
+      new Once<>(() ->
+          HttpClient.newBuilder()
+              .version(HttpClient.Version.HTTP_1_1)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(CONNECT)
+              .build());
 
   /// @param offline whether only this machine may be asked
   /// @param patience for a whole request
@@ -101,7 +104,7 @@ public final class Wire {
 
   private HttpResponse<InputStream> send(HttpRequest request, Watch watch) {
     CompletableFuture<HttpResponse<InputStream>> sent =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        client.get().sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
     try {
       while (true) {
         try {

@@ -57,6 +57,16 @@ final class Draught implements Ear {
     return over;
   }
 
+  /// Breaks off when this does, and leaves what it hears aside.
+  Ear deaf() {
+    return new Ear() {
+      @Override
+      public boolean cancelled() {
+        return over;
+      }
+    };
+  }
+
   private void sentence(String written) {
     if (over) return;
     if (written.strip().toUpperCase(Locale.ROOT).startsWith(NOT_FOUND) && claims.isEmpty()) {

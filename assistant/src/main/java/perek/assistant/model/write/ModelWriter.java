@@ -34,6 +34,7 @@ public final class ModelWriter implements Writer {
       "Nothing that the language model wrote was borne out by its sources, so that this was put together without it.";
 
   private static final int REPLY_TOKENS = 700;
+  private static final int THOUGHT_TOKENS = 1_000;
   private static final int MENDING_TOKENS = 300;
   private static final int HISTORY_TOKENS = 500;
   private static final int SAFETY_TOKENS = 64;
@@ -66,7 +67,9 @@ public final class ModelWriter implements Writer {
 
   private Draft written(Task task, Trail trail, Listening listening, List<Claim> without) {
     int context = consultant.model().traits().contextTokens();
-    int reply = Math.min(REPLY_TOKENS, context / 4);
+    // Some models think whatever they are told, and that counts.
+    int thoughts = consultant.model().traits().thinks() ? THOUGHT_TOKENS : 0;
+    int reply = Math.min(REPLY_TOKENS + thoughts, context / 4);
     String history = History.of(task.question().earlier(), Math.min(HISTORY_TOKENS, context / 8));
     String question = Budget.cut(task.understood(), context / 4);
     Message rules = Message.system(Prompts.fill("writing.md", Map.of()));
@@ -99,10 +102,10 @@ public final class ModelWriter implements Writer {
       var reply =
           consultant.ask(
               "write",
-              Ask.text(messages, true, tokens),
+              Ask.text(messages, tokens),
               trail,
               listening,
-              plain ? draught : draught::cancelled);
+              plain ? draught : draught.deaf());
       // Thoughts may stand before the text without a sign at their beginning: only the whole tells.
       if (!plain) draught.text(reply.text());
       return true;
@@ -127,7 +130,7 @@ public final class ModelWriter implements Writer {
     try {
       String reply =
           consultant
-              .ask("mend", Ask.text(again, false, MENDING_TOKENS), trail, listening, Ear.NONE)
+              .ask("mend", Ask.text(again, MENDING_TOKENS), trail, listening, Ear.NONE)
               .text();
       Matcher lines = MENDED.matcher(reply);
       while (lines.find()) {

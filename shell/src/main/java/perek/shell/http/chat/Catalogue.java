@@ -38,6 +38,11 @@ public record Catalogue(Instant since, Supplier<List<Catalogue.Model>> upstream)
     return List.copyOf(all);
   }
 
+  /// Whether any of them is a language model.
+  public boolean talks() {
+    return all().size() > 2;
+  }
+
   /// The model of a name, with or without Ollama's `:latest`.
   public Optional<Model> find(String name) {
     return all().stream().filter(m -> m.isCalled(name)).findFirst();

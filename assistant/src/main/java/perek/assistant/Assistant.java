@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import perek.assistant.evidence.Draft;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
+import perek.assistant.talk.Wish;
 
 /// Answers one question: the only place that knows the order of the stages. Safe for use by several
 /// threads where its stages are.
@@ -34,25 +35,29 @@ public final class Assistant {
   /// @throws CancellationException once `listening` says that the user has asked to stop
   public Answer answer(Question question, Listening listening) {
     long start = clock.millis();
-    Task task = planner.understand(question);
     Trail trail = new Trail();
-    Step last = gather(task, trail, listening);
-    Ending ending = new Ending(task, trail, start);
-    if (last instanceof Step.Clarify(String back)) return ending.askedBack(back);
-    return ending.of(writer.write(task, trail));
+    Gathered gathered = gather(planner.understand(question), trail, listening);
+    Ending ending = new Ending(gathered.task, trail, start);
+    if (gathered.last instanceof Step.Clarify(String back)) return ending.askedBack(back);
+    return ending.of(writer.write(gathered.task, trail, listening));
   }
 
-  private Step gather(Task task, Trail trail, Listening listening) {
-    Step step = planner.next(task, trail);
+  /// What a question was taken for in the end, and the step with which gathering ended.
+  private record Gathered(Task task, Step last) {}
+
+  private Gathered gather(Task heard, Trail trail, Listening listening) {
+    Task task = heard;
+    Step step = planner.next(task, trail, listening);
     for (int taken = 0; taken < MAX_STEPS && !(step instanceof Step.Done); taken++) {
       if (listening.cancelled()) throw new CancellationException("stopped before " + step);
       listening.before(step);
       gatherer.gather(step, task.question(), trail, listening);
-      if (step instanceof Step.Clarify) return step;
-      step = planner.next(task, trail);
+      if (step instanceof Step.Clarify) return new Gathered(task, step);
+      if (step instanceof Step.Want(Wish wish, _)) task = task.wanting(wish);
+      step = planner.next(task, trail, listening);
     }
     if (listening.cancelled()) throw new CancellationException("stopped before writing");
-    return step;
+    return new Gathered(task, step);
   }
 
   /// How an answer is put together once everything is known.
@@ -78,6 +83,7 @@ public final class Assistant {
             answer(Answer.Verdict.ABSTAINED, NONE, next, reason);
         case Draft.Greeting(String text) -> answer(Answer.Verdict.GREETED, NONE, text, null);
         case Draft.Claims(var claims) -> grounded(grounder.check(claims, trail));
+        case Draft.Prose(var claims) -> grounded(grounder.checkProse(claims, task, trail));
       };
     }
 

@@ -26,8 +26,18 @@ public record Citations(List<Cited> cited, String text) {
   /// Numbers the sources of an answer.
   public static Citations of(Answer answer) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
+    String text = text(answer.claims(), numbers);
+    return new Citations(cited(answer, numbers), text);
+  }
+
+  /// Sentences with their marks; of more sentences the text begins the same.
+  public static String text(List<Claim> claims) {
+    return text(claims, new LinkedHashMap<>());
+  }
+
+  private static String text(List<Claim> claims, Map<String, Integer> numbers) {
     List<String> sentences = new ArrayList<>();
-    for (Claim claim : answer.claims()) {
+    for (Claim claim : claims) {
       StringBuilder sentence = new StringBuilder(claim.text());
       for (String id : claim.quotes().stream().map(Claim.Quote::evidence).distinct().toList()) {
         numbers.putIfAbsent(id, numbers.size() + 1);
@@ -35,7 +45,7 @@ public record Citations(List<Cited> cited, String text) {
       }
       sentences.add(sentence.toString());
     }
-    return new Citations(cited(answer, numbers), join(sentences));
+    return join(sentences);
   }
 
   private static List<Cited> cited(Answer answer, Map<String, Integer> numbers) {

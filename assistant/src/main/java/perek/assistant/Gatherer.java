@@ -60,6 +60,8 @@ public final class Gatherer {
       case Step.Calculate calculate -> calculate(calculate, trail);
       case Step.Unite unite -> unite(unite, trail);
       case Step.Keep keep -> keep(keep, question, trail, listening);
+      case Step.Want want ->
+          trail.add(taken(step, "plan", null, Map.of("request", want.said()), null), List.of());
       case Step.Clarify clarify ->
           trail.add(
               taken(step, "clarify", null, Map.of("question", clarify.question()), null),

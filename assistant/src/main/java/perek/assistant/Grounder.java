@@ -3,35 +3,72 @@ package perek.assistant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import perek.assistant.evidence.Calculation;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Trail;
+import perek.assistant.ground.Figures;
+import perek.assistant.ground.Names;
+import perek.assistant.ground.Support;
 
 /// Checks each claim against the evidence that it cites, by code alone.
 ///
 /// A claim stands when it cites something, each id exists, each quote stands in its passage (white
 /// space aside), and each number of its text stands in a quote or in the calculation that it names.
+/// Of prose, moreover, each name must stand in what is cited or asked, and most of its words in
+/// what is cited.
 public final class Grounder {
-
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\d])[-+]?\\d+(?:\\.\\d+)*(?:[eE][-+]?\\d+)?");
 
   /// What stood and what was struck.
   public record Checked(List<Claim> claims, List<Answer.Struck> struck) {}
 
   Checked check(List<Claim> claims, Trail trail) {
+    return check(claims, claim -> fault(claim, trail));
+  }
+
+  Checked checkProse(List<Claim> claims, Task task, Trail trail) {
+    return check(claims, claim -> faultOfProse(claim, task, trail));
+  }
+
+  private static Checked check(List<Claim> claims, Function<Claim, Optional<String>> faults) {
     List<Claim> good = new ArrayList<>();
     List<Answer.Struck> struck = new ArrayList<>();
     for (Claim claim : claims) {
-      fault(claim, trail)
+      faults
+          .apply(claim)
           .ifPresentOrElse(
               reason -> struck.add(new Answer.Struck(claim.text(), reason)), () -> good.add(claim));
     }
     return new Checked(good, struck);
+  }
+
+  /// Why a sentence that a language model wrote does not stand; empty where it does.
+  public static Optional<String> faultOfProse(Claim claim, Task task, Trail trail) {
+    Optional<String> fault = fault(claim, trail);
+    if (fault.isPresent()) return fault;
+    String said = task.question().text() + "\n" + task.understood();
+    String whole =
+        claim.quotes().stream()
+            .map(Claim.Quote::evidence)
+            .distinct()
+            .flatMap(id -> trail.byId(id).stream())
+            .map(Grounder::held)
+            .collect(Collectors.joining("\n"));
+    String best = claim.quotes().getFirst().text();
+    return Names.stray(claim.text(), whole, said)
+        .map(name -> "the name " + name + " stands in nothing that it cites")
+        .or(() -> Support.lacks(claim.text(), best, whole, said));
+  }
+
+  private static String held(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Found found ->
+          found.hit().passage().header() + "\n" + found.hit().passage().text();
+      case Evidence.Fetched fetched -> fetched.name() + "\n" + fetched.text();
+      case Evidence.Calculated _, Evidence.Failed _ -> "";
+    };
   }
 
   private static Optional<String> fault(Claim claim, Trail trail) {
@@ -64,17 +101,12 @@ public final class Grounder {
     StringBuilder source = new StringBuilder();
     claim.quotes().forEach(q -> source.append(q.text()).append('\n'));
     trail.byId(claim.calculation()).ifPresent(e -> source.append(shown(e)));
-    Set<String> known = numbers(source.toString());
-    return numbers(claim.text()).stream().filter(n -> !known.contains(n)).findFirst();
+    return Figures.stray(claim.text(), source.toString());
   }
 
   private static String shown(Evidence evidence) {
     if (!(evidence instanceof Evidence.Calculated(_, _, Calculation c))) return "";
     return c.request() + "\n" + c.words() + "\n" + c.method();
-  }
-
-  private static Set<String> numbers(String text) {
-    return NUMBER.matcher(text).results().map(m -> m.group()).collect(Collectors.toSet());
   }
 
   private static String squeeze(String text) {

@@ -13,5 +13,6 @@ public interface Planner {
   ///
   /// @param task what [#understand] gave
   /// @param trail what was done so far
-  Step next(Task task, Trail trail);
+  /// @param listening says whether the answer is still wanted
+  Step next(Task task, Trail trail, Listening listening);
 }

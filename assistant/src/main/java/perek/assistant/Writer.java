@@ -9,5 +9,6 @@ public interface Writer {
   /// Name of the model that writes, as answers show it.
   String model();
 
-  Draft write(Task task, Trail trail);
+  /// @param listening says whether the answer is still wanted, and hears of sentences that stand
+  Draft write(Task task, Trail trail, Listening listening);
 }

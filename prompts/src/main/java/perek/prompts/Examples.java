@@ -29,7 +29,7 @@ public final class Examples {
     return Collections.unmodifiableMap(examples);
   }
 
-  private static String text(String file) {
+  static String text(String file) {
     try (InputStream in = Examples.class.getResourceAsStream(file)) {
       if (in == null) throw new IllegalArgumentException("there are no examples in " + file);
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

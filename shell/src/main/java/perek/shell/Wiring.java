@@ -9,12 +9,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import perek.assistant.Assistant;
 import perek.assistant.Gatherer;
+import perek.assistant.adql.Catalogues;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.call.Calls;
 import perek.assistant.call.Reach;
 import perek.assistant.call.Services;
 import perek.assistant.eval.Evaluation;
+import perek.assistant.model.find.Upstreams;
+import perek.assistant.model.find.Wanted;
 import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
 import perek.corpora.library.Library;
@@ -40,13 +43,9 @@ import perek.shell.command.PerekCommand;
 import perek.shell.command.SearchCommand;
 import perek.shell.command.Searching;
 import perek.shell.command.Stop;
-import perek.shell.eval.AnswersCommand;
-import perek.shell.eval.BeirCommand;
-import perek.shell.eval.ReproduceCommand;
-import perek.shell.eval.RetrievalCommand;
+import perek.shell.eval.EvalCommands;
 import perek.shell.export.IndexExportCommand;
 import perek.shell.health.DoctorCommand;
-import perek.shell.health.ModelsCommand;
 import perek.shell.home.Home;
 import perek.shell.home.Settings;
 import perek.shell.http.Endpoint;
@@ -60,6 +59,9 @@ import perek.shell.library.RemoveCommand;
 import perek.shell.library.ShowCommand;
 import perek.shell.library.UpdateCommand;
 import perek.shell.line.UsageException;
+import perek.shell.model.Assistants;
+import perek.shell.model.ModelCommands;
+import perek.shell.model.ModelSettings;
 import perek.shell.render.Console;
 import perek.shell.render.ProgressLine;
 import perek.shell.vo.ProbedServices;
@@ -75,8 +77,11 @@ final class Wiring implements AutoCloseable {
 
   private final Settings settings;
   private final Console console;
+  private final Wanted wanted;
   private final Stop stop = new Stop();
-  private final Supplier<Assistant> assistant = new Once<>(this::makeAssistant);
+  private final Once<Upstreams> upstreams = new Once<>(() -> new Upstreams(wanted()));
+  private final Once<Assistants> assistants = new Once<>(this::makeAssistants);
+  private final Supplier<Assistant> assistant = () -> assistants().standard();
   private final Once<PassageIndex> rawIndex =
       new Once<>(() -> PassageIndex.open(home().index(), embedder(), reranker()));
   private final Once<PassageIndex> index = new Once<>(this::withNotes);
@@ -90,9 +95,19 @@ final class Wiring implements AutoCloseable {
   private final AtomicBoolean toldOfReranker = new AtomicBoolean();
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
 
-  Wiring(Settings settings, Console console) {
+  /// @throws UsageException where the settings of models cannot be used
+  Wiring(Settings settings, Console console) throws UsageException {
     this.settings = settings;
     this.console = console;
+    this.wanted = ModelSettings.of(settings, System.getenv());
+  }
+
+  private Wanted wanted() {
+    return wanted;
+  }
+
+  private Assistants assistants() {
+    return assistants.get();
   }
 
   Home home() {
@@ -136,10 +151,10 @@ final class Wiring implements AutoCloseable {
             console));
     commands.add(new SearchCommand(searching(), stop, console));
     commands.addAll(libraryCommands());
-    commands.addAll(evaluationCommands());
+    commands.addAll(EvalCommands.all(evaluation, stop, console));
     commands.addAll(ToolCommands.all(tools, settings, stop, console));
-    commands.add(new DoctorCommand(home(), rawIndex, console));
-    commands.add(new ModelsCommand(console));
+    commands.add(new DoctorCommand(home(), rawIndex, upstreams, console));
+    commands.addAll(ModelCommands.all(upstreams, settings, stop, console));
     commands.addAll(EndpointCommands.all(endpoint(), settings, stop, console));
     commands.add(new BenchCommand(home(), console));
     commands.add(new HelpCommand(() -> dispatcher().synopses(), console));
@@ -147,7 +162,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private Endpoint endpoint() {
-    return new Endpoint(assistant, embedder::get, index, tools, home(), Version.current());
+    return new Endpoint(assistants::get, upstreams::get, embedder::get, index, tools, home(), Version.current());
   }
 
   private List<PerekCommand<?>> libraryCommands() {
@@ -163,20 +178,12 @@ final class Wiring implements AutoCloseable {
         IndexUpkeepCommand.rebuild(collection, stop, console));
   }
 
-  private List<PerekCommand<?>> evaluationCommands() {
-    return List.of(
-        new RetrievalCommand(evaluation, stop, console),
-        new BeirCommand(evaluation, stop, console),
-        new AnswersCommand(evaluation, stop, console),
-        new ReproduceCommand(evaluation, stop, console));
-  }
-
   private Evaluation makeEvaluation() {
     return new Evaluation(
         embedder(),
         home().index(),
         home().evaluations(),
-        search -> assistant(new Gatherer(search, calls(), Clock.systemUTC())));
+        search -> assistants(new Gatherer(search, calls(), Clock.systemUTC())).builtIn());
   }
 
   private Searching searching() {
@@ -207,24 +214,24 @@ final class Wiring implements AutoCloseable {
         library, () -> new Notes().readings(), new Readers(), rawIndex.get(), embedder());
   }
 
-  private Assistant makeAssistant() {
+  private Assistants makeAssistants() {
     // An index that cannot be read or made is an error of its own, not one of each question.
     index.get();
-    return assistant(new Gatherer(this::search, calls(), Clock.systemUTC()));
+    return assistants(new Gatherer(this::search, calls(), Clock.systemUTC()));
   }
 
-  private Assistant assistant(Gatherer gatherer) {
+  private Assistants assistants(Gatherer gatherer) {
     Clock clock = Clock.systemUTC();
     Services services = new ProbedServices(tools, results(), stop::cancelled);
     VotableReader reader = new VotableReader(ReadLimits.DEFAULT);
+    Catalogues catalogues = new AskedCatalogues(tools, results(), stop::cancelled);
     Pieces pieces = new Pieces(services, file -> reader.read(file, stop::cancelled));
-    return new Assistant(
-        new RulePlanner(
-            new DataPlanner(
-                services, pieces, new AskedCatalogues(tools, results(), stop::cancelled)),
-            clock),
+    return new Assistants(
         gatherer,
+        new RulePlanner(new DataPlanner(services, pieces, catalogues), clock),
         new ExtractiveWriter(new Forgiving(new Remembering(embedder()))),
+        upstreams.get(),
+        console,
         clock);
   }
 

@@ -10,6 +10,7 @@ import perek.assistant.evidence.Calculation;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Parameter;
+import perek.assistant.ground.Sentences;
 import perek.corpora.Passage;
 import perek.tools.unit.Dimension;
 

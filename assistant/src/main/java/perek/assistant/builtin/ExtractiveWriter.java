@@ -2,6 +2,7 @@ package perek.assistant.builtin;
 
 import java.util.List;
 import java.util.Optional;
+import perek.assistant.Listening;
 import perek.assistant.Task;
 import perek.assistant.Writer;
 import perek.assistant.evidence.Claim;
@@ -32,7 +33,7 @@ public final class ExtractiveWriter implements Writer {
   }
 
   @Override
-  public Draft write(Task task, Trail trail) {
+  public Draft write(Task task, Trail trail, Listening listening) {
     return switch (task.heard()) {
       case Heard.Wants(Wish wish) -> DataWriter.write(wish, task, trail);
       case Heard.Greets(String reply) -> new Draft.Greeting(reply);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import perek.assistant.Listening;
 import perek.assistant.Planner;
 import perek.assistant.Question;
 import perek.assistant.Task;
@@ -15,6 +16,7 @@ import perek.assistant.call.Services;
 import perek.assistant.evidence.Parameter;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
+import perek.assistant.ground.Words;
 import perek.assistant.talk.Context;
 import perek.assistant.talk.Heard;
 import perek.assistant.talk.Hearing;
@@ -94,7 +96,7 @@ public final class RulePlanner implements Planner {
   }
 
   @Override
-  public Step next(Task task, Trail trail) {
+  public Step next(Task task, Trail trail, Listening listening) {
     return switch (task.heard()) {
       case Heard.Wants(Wish wish) -> data.next(wish, task, trail).orElseGet(Step.Done::new);
       case Heard.Asks(String question, _) -> new Step.Clarify(question);

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Evidence;
+import perek.assistant.ground.Sentences;
+import perek.assistant.ground.Words;
 
 /// Picks the few sentences that make the answer: the best one, what it leans on or announces, and
 /// others nearly as good that say something else; at least one for each standard that the question

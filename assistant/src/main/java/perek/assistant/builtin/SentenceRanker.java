@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import perek.assistant.evidence.Evidence;
+import perek.assistant.ground.Sentences;
+import perek.assistant.ground.Words;
 import perek.corpora.Passage;
 import perek.index.Embedder;
 

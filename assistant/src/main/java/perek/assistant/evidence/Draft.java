@@ -11,6 +11,14 @@ public sealed interface Draft {
     }
   }
 
+  /// Sentences that a language model wrote: they are checked more strictly, since nothing in them
+  /// is taken over word for word.
+  record Prose(List<Claim> claims) implements Draft {
+    public Prose {
+      claims = List.copyOf(claims);
+    }
+  }
+
   /// A greeting or thanks is returned.
   record Greeting(String text) implements Draft {}
 

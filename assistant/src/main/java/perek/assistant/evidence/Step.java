@@ -2,6 +2,7 @@ package perek.assistant.evidence;
 
 import java.net.URI;
 import java.util.List;
+import perek.assistant.talk.Wish;
 import perek.tools.call.Params;
 import perek.tools.unit.Quantity;
 
@@ -40,6 +41,11 @@ public sealed interface Step {
   /// @param params `FILTER`, and `SORT`, `ORDER`, `LIMIT` where rows are put in order
   /// @param words what the rows kept do, such as `cover 6550 to 6570 Angstrom completely`
   record Keep(URI file, Params params, String words) implements Step {}
+
+  /// Take the question for a request to services, whatever it was taken for before.
+  ///
+  /// @param said the request in words, as it was read
+  record Want(Wish wish, String said) implements Step {}
 
   /// Ask the user which of two readings is meant.
   record Clarify(String question) implements Step {}

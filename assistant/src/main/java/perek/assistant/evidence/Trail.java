@@ -1,9 +1,11 @@
 package perek.assistant.evidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import perek.tools.call.Sent;
 
@@ -41,11 +43,33 @@ public final class Trail {
 
   private final List<Taken> steps = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Consulted> consulted = new ArrayList<>();
+  private final Set<String> remarks = new LinkedHashSet<>();
 
   /// Notes a step with what it gave.
   public void add(Taken step, List<? extends Evidence> found) {
     steps.add(step);
     evidence.addAll(found);
+  }
+
+  /// Notes that a language model was asked.
+  public void add(Consulted question) {
+    consulted.add(question);
+  }
+
+  /// Notes what a reader of the answer should know of how it came about; once, however often.
+  public void remark(String sentence) {
+    remarks.add(sentence);
+  }
+
+  /// What language models were asked.
+  public List<Consulted> consulted() {
+    return List.copyOf(consulted);
+  }
+
+  /// Sentences without numbers, for the end of the answer.
+  public List<String> remarks() {
+    return List.copyOf(remarks);
   }
 
   public List<Taken> steps() {

@@ -47,6 +47,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
           ScopeOptions.and(
               Option.value(
                   "batch", "FILE", "answer each line of a file of JSON lines; '-' is stdin"),
+              Option.flag("explain", "show steps, requests, what models were asked, and what was struck"),
               Reaches.TIMEOUT,
               Reaches.CACHED),
           List.of(
@@ -55,6 +56,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
               "perek ask --json what is the difference between SIA and SSA",
               "perek ask show me spectra of psi Per from 2008 to 2010",
               "perek ask --service http://dc.example/ssap normalised spectra of 4 Her",
+              "perek ask --explain --model llama3.2:3b what does MAXREC do  # a model of Ollama's",
               "perek ask --batch questions.jsonl > answers.jsonl  # lines {\"id\",\"question\"}"));
 
   private final Supplier<Assistant> assistant;
@@ -84,7 +86,12 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
 
   /// @param question empty where a batch is given
   public record Input(
-      String question, Scope scope, Reach reach, boolean json, Optional<Path> batch) {}
+      String question,
+      Scope scope,
+      Reach reach,
+      boolean json,
+      boolean explain,
+      Optional<Path> batch) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
@@ -94,6 +101,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
             ScopeOptions.of(values),
             Reaches.of(settings, values),
             values.flag("json"),
+            values.flag("explain"),
             values.path("batch"));
     if (input.batch().isPresent() && !input.question().isEmpty())
       throw new UsageException("Give either a question or --batch FILE, not both.");
@@ -114,6 +122,8 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
             input.json()
                 ? Json.line(AnswerJson.of(answer))
                 : AnswerText.of(answer, console.style(), console.width()).stripTrailing());
+    if (input.explain() && !input.json())
+      console.out().print(Explanation.of(answer, console.style()));
     dialogue.unkept().ifPresent(console.err()::println);
     return DONE;
   }

@@ -3,6 +3,7 @@ package perek.shell.health;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.shell.core.command.ExitStatus;
+import perek.assistant.model.find.Upstreams;
 import perek.index.PassageIndex;
 import perek.shell.command.PerekCommand;
 import perek.shell.home.Home;
@@ -18,7 +19,7 @@ public final class DoctorCommand extends PerekCommand<DoctorCommand.Input> {
   private static final Synopsis SYNOPSIS =
       new Synopsis(
           "doctor",
-          "Check Java, memory, disk, index, corpora, port and proxies; say how to mend each.",
+          "Check Java, memory, disk, index, corpora, language model, port and proxies; say how to mend each.",
           "",
           0,
           0,
@@ -27,10 +28,14 @@ public final class DoctorCommand extends PerekCommand<DoctorCommand.Input> {
 
   private final Home home;
   private final Supplier<PassageIndex> index;
+  private final Supplier<Upstreams> upstreams;
 
   /// @param index opened as it is, without filling it
-  public DoctorCommand(Home home, Supplier<PassageIndex> index, Console console) {
+  /// @param upstreams servers of models
+  public DoctorCommand(
+      Home home, Supplier<PassageIndex> index, Supplier<Upstreams> upstreams, Console console) {
     super(SYNOPSIS, console);
+    this.upstreams = upstreams;
     this.home = home;
     this.index = index;
   }
@@ -45,7 +50,7 @@ public final class DoctorCommand extends PerekCommand<DoctorCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) {
-    List<Finding> findings = new Examination(home, index, System.getenv()).findings();
+    List<Finding> findings = new Examination(home, index, upstreams, System.getenv()).findings();
     if (input.json()) console.out().println(Json.line(findings));
     else findings.forEach(finding -> print(finding, console));
     boolean bad = findings.stream().anyMatch(f -> f.state() == Finding.State.BAD);

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import perek.assistant.model.find.Upstreams;
 import perek.index.IndexException;
 import perek.index.IndexStatus;
 import perek.index.PassageIndex;
 import perek.shell.home.Home;
 
-/// Looks at the machine and at Perek's folders. Nothing is changed and no service is asked.
+/// Looks at the machine, at Perek's folders and at the language model. Nothing is changed and no
+/// service is asked.
 final class Examination {
 
   private static final int JAVA = 25;
@@ -26,12 +28,19 @@ final class Examination {
 
   private final Home home;
   private final Supplier<PassageIndex> index;
+  private final Supplier<Upstreams> upstreams;
   private final Map<String, String> environment;
 
   /// @param index opened as it is, without filling it
-  Examination(Home home, Supplier<PassageIndex> index, Map<String, String> environment) {
+  /// @param upstreams servers of models
+  Examination(
+      Home home,
+      Supplier<PassageIndex> index,
+      Supplier<Upstreams> upstreams,
+      Map<String, String> environment) {
     this.home = home;
     this.index = index;
+    this.upstreams = upstreams;
     this.environment = environment;
   }
 
@@ -41,7 +50,7 @@ final class Examination {
     findings.add(memory());
     findings.add(disk());
     findings.addAll(documents());
-    findings.add(model());
+    findings.addAll(new ModelExamination(upstreams).findings());
     findings.add(port());
     findings.add(proxies());
     return findings;
@@ -116,10 +125,6 @@ final class Examination {
         ? Finding.ok(
             "corpora", "nothing read yet; the starter notes are read at the first question")
         : Finding.ok("corpora", found);
-  }
-
-  private static Finding model() {
-    return Finding.ok("model", "built-in (no language model)");
   }
 
   private static Finding port() {

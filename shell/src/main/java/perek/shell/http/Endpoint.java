@@ -2,25 +2,28 @@ package perek.shell.http;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import perek.assistant.Assistant;
 import perek.assistant.call.Reach;
+import perek.assistant.model.find.Upstreams;
 import perek.index.Embedder;
 import perek.index.PassageIndex;
 import perek.shell.home.Home;
 import perek.shell.http.chat.Talk;
 import perek.shell.http.mcp.Desk;
+import perek.shell.model.Assistants;
 import perek.tools.Toolbox;
 
 /// What stands behind the endpoint. Suppliers are asked when first needed.
 ///
-/// @param assistant answers questions
+/// @param assistants answer questions
+/// @param upstreams servers of models
 /// @param embedder of the index
 /// @param index of the documents
 /// @param tools for clients that call them themselves
 /// @param home where results are kept
 /// @param version of Perek
 public record Endpoint(
-    Supplier<Assistant> assistant,
+    Supplier<Assistants> assistants,
+    Supplier<Upstreams> upstreams,
     Supplier<Embedder> embedder,
     Supplier<PassageIndex> index,
     Supplier<Toolbox> tools,

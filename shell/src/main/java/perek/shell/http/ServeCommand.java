@@ -17,6 +17,7 @@ import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Talk;
+import perek.shell.http.chat.Shelved;
 import perek.shell.http.guard.Guard;
 import perek.shell.http.guard.Hosts;
 import perek.shell.http.guard.Origins;
@@ -77,7 +78,7 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
     ServeOptions options = input.options();
     try (Talk talk =
             new Talk(
-                endpoint.assistant(),
+                endpoint.assistants(),
                 input.reach(),
                 artifacts,
                 options.parallel(),
@@ -96,6 +97,10 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
     }
   }
 
+  private Catalogue catalogue() {
+    return new Catalogue(Instant.now(), new Shelved(endpoint.upstreams()));
+  }
+
   private Server server(ServeOptions options, Talk talk, Artifacts artifacts, Reach reach)
       throws IOException, FailedException {
     Guard guard =
@@ -106,7 +111,7 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
             new Rate(options.perMinute(), System::nanoTime));
     Metrics metrics = new Metrics(talk::load);
     Routes routes =
-        Addresses.all(endpoint, talk, artifacts, new Catalogue(Instant.now()), metrics, reach);
+        Addresses.all(endpoint, talk, artifacts, catalogue(), metrics, reach);
     InetSocketAddress address = new InetSocketAddress(options.host(), options.port());
     try {
       return new Server(address, guard, routes, metrics);
@@ -141,7 +146,7 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
   /// The first question must not pay for opening the index.
   private void warm() {
     try {
-      Objects.requireNonNull(endpoint.assistant().get());
+      Objects.requireNonNull(endpoint.assistants().get());
       Objects.requireNonNull(endpoint.embedder().get().query("warm"));
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(ServeCommand.class).warn("not warmed up: {}", e.getMessage());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
+import perek.assistant.evidence.Consulted;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Trail;
 import perek.corpora.Document;
@@ -16,6 +17,9 @@ import perek.tools.call.Sent;
 ///
 /// @param answer with marks `[n]` after each sentence; on abstention what to do next
 /// @param abstained whether the question stays unanswered, be it that it was asked back
+/// @param remarks how it came about, where a reader should know
+/// @param consulted what language models were asked
+/// @param struck sentences that were removed, each with the reason
 /// @param reason why it stays unanswered; null where it is answered
 @JsonPropertyOrder({
   "id",
@@ -26,6 +30,9 @@ import perek.tools.call.Sent;
   "model",
   "citations",
   "steps",
+  "remarks",
+  "consulted",
+  "struck",
   "millis"
 })
 public record AnswerJson(
@@ -37,7 +44,32 @@ public record AnswerJson(
     @Nullable String model,
     List<Citation> citations,
     List<Step> steps,
+    List<String> remarks,
+    List<Consultation> consulted,
+    List<Answer.Struck> struck,
     long millis) {
+
+  /// A question to a language model; tokens as its server counts them, null where it does not.
+  @JsonPropertyOrder({"purpose", "model", "outcome", "promptTokens", "replyTokens", "millis"})
+  public record Consultation(
+      String purpose,
+      String model,
+      String outcome,
+      @Nullable Integer promptTokens,
+      @Nullable Integer replyTokens,
+      long millis) {
+
+    static Consultation of(Consulted c) {
+      return new Consultation(
+          c.purpose(),
+          c.model(),
+          c.outcome(),
+          c.promptTokens().isPresent() ? c.promptTokens().getAsInt() : null,
+          c.replyTokens().isPresent() ? c.replyTokens().getAsInt() : null,
+          c.millis());
+    }
+  }
+
 
   /// One source. `id` is its number in the answer's marks.
   @JsonPropertyOrder({
@@ -106,18 +138,32 @@ public record AnswerJson(
         answer.model(),
         Citations.of(answer).cited().stream().map(AnswerJson::citation).toList(),
         answer.trail().steps().stream().map(AnswerJson::step).toList(),
+        answer.trail().remarks(),
+        answer.trail().consulted().stream().map(Consultation::of).toList(),
+        answer.struck(),
         answer.millis());
   }
 
   /// An answer that could not be had at all.
   public static AnswerJson failed(String id, String question, String reason) {
-    return new AnswerJson(id, question, null, true, reason, null, List.of(), List.of(), 0);
+    return new AnswerJson(id, question, null, true, reason, null, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
   }
 
   /// The same answer under the id of a batch line.
   public AnswerJson named(String name) {
     return new AnswerJson(
-        name, question, answer, abstained, reason, model, citations, steps, millis);
+        name,
+        question,
+        answer,
+        abstained,
+        reason,
+        model,
+        citations,
+        steps,
+        remarks,
+        consulted,
+        struck,
+        millis);
   }
 
   private static Citation citation(Citations.Cited cited) {

@@ -92,6 +92,7 @@ public final class AnswerText {
           struck == 1
               ? "One sentence was removed, since its evidence does not hold it."
               : struck + " sentences were removed, since their evidence does not hold them.");
+    notes.addAll(answer.trail().remarks());
     if (answer.model().startsWith(BUILT_IN) && answer.verdict() == Answer.Verdict.ANSWERED)
       notes.add(
           "Put together without a language model, from "

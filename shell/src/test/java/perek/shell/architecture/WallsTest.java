@@ -48,7 +48,10 @@ class WallsTest {
               "ONNX Runtime",
               List.of("ai.onnxruntime.."),
               List.of("perek.index.embed..", "perek.tools.classify..")),
-          new HomeOf("LangChain4j", List.of("dev.langchain4j.."), List.of("perek.assistant..")),
+          new HomeOf(
+              "LangChain4j",
+              List.of("dev.langchain4j.."),
+              List.of("perek.assistant.model.wire..")),
           new HomeOf("Spring", List.of("org.springframework.."), List.of("perek.shell..")),
           new HomeOf("JLine", List.of("org.jline.."), List.of("perek.shell.interactive..")),
           new HomeOf("STIL", List.of("uk.ac.starlink.."), List.of("perek.tools..")),
@@ -59,7 +62,10 @@ class WallsTest {
               "the HTTP server",
               List.of("com.sun.net.httpserver.."),
               List.of("perek.shell.http..")),
-          new HomeOf("the HTTP client", List.of("java.net.http.."), List.of("perek.tools.http..")));
+          new HomeOf(
+              "the HTTP client",
+              List.of("java.net.http.."),
+              List.of("perek.tools.http..", "perek.assistant.model.wire..")));
 
   @ParameterizedTest
   @FieldSource("WALLS")

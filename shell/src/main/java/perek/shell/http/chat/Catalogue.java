@@ -1,13 +1,16 @@
 package perek.shell.http.chat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The models that a client may name. Safe for use by several threads.
 ///
 /// @param since when the server started
-public record Catalogue(Instant since) {
+/// @param upstream models of the model servers
+public record Catalogue(Instant since, Supplier<List<Catalogue.Model>> upstream) {
 
   /// The configured default.
   public static final String DEFAULT = "perek";
@@ -16,18 +19,33 @@ public record Catalogue(Instant since) {
   public static final String BUILT_IN = "perek-builtin";
 
   /// One of them.
-  public record Model(String id, String description) {}
+  ///
+  /// @param bytes on disk, 0 where it is not known
+  /// @param about parameters and quantisation in a few words, may be empty
+  public record Model(String id, String description, long bytes, String about) {
+
+    boolean isCalled(String name) {
+      return id.equals(name) || name.equals(id + ":latest") || id.equals(name + ":latest");
+    }
+  }
 
   public List<Model> all() {
-    return List.of(
-        new Model(DEFAULT, "Perek's configured default"),
-        new Model(BUILT_IN, "Perek without a language model"));
+    List<Model> all = new ArrayList<>();
+    all.add(new Model(DEFAULT, "Perek's configured default", 0, ""));
+    all.add(new Model(BUILT_IN, "Perek without a language model", 0, ""));
+    for (Model model : upstream.get())
+      if (all.stream().noneMatch(m -> m.id().equals(model.id()))) all.add(model);
+    return List.copyOf(all);
+  }
+
+  /// Whether any of them is a language model.
+  public boolean talks() {
+    return all().size() > 2;
   }
 
   /// The model of a name, with or without Ollama's `:latest`.
   public Optional<Model> find(String name) {
-    String bare = name.endsWith(":latest") ? name.substring(0, name.length() - 7) : name;
-    return all().stream().filter(m -> m.id().equals(bare)).findFirst();
+    return all().stream().filter(m -> m.isCalled(name)).findFirst();
   }
 
   /// Names, for messages.

@@ -8,7 +8,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import perek.assistant.Listening;
+import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Step;
+import perek.assistant.evidence.Trail;
+import perek.shell.http.form.Form;
+import perek.shell.http.page.Markdown;
 
 /// An answer in the making: one thread works, another reads what happens. Whoever does not want it
 /// any more closes it, and the work ends at its next safe point.
@@ -19,7 +23,9 @@ public final class Flow implements Listening, AutoCloseable {
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private volatile boolean cancelled;
-  private long told = System.nanoTime() - PAUSE_NANOS;
+  private boolean streaming;
+  private String told = "";
+  private long reported = System.nanoTime() - PAUSE_NANOS;
 
   Flow() {}
 
@@ -43,6 +49,25 @@ public final class Flow implements Listening, AutoCloseable {
     }
   }
 
+  /// From now on, sentences that stand are told at once, where the prompt's form allows it.
+  void streaming(Prompt prompt) {
+    streaming = prompt.form().equals(Form.MARKDOWN) && !prompt.struck();
+  }
+
+  @Override
+  public void stands(List<Claim> claims, Trail trail) {
+    if (!streaming) return;
+    String text = Markdown.beginning(claims);
+    if (text.length() <= told.length()) return;
+    say(new Event.Piece(text.substring(told.length())));
+    told = text;
+  }
+
+  @Override
+  public void consulting(String purpose) {
+    say(new Event.Thought(purpose));
+  }
+
   void say(Event event) {
     events.add(event);
   }
@@ -56,6 +81,7 @@ public final class Flow implements Listening, AutoCloseable {
           case Step.Calculate calculate -> "Converting " + calculate.quantity().words() + ".";
           case Step.Unite _ -> "Uniting the rows that came.";
           case Step.Keep keep -> "Keeping the rows that " + keep.words() + ".";
+          case Step.Want want -> "Looking for " + want.said() + ".";
           case Step.Clarify _, Step.Done _ -> "";
         };
     if (!words.isEmpty()) say(new Event.Thought(words));
@@ -64,8 +90,8 @@ public final class Flow implements Listening, AutoCloseable {
   @Override
   public synchronized void progress(String text, long done, long total) {
     long now = System.nanoTime();
-    if (now - told < PAUSE_NANOS) return;
-    told = now;
+    if (now - reported < PAUSE_NANOS) return;
+    reported = now;
     say(new Event.Thought(text + (total > 0 ? ": " + done + " of " + total : ": " + done) + "."));
   }
 

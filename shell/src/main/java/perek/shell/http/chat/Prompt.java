@@ -5,12 +5,14 @@ import perek.shell.http.form.Form;
 
 /// What a client wants answered.
 ///
+/// @param model that is to answer, by a name of the catalogue
 /// @param said the conversation, oldest first
 /// @param form of the answer
-/// @param ownTools whether the client sent tools of its own
+/// @param own tools that the client sent and calls itself
 /// @param struck whether sentences that were struck are shown, between `~~`
 /// @param base of addresses in the answer, such as `http://127.0.0.1:11500`
-public record Prompt(List<Said> said, Form form, boolean ownTools, boolean struck, String base) {
+public record Prompt(
+    String model, List<Said> said, Form form, OwnTools own, boolean struck, String base) {
 
   public Prompt {
     said = List.copyOf(said);

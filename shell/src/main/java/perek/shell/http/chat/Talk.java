@@ -15,6 +15,10 @@ import perek.assistant.Assistant;
 import perek.assistant.Question;
 import perek.assistant.call.Reach;
 import perek.assistant.conversation.Conversations;
+import perek.assistant.model.ChatModel;
+import perek.assistant.model.ModelException;
+import perek.assistant.model.consult.Consultant;
+import perek.assistant.model.pass.PassedOn;
 import perek.index.reading.Scope;
 import perek.shell.command.Failures;
 import perek.shell.http.form.Filled;
@@ -22,6 +26,7 @@ import perek.shell.http.page.AnswerFacts;
 import perek.shell.http.page.Artifacts;
 import perek.shell.http.page.Markdown;
 import perek.shell.http.wire.Refusal;
+import perek.shell.model.Assistants;
 
 /// Answers prompts, a bounded number at once; others wait in line. Safe for use by several threads.
 public final class Talk implements AutoCloseable {
@@ -33,7 +38,7 @@ public final class Talk implements AutoCloseable {
 
   private static final long IDLE_SECONDS = 30;
 
-  private final Supplier<Assistant> assistant;
+  private final Supplier<Assistants> assistants;
   private final Reach reach;
   private final Artifacts artifacts;
   private final boolean logged;
@@ -44,12 +49,12 @@ public final class Talk implements AutoCloseable {
   /// @param parallel answers that are worked on at once
   /// @param logged whether questions are written to the log
   public Talk(
-      Supplier<Assistant> assistant,
+      Supplier<Assistants> assistants,
       Reach reach,
       Artifacts artifacts,
       int parallel,
       boolean logged) {
-    this.assistant = assistant;
+    this.assistants = assistants;
     this.reach = reach;
     this.artifacts = artifacts;
     this.logged = logged;
@@ -75,13 +80,11 @@ public final class Talk implements AutoCloseable {
       return flow;
     }
     Question question = question(prompt);
-    if (prompt.ownTools())
-      flow.say(
-          new Event.Thought(
-              "The client's own tools are left aside: the built-in planner uses Perek's."));
+    Optional<ChatModel> talker = prompt.own().any() ? talker(prompt.model()) : Optional.empty();
+    if (prompt.own().any() && talker.isEmpty()) left(prompt, flow);
     if (logged) LOG.info("question: {}", question.text());
     try {
-      workers.execute(() -> work(prompt, question, flow));
+      workers.execute(() -> work(prompt, question, talker, flow));
     } catch (RejectedExecutionException e) {
       throw new Refusal(
           429,
@@ -120,10 +123,37 @@ public final class Talk implements AutoCloseable {
     }
   }
 
-  private void work(Prompt prompt, Question question, Flow flow) {
+  /// No language model chooses among the client's own tools.
+  private static void left(Prompt prompt, Flow flow) throws Refusal {
+    if (prompt.own().needed())
+      throw Refusal.field(
+          "tool_choice",
+          "The built-in planner calls Perek's own tools only: leave 'tool_choice' at auto or none.");
+    flow.say(
+        new Event.Thought(
+            "The client's own tools are left aside: the built-in planner uses Perek's."));
+  }
+
+  private Optional<ChatModel> talker(String model) {
+    return assistants.get().talker(bare(model));
+  }
+
+  private static String bare(String model) {
+    return model.equals(Catalogue.DEFAULT + ":latest") || model.equals(Catalogue.BUILT_IN + ":latest")
+        ? model.substring(0, model.indexOf(':'))
+        : model;
+  }
+
+  private void work(Prompt prompt, Question question, Optional<ChatModel> talker, Flow flow) {
     if (flow.cancelled()) return;
     try {
-      flow.say(answered(prompt, assistant.get().answer(question, flow)));
+      Optional<Event> passed = talker.flatMap(model -> passedOn(prompt, model, flow));
+      if (passed.isPresent()) {
+        flow.say(passed.get());
+        return;
+      }
+      flow.streaming(prompt);
+      flow.say(answered(prompt, assistant(prompt.model()).answer(question, flow)));
     } catch (CancellationException e) {
       flow.say(new Event.Failed("The answer was broken off."));
     } catch (RuntimeException e) {
@@ -132,6 +162,32 @@ public final class Talk implements AutoCloseable {
       LOG.error("out of memory while answering", e);
       flow.say(new Event.Failed("Perek ran out of memory: ask fewer questions at once."));
     }
+  }
+
+  /// Calls for the client, or what its results say; nothing where Perek is to answer.
+  private static Optional<Event> passedOn(Prompt prompt, ChatModel model, Flow flow) {
+    try {
+      PassedOn.Outcome outcome =
+          new PassedOn(new Consultant(model)).ask(prompt.own().messages(), prompt.own().tools(), flow);
+      return switch (outcome) {
+        case PassedOn.Outcome.Calls(var calls) -> Optional.of(new Event.Called(calls));
+        case PassedOn.Outcome.Said(String text, var struck) ->
+            Optional.of(new Event.Finished(prompt.struck() ? Markdown.struck(text, struck) : text, false));
+        case PassedOn.Outcome.Nothing _ -> Optional.empty();
+      };
+    } catch (ModelException e) {
+      if (flow.cancelled()) throw new CancellationException("stopped");
+      return Optional.empty();
+    }
+  }
+
+  private Assistant assistant(String model) {
+    Assistants all = assistants.get();
+    String bare = bare(model);
+    if (bare.equals(Catalogue.DEFAULT)) return all.standard();
+    if (bare.equals(Catalogue.BUILT_IN)) return all.builtIn();
+    // One that has gone since it was listed is treated as one that is missing.
+    return all.named(model).orElseGet(all::without);
   }
 
   private Event.Finished answered(Prompt prompt, Answer answer) {

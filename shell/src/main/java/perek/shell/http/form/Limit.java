@@ -11,6 +11,9 @@ public record Limit(int tokens, List<String> stops) {
   /// No limit.
   public static final int NONE = Integer.MAX_VALUE;
 
+  /// Of an answer that is not cut.
+  public static final Limit WHOLE = new Limit(NONE, List.of());
+
   public Limit {
     stops = stops.stream().filter(s -> !s.isEmpty()).toList();
   }

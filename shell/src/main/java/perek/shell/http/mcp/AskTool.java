@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Event;
 import perek.shell.http.chat.Flow;
+import perek.shell.http.chat.OwnTools;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.chat.Said;
 import perek.shell.http.chat.Talk;
@@ -51,7 +53,7 @@ record AskTool(Talk talk) implements Offered {
       said.add(new Said("assistant", turn.path("answer").asText("")));
     }
     said.add(new Said("user", input.path("question").asText("")));
-    try (Flow flow = talk.start(new Prompt(said, Form.MARKDOWN, false, false, ""))) {
+    try (Flow flow = talk.start(new Prompt(Catalogue.DEFAULT, said, Form.MARKDOWN, OwnTools.NONE, false, ""))) {
       return answer(flow, run);
     } catch (Refusal refusal) {
       return ToolAnswer.failed(refusal.message());
@@ -62,7 +64,8 @@ record AskTool(Talk talk) implements Offered {
     while (!run.stopped()) {
       switch (flow.next(LOOK)) {
         case Event.Thought(String text) -> run.progress().report(text, 0, 0);
-        case Event.Quiet _ -> {}
+        case Event.Quiet _, Event.Piece _ -> {}
+        case Event.Called _ -> throw new IllegalStateException("no tool was offered");
         case Event.Failed(String message) -> {
           return ToolAnswer.failed(message);
         }

@@ -1,12 +1,15 @@
 package perek.shell.http.ollama;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import perek.assistant.model.ToolCall;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Event;
 import perek.shell.http.chat.Flow;
 import perek.shell.http.chat.Messages;
+import perek.shell.http.chat.OwnTools;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.chat.Said;
 import perek.shell.http.chat.Talk;
@@ -92,7 +95,7 @@ public final class Answers implements Route {
       return;
     }
     Prompt prompt =
-        new Prompt(said, turn.form(), !body.array("tools").isEmpty(), false, request.base());
+        new Prompt(turn.model(), said, turn.form(), OwnTools.of(body), false, request.base());
     long start = System.nanoTime();
     try (Flow flow = talk.start(prompt)) {
       if (turn.stream()) stream(turn, prompt, flow, reply, start);
@@ -106,7 +109,11 @@ public final class Answers implements Route {
     while (true) {
       switch (flow.next(BEAT)) {
         case Event.Thought(String text) -> thoughts.append(text).append('\n');
-        case Event.Quiet _ -> {}
+        case Event.Quiet _, Event.Piece _ -> {}
+        case Event.Called(var calls) -> {
+          reply.json(200, called(turn, prompt, calls, start));
+          return;
+        }
         case Event.Failed(String message) -> {
           reply.json(500, OllamaErrors.of(message));
           return;
@@ -124,6 +131,7 @@ public final class Answers implements Route {
 
   private void stream(Turn turn, Prompt prompt, Flow flow, Reply reply, long start)
       throws IOException {
+    int sent = 0;
     try (Reply.Stream out = reply.stream("application/x-ndjson")) {
       while (true) {
         switch (flow.next(BEAT)) {
@@ -136,9 +144,20 @@ public final class Answers implements Route {
             out.line(OllamaErrors.of(message));
             return;
           }
+          case Event.Piece(String text) -> {
+            if (turn.limit().equals(Limit.WHOLE)) {
+              sent += text.length();
+              part(turn, text, "", out);
+            }
+          }
+          case Event.Called(var calls) -> {
+            out.line(called(turn, prompt, calls, start));
+            return;
+          }
           case Event.Finished(String text, boolean _) -> {
             Limit.Cut cut = turn.limit().apply(text);
-            for (String piece : Tokens.parts(cut.text(), CHUNK)) part(turn, piece, "", out);
+            String rest = cut.text().substring(Math.min(sent, cut.text().length()));
+            for (String piece : Tokens.parts(rest, CHUNK)) part(turn, piece, "", out);
             out.line(ended(wording.put(turn.line(), "", ""), prompt, cut, start));
             return;
           }
@@ -149,6 +168,21 @@ public final class Answers implements Route {
 
   private void part(Turn turn, String text, String thought, Reply.Stream out) throws IOException {
     out.line(wording.put(turn.line(), text, thought).with("done", false));
+  }
+
+  /// Calls of the client's own tools: arguments are objects.
+  private static Fields called(Turn turn, Prompt prompt, List<ToolCall> calls, long start) {
+    Fields message =
+        Fields.of("role", "assistant")
+            .with("content", "")
+            .with("tool_calls", calls.stream().map(Answers::call).toList());
+    Fields line = turn.line().with("message", message);
+    return ended(line, prompt, new Limit.Cut("", "stop"), start);
+  }
+
+  private static Fields call(ToolCall call) {
+    JsonNode arguments = Arguments.of(call.arguments());
+    return Fields.of("function", Fields.of("name", call.name()).with("arguments", arguments));
   }
 
   /// Times are in nanoseconds.

@@ -51,14 +51,14 @@ public record Shelf(Catalogue catalogue) {
             .with("modelfile", "# " + model.description() + "\nFROM " + model.id() + "\n")
             .with("parameters", "num_ctx " + context())
             .with("template", "{{ .Prompt }}")
-            .with("details", details())
+            .with("details", details(model))
             .with(
                 "model_info",
                 Fields.of("general.architecture", "perek")
                     .with("general.basename", model.id())
                     .with("general.parameter_count", 0)
                     .with("perek.context_length", context()))
-            .with("capabilities", List.of("completion", "thinking"))
+            .with("capabilities", capabilities(model))
             .with("modified_at", catalogue.since().toString()));
   }
 
@@ -75,18 +75,27 @@ public record Shelf(Catalogue catalogue) {
     return Fields.of("name", model.id())
         .with("model", model.id())
         .with("modified_at", catalogue.since().toString())
-        .with("size", 0)
+        .with("size", model.bytes())
         .with("digest", digest(model.id()))
-        .with("details", details());
+        .with("details", details(model));
   }
 
-  private static Fields details() {
+  /// Tools of a client's own are passed on to language models.
+  private List<String> capabilities(Catalogue.Model model) {
+    boolean talks =
+        !model.id().equals(Catalogue.BUILT_IN)
+            && (!model.id().equals(Catalogue.DEFAULT) || catalogue.talks());
+    return talks ? List.of("completion", "tools", "thinking") : List.of("completion", "thinking");
+  }
+
+  private static Fields details(Catalogue.Model model) {
+    String[] about = model.about().split(" ", 2);
     return Fields.of("parent_model", "")
         .with("format", "perek")
         .with("family", "perek")
         .with("families", List.of("perek"))
-        .with("parameter_size", "0")
-        .with("quantization_level", "none");
+        .with("parameter_size", about[0].isEmpty() ? "0" : about[0])
+        .with("quantization_level", about.length > 1 ? about[1] : "none");
   }
 
   private static String digest(String name) {

@@ -46,7 +46,11 @@ public final class ChatCompletions implements Route {
     while (true) {
       switch (flow.next(BEAT)) {
         case Event.Thought(String text) -> thoughts.append(text).append('\n');
-        case Event.Quiet _ -> {}
+        case Event.Quiet _, Event.Piece _ -> {}
+        case Event.Called(var calls) -> {
+          reply.json(200, Calls.completion(asked, thoughts.toString(), calls));
+          return;
+        }
         case Event.Failed(String message) -> {
           reply.json(500, Errors.failed(message));
           return;
@@ -67,18 +71,23 @@ public final class ChatCompletions implements Route {
             .with("content", refused ? null : cut.text())
             .with("refusal", refused ? cut.text() : null)
             .with(!thoughts.isEmpty(), "reasoning_content", thoughts);
+    return completion(asked, message, cut.reason(), cut.text());
+  }
+
+  /// @param written for counting
+  static Fields completion(ChatRequest asked, Fields message, String reason, String written) {
     Fields choice =
         Fields.of("index", 0)
             .with("message", message)
             .with("logprobs", null)
-            .with("finish_reason", cut.reason());
+            .with("finish_reason", reason);
     return Fields.of("id", Ids.of("chatcmpl-"))
         .with("object", "chat.completion")
         .with("created", Ids.now())
         .with("model", asked.model())
         .with("system_fingerprint", Ids.fingerprint())
         .with("choices", new Fields[] {choice})
-        .with("usage", Usage.of(asked.prompt().text(), cut.text()).fields());
+        .with("usage", Usage.of(asked.prompt().text(), written).fields());
   }
 
   private static void stream(ChatRequest asked, Flow flow, Reply reply) throws IOException {
@@ -94,6 +103,7 @@ public final class ChatCompletions implements Route {
     private final Reply.Stream out;
     private final String id = Ids.of("chatcmpl-");
     private final long created = Ids.now();
+    private final StringBuilder sent = new StringBuilder();
 
     Streamed(ChatRequest asked, Reply.Stream out) {
       this.asked = asked;
@@ -107,6 +117,12 @@ public final class ChatCompletions implements Route {
           case Event.Thought(String text) ->
               send(Fields.of("reasoning_content", text + "\n"), null);
           case Event.Quiet _ -> out.send(": working\n\n");
+          case Event.Piece(String text) -> piece(text);
+          case Event.Called(var calls) -> {
+            send(Fields.of("tool_calls", Calls.deltas(calls)), null);
+            end("tool_calls", "");
+            return;
+          }
           case Event.Failed(String message) -> {
             out.event(Errors.failed(message));
             return;
@@ -119,12 +135,24 @@ public final class ChatCompletions implements Route {
       }
     }
 
+    /// Where an answer may be cut, it is sent once it is whole.
+    private void piece(String text) throws IOException {
+      if (!asked.limit().equals(Limit.WHOLE)) return;
+      sent.append(text);
+      send(Fields.of("content", text), null);
+    }
+
     private void finish(String text, String field) throws IOException {
       Limit.Cut cut = asked.limit().apply(text);
-      for (String part : Tokens.parts(cut.text(), CHUNK)) send(Fields.of(field, part), null);
-      send(new Fields(), cut.reason());
+      String rest = cut.text().substring(Math.min(sent.length(), cut.text().length()));
+      for (String part : Tokens.parts(rest, CHUNK)) send(Fields.of(field, part), null);
+      end(cut.reason(), cut.text());
+    }
+
+    private void end(String reason, String written) throws IOException {
+      send(new Fields(), reason);
       if (!asked.usageAtEnd()) return;
-      Usage usage = Usage.of(asked.prompt().text(), cut.text());
+      Usage usage = Usage.of(asked.prompt().text(), written);
       out.event(chunk(new Fields[0]).with("usage", usage.fields()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Messages;
+import perek.shell.http.chat.OwnTools;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.form.Form;
 import perek.shell.http.form.Limit;
@@ -25,13 +26,12 @@ record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boo
     Input body = Input.of(request.json());
     String model = model(body, catalogue);
     plausible(body);
-    boolean tools = !body.array("tools").isEmpty();
-    needsTools(body, tools);
     Prompt prompt =
         new Prompt(
+            model,
             Messages.of(body, "messages"),
             form(body.object("response_format")),
-            tools,
+            OwnTools.of(body),
             body.object("perek").flag("struck", false),
             request.base());
     boolean stream = body.flag("stream", false);
@@ -64,17 +64,6 @@ record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boo
     body.checkNumber("seed", -9.3e18, 9.3e18);
     if (body.whole("n", 1, 1) != 1)
       throw Refusal.field("n", "'n' must be 1: the same evidence gives the same answer.");
-  }
-
-  private static void needsTools(Input body, boolean tools) throws Refusal {
-    JsonNode choice = body.value("tool_choice").orElse(null);
-    if (choice == null) return;
-    boolean needed = choice.isObject() || choice.asText().equals("required");
-    if (!tools && needed) throw Refusal.field("tool_choice", "'tool_choice' needs 'tools'.");
-    if (needed)
-      throw Refusal.field(
-          "tool_choice",
-          "The built-in planner calls Perek's own tools only: leave 'tool_choice' at auto or none.");
   }
 
   static Limit limit(Input body) throws Refusal {

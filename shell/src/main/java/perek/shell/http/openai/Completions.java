@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Event;
 import perek.shell.http.chat.Flow;
+import perek.shell.http.chat.OwnTools;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.chat.Said;
 import perek.shell.http.chat.Talk;
@@ -61,9 +62,10 @@ public final class Completions implements Route {
     if (prompts.size() != 1) throw body.fault("prompt", "one text");
     Prompt prompt =
         new Prompt(
+            model,
             List.of(new Said("user", prompts.getFirst())),
             Form.MARKDOWN,
-            false,
+            OwnTools.NONE,
             false,
             request.base());
     Asked asked = new Asked(model, prompt, ChatRequest.limit(body), Ids.of("cmpl-"), Ids.now());
@@ -89,7 +91,9 @@ public final class Completions implements Route {
       throws IOException {
     try (Reply.Stream out = reply.stream("text/event-stream; charset=utf-8")) {
       Event event = flow.next(ChatCompletions.BEAT);
-      while (event instanceof Event.Quiet || event instanceof Event.Thought) {
+      while (event instanceof Event.Quiet
+          || event instanceof Event.Thought
+          || event instanceof Event.Piece) {
         out.send(": working\n\n");
         event = flow.next(ChatCompletions.BEAT);
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import perek.shell.http.chat.Catalogue;
 import perek.shell.http.chat.Messages;
+import perek.shell.http.chat.OwnTools;
 import perek.shell.http.chat.Prompt;
 import perek.shell.http.chat.Said;
 import perek.shell.http.form.Form;
@@ -37,9 +38,10 @@ record ResponseRequest(
     return new ResponseRequest(
         model,
         new Prompt(
+            model,
             said(body, instructions),
             form(format),
-            !body.array("tools").isEmpty(),
+            OwnTools.NONE,
             false,
             request.base()),
         new Limit(ChatRequest.tokens(body, "max_output_tokens"), List.of()),

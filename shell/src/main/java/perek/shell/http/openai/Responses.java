@@ -44,7 +44,8 @@ public final class Responses implements Route {
     while (true) {
       switch (flow.next(ChatCompletions.BEAT)) {
         case Event.Thought(String text) -> thoughts.append(text).append('\n');
-        case Event.Quiet _ -> {}
+        case Event.Quiet _, Event.Piece _ -> {}
+        case Event.Called _ -> throw new IllegalStateException("no tool was offered");
         case Event.Failed(String message) -> {
           reply.json(500, Errors.failed(message));
           return;
@@ -77,7 +78,8 @@ public final class Responses implements Route {
       while (true) {
         switch (flow.next(ChatCompletions.BEAT)) {
           case Event.Thought(String text) -> think(text + "\n");
-          case Event.Quiet _ -> out.send(": working\n\n");
+          case Event.Quiet _, Event.Piece _ -> out.send(": working\n\n");
+          case Event.Called _ -> throw new IllegalStateException("no tool was offered");
           case Event.Failed(String message) -> {
             send("response.failed", Fields.of("response", body.failed(message)));
             return;

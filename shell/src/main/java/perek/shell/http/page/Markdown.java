@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
+import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Evidence;
 import perek.shell.render.Source;
 import perek.shell.render.Wrap;
@@ -20,6 +21,9 @@ import perek.tools.data.Table;
 public final class Markdown {
 
   private static final String SOURCES = "\n\n## Sources\n\n";
+  /// A list item, a row, or what may hold the name of a file.
+  private static final Pattern LATER = Pattern.compile("^- | \\| |\n|/");
+
   private static final Pattern ROW = Pattern.compile("- .* \\[(\\d+)]");
 
   private final Answer answer;
@@ -52,15 +56,30 @@ public final class Markdown {
           text.append(lead()).append(answer.reason()).append(".\n\n").append(answer.text());
       case ASKED_BACK, GREETED -> text.append(answer.text());
     }
-    if (struck)
-      for (Answer.Struck one : answer.struck())
-        text.append("\n\n~~")
-            .append(one.text())
-            .append("~~ (struck: ")
-            .append(one.reason())
-            .append(')');
+    for (String remark : answer.trail().remarks()) text.append("\n\n_").append(remark).append('_');
+    if (struck) text = new StringBuilder(struck(text.toString(), answer.struck()));
     if (!citations.cited().isEmpty()) text.append(SOURCES).append(sources());
     return Wrap.safe(text.toString()).strip();
+  }
+
+  /// A text with what was struck of it, between `~~`.
+  public static String struck(String text, List<Answer.Struck> struck) {
+    StringBuilder all = new StringBuilder(text);
+    for (Answer.Struck one : struck)
+      all.append("\n\n~~")
+          .append(one.text())
+          .append("~~ (struck: ")
+          .append(one.reason())
+          .append(')');
+    return all.toString();
+  }
+
+  /// The beginning of an answer whose later sentences are still to come: plain sentences with their
+  /// marks, up to the first that is to be shown in another form.
+  public static String beginning(List<Claim> claims) {
+    List<Claim> plain =
+        claims.stream().takeWhile(c -> !LATER.matcher(c.text()).find()).toList();
+    return Wrap.safe(Citations.text(plain)).strip();
   }
 
   private String lead() {

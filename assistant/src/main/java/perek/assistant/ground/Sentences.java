@@ -1,4 +1,4 @@
-package perek.assistant.builtin;
+package perek.assistant.ground;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Cuts a passage into what can be quoted by itself: sentences, list items, table rows, listings.
-final class Sentences {
+public final class Sentences {
 
   private static final Pattern ABBREVIATION =
       Pattern.compile(
@@ -24,25 +24,25 @@ final class Sentences {
   /// @param end offset after its last one
   /// @param text the characters between, stripped
   /// @param block number of the paragraph it stands in
-  record Span(int start, int end, String text, int block) {
+  public record Span(int start, int end, String text, int block) {
 
     /// Announces what follows it, so that it says little alone.
-    boolean opens() {
+    public boolean opens() {
       return text.endsWith(":");
     }
 
     /// Points at what is not quoted with it.
-    boolean points() {
+    public boolean points() {
       return POINTING.matcher(text).find();
     }
 
     /// Says something when it is quoted without what follows or what it points at.
-    boolean standsAlone() {
+    public boolean standsAlone() {
       return !opens() && !points();
     }
 
     /// Leans on what stands before it.
-    boolean leans() {
+    public boolean leans() {
       return LEANING.matcher(text).find();
     }
   }
@@ -54,7 +54,8 @@ final class Sentences {
   private static final Pattern POINTING =
       Pattern.compile("\\b(?:above|below|as follows|the following)\\b");
 
-  static List<Span> of(String passage) {
+  /// From the first to the last.
+  public static List<Span> of(String passage) {
     List<Span> spans = new ArrayList<>();
     int block = 0;
     int start = 0;

@@ -1,4 +1,4 @@
-package perek.assistant.builtin;
+package perek.assistant.ground;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Content words of a text, roughly stemmed, for telling how much two texts share.
-final class Words {
+public final class Words {
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\d][\\p{L}\\d_]*(?:[.+-][\\p{L}\\d]+)*");
@@ -142,7 +142,8 @@ final class Words {
 
   private Words() {}
 
-  static Set<String> of(String text) {
+  /// Stems, without words that say nothing alone.
+  public static Set<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
     WORD.matcher(text.toLowerCase(Locale.ROOT))
         .results()
@@ -154,13 +155,13 @@ final class Words {
   }
 
   /// Share of the words of `asked` that stand in `text`, 0 where nothing is asked.
-  static double coverage(Set<String> asked, Set<String> text) {
+  public static double coverage(Set<String> asked, Set<String> text) {
     if (asked.isEmpty()) return 0;
     return (double) asked.stream().filter(text::contains).count() / asked.size();
   }
 
   /// Words shared over words in both: 1 for the same words.
-  static double likeness(Set<String> a, Set<String> b) {
+  public static double likeness(Set<String> a, Set<String> b) {
     long shared = a.stream().filter(b::contains).count();
     long all = a.size() + b.size() - shared;
     return all == 0 ? 1 : (double) shared / all;

@@ -1,4 +1,4 @@
-package perek.assistant.builtin;
+package perek.assistant.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,196 @@
+package perek.assistant.ground;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import perek.tools.unit.Quantity;
+import perek.tools.unit.QuantityReader;
+
+/// The numbers of a text, and which of them another text does not hold.
+///
+/// A number stands where the other text has the same value, the value that it is rounded from, or
+/// the same quantity in another unit. Digits of any script and number words count.
+public final class Figures {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\p{L}\\d_.])[-+]?\\d{1,3}(?:[, ]\\d{3})+(?:\\.\\d+)?(?![\\d])"
+              + "|(?<![\\p{L}\\d_])[-+]?(?:\\d+(?:\\.\\d+)*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
+  private static final Pattern POWER =
+      Pattern.compile("\\s*(?:[x*×·]\\s*10\\s*(?:\\^|\\*\\*)\\s*\\{?([-+]?\\d{1,3})}?)");
+  private static final Pattern SCALE =
+      Pattern.compile("\\s*(hundred|thousand|million|billion)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?i)\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+              + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+              + "|eighty|ninety|dozen|hundred|thousand|million|billion)\\b");
+  private static final Pattern HEDGE =
+      Pattern.compile(
+          "(?i)(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\\.|~|≈)\\s*$");
+
+  private static final List<String> SMALL =
+      List.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen");
+  private static final Map<String, Double> LARGE =
+      Map.ofEntries(
+          Map.entry("twenty", 20.),
+          Map.entry("thirty", 30.),
+          Map.entry("forty", 40.),
+          Map.entry("fifty", 50.),
+          Map.entry("sixty", 60.),
+          Map.entry("seventy", 70.),
+          Map.entry("eighty", 80.),
+          Map.entry("ninety", 90.),
+          Map.entry("dozen", 12.),
+          Map.entry("hundred", 1e2),
+          Map.entry("thousand", 1e3),
+          Map.entry("million", 1e6),
+          Map.entry("billion", 1e9));
+
+  private Figures() {}
+
+  /// A number as it stands in a text.
+  ///
+  /// @param step of its last digit
+  /// @param digits that count
+  /// @param hedged whether it says that it is rounded
+  record Figure(String written, double value, double step, int digits, boolean hedged) {
+
+    boolean stands(Figure other) {
+      if (written.equals(other.written) || value == other.value) return true;
+      double wide = hedged ? coarse() : step;
+      if (wide <= other.step || !(digits >= 2 || hedged)) return false;
+      return Math.abs(value - other.value) <= wide / 2 * (1 + 1e-9);
+    }
+
+    /// The step where zeros at the end are no digits: 100 of 8,300.
+    private double coarse() {
+      double coarse = step;
+      while (coarse < Math.abs(value) && value % (coarse * 10) == 0) coarse *= 10;
+      return coarse;
+    }
+  }
+
+  /// The first number of a text that a source does not hold.
+  public static Optional<String> stray(String text, String source) {
+    String plain = plain(text);
+    String from = plain(source);
+    List<Figure> known = read(from);
+    List<Quantity> quantities = QuantityReader.find(from);
+    List<Quantity> own = QuantityReader.find(plain);
+    return read(plain).stream()
+        .filter(f -> known.stream().noneMatch(f::stands))
+        .filter(f -> own.stream().noneMatch(q -> converted(f, q, quantities)))
+        .map(Figure::written)
+        .findFirst();
+  }
+
+  /// Whether a number is part of a quantity that the source has in another unit.
+  private static boolean converted(Figure f, Quantity q, List<Quantity> known) {
+    if (f.value != q.low() && f.value != q.high()) return false;
+    if (q.unit().reciprocal() && !(f.value > 0)) return false;
+    double value = q.unit().convert(f.value);
+    double slack = Math.abs(q.unit().convert(f.value + (f.digits >= 2 ? f.step / 2 : 0)) - value);
+    double allowed = Math.max(slack * (1 + 1e-9), Math.abs(value) * 1e-9);
+    return known.stream()
+        .filter(k -> k.unit().dimension() == q.unit().dimension())
+        .anyMatch(
+            k -> Math.abs(k.from() - value) <= allowed || Math.abs(k.to() - value) <= allowed);
+  }
+
+  static List<Figure> read(String plain) {
+    List<Figure> figures = new ArrayList<>();
+    Matcher m = NUMBER.matcher(plain);
+    for (int at = 0; m.find(at); at = Math.max(m.end(), power(plain, m.end())))
+      figures.add(figure(plain, m));
+    Matcher w = WORD.matcher(plain);
+    while (w.find()) {
+      String word = w.group().toLowerCase(Locale.ROOT);
+      // "3 million" was read with its number.
+      boolean scaled = LARGE.getOrDefault(word, 0.) >= 100 && followsDigit(plain, w.start());
+      double value = LARGE.getOrDefault(word, (double) SMALL.indexOf(word));
+      if (!scaled) figures.add(new Figure(w.group(), value, 1, 1, false));
+    }
+    return figures;
+  }
+
+  private static boolean followsDigit(String text, int at) {
+    String before = text.substring(0, at).stripTrailing();
+    return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+  }
+
+  private static Figure figure(String text, Matcher m) {
+    String written = m.group();
+    // After a digit or a letter the sign is a hyphen: "5000-5100".
+    if (m.start() > 0 && written.startsWith("-") && bound(text.charAt(m.start() - 1)))
+      written = written.substring(1);
+    String digits = written.replaceAll("[, ]", "");
+    boolean hedged = HEDGE.matcher(text.substring(0, m.start())).find();
+    // A version such as 1.1.2 is no number; it stands where it is written the same.
+    if (digits.chars().filter(c -> c == '.').count() > 1)
+      return new Figure(written, Double.NaN, 0, 0, false);
+    BigDecimal value = new BigDecimal(digits);
+    double factor = factor(text.substring(m.end()));
+    int significant = value.signum() == 0 ? 1 : value.precision();
+    double step = Math.pow(10, -value.scale()) * factor;
+    return new Figure(written, value.doubleValue() * factor, step, significant, hedged);
+  }
+
+  private static boolean bound(char before) {
+    return Character.isLetterOrDigit(before) || before == '.';
+  }
+
+  /// The end of a power of ten that follows a number; the place itself where there is none.
+  private static int power(String text, int at) {
+    Matcher power = POWER.matcher(text).region(at, text.length());
+    return power.lookingAt() ? power.end() : at;
+  }
+
+  private static double factor(String rest) {
+    Matcher power = POWER.matcher(rest);
+    if (power.lookingAt()) return Math.pow(10, Integer.parseInt(power.group(1)));
+    Matcher scale = SCALE.matcher(rest);
+    if (scale.lookingAt()) return LARGE.getOrDefault(scale.group(1).toLowerCase(Locale.ROOT), 1.);
+    return 1;
+  }
+
+  /// Digits of all scripts, and raised ones, as ASCII; minus signs and dashes as hyphens.
+  static String plain(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder plain = new StringBuilder(folded.length());
+    folded
+        .codePoints()
+        .forEach(c -> {
+          if (Character.isDigit(c)) plain.append((char) ('0' + Character.digit(c, 10)));
+          else if (c == 0x2212 || (c >= 0x2010 && c <= 0x2015)) plain.append('-');
+          else plain.appendCodePoint(c);
+        });
+    return plain.toString();
+  }
+}

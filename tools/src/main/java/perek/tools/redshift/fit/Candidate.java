@@ -22,6 +22,11 @@ public record Candidate(
     return 299_792.458 * (z() - z0) / (1 + z0);
   }
 
+  /// The same templates at a shift that is greater by so many pixels.
+  public Candidate moved(double by) {
+    return new Candidate(family, row, lag + by, lagError, chi2, edge);
+  }
+
   /// Free factors: of templates and of polynomial terms.
   public int parameters() {
     return (row < 0 ? family.rows().length : 1) + family.kind().polynomials();

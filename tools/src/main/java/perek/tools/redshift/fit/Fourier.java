@@ -3,7 +3,7 @@ package perek.tools.redshift.fit;
 /// Correlations of one length by the fast Fourier transform: Stockham's form of radix 2, whose inner
 /// loops run along memory. A transform of 16,384 costs a quarter of what Hipparchus's costs, and
 /// transforms are most of the time of a redshift. Safe for many threads.
-final class Fourier {
+public final class Fourier {
 
   private final int size;
   private final double[] cosines;
@@ -20,16 +20,17 @@ final class Fourier {
   }
 
   /// The least power of two that holds so many values.
-  static Fourier holding(int values) {
+  public static Fourier holding(int values) {
     return new Fourier(Math.max(2, Integer.highestOneBit(values - 1) * 2));
   }
 
-  int size() {
+  /// Values of a transform.
+  public int size() {
     return size;
   }
 
   /// Transform of real values, the rest of the length being 0: real parts, then imaginary ones.
-  double[][] of(double[] values) {
+  public double[][] of(double[] values) {
     double[] re = new double[size];
     System.arraycopy(values, 0, re, 0, values.length);
     return forward(re, new double[size]);
@@ -40,7 +41,7 @@ final class Fourier {
   /// @param x1 transform of what is moved over the first, `t1`
   /// @param x2 transform of what is moved over the second, `t2`
   /// @return those of the first pair, then those of the second
-  double[][] correlations(double[][] x1, double[][] t1, double[][] x2, double[][] t2) {
+  public double[][] correlations(double[][] x1, double[][] t1, double[][] x2, double[][] t2) {
     double[] re = new double[size];
     double[] im = new double[size];
     for (int k = 0; k < size; k++) {

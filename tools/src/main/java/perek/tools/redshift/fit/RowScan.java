@@ -68,6 +68,7 @@ final class RowScan {
       double part = Sums.of(term, t, from, to, shift);
       square -= part * part;
     }
-    return square > 0 ? ground.chi2 - rest * rest / square : ground.chi2;
+    // No star shines with a negative flux.
+    return square > 0 && rest > 0 ? ground.chi2 - rest * rest / square : ground.chi2;
   }
 }

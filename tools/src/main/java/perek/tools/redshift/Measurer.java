@@ -27,8 +27,11 @@ final class Measurer {
   private static final double LEAST_DECADES = .18;
   /// Once in so many spectra noise may make another redshift the best.
   private static final double ONCE_IN = 1000;
-  /// Below, a peak of the correlation is one of its noise (Tonry & Davis 1979).
+  /// From here on a peak of the correlation is certain, below the other it is one of its noise (Tonry
+  /// & Davis 1979). One broad line of a quasar has certain peaks at several redshifts.
   private static final double CERTAIN_R = 5;
+
+  private static final double NOISE_R = 3;
   private static final double PROBABLE = .95;
   private static final double POOR_SHARE = .1;
   private static final double POOR_RCHI2 = 5;
@@ -96,11 +99,13 @@ final class Measurer {
 
   private Opinions opinions(Finder.Found found, @Nullable Pipeline pipeline) {
     double noise = Math.sqrt(Math.max(1, found.misfit().rchi2()));
+    List<Rival> rivals = Rival.all(found);
+    double scale = rivals.stream().mapToDouble(Rival::scale).max().orElse(found.misfit().scale());
     return new Opinions(
-        Rival.of(found),
+        rivals.stream().findFirst(),
         TonryDavis.of(found.spectrum(), found.best(), found.model()),
         LineCheck.of(found.spectrum(), found.best(), noise),
-        Belief.posterior(found, found.best()),
+        Belief.posterior(found, found.best(), scale),
         pipeline == null ? null : stated(found, pipeline));
   }
 
@@ -183,7 +188,9 @@ final class Measurer {
   private static boolean disagree(Candidate best, Opinions o) {
     double apart = best.family().kind().apartKms();
     boolean peak =
-        o.peak().r() > CERTAIN_R && Math.abs(best.apartKms(o.peak().z())) > apart;
+        o.peak().r() > CERTAIN_R
+            && o.peak().rBest() < NOISE_R
+            && Math.abs(best.apartKms(o.peak().z())) > apart;
     boolean lines =
         o.lines().ownLines() > 0 && Math.abs(best.apartKms(o.lines().ownZ())) > apart;
     return peak || lines || !Belief.same(best, o.posterior().first());

@@ -1,18 +1,20 @@
 package perek.tools.redshift;
 
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import perek.tools.redshift.fit.Candidate;
 import perek.tools.redshift.fit.Finder;
 import perek.tools.redshift.fit.Model;
 import perek.tools.redshift.opinion.Belief;
 
-/// The candidate of another class or redshift that is hardest to tell from the best.
+/// A candidate of another class or redshift beside the best.
 ///
 /// @param candidate it
 /// @param margin its chi-square less that of the best, scaled by the misfit of what tells them
 ///   apart, with the price of its free factors less that of the best
+/// @param scale by which that was divided
 /// @param clearMargin the same without the pixels of tellurics and of the sky's brightest line
-record Rival(Candidate candidate, double margin, double clearMargin) {
+record Rival(Candidate candidate, double margin, double scale, double clearMargin) {
 
   /// How many are compared; the others have a higher score by the largest scale already.
   private static final int COMPARED = 5;
@@ -22,14 +24,16 @@ record Rival(Candidate candidate, double margin, double clearMargin) {
     {5573, 5586}, {6864, 6945}, {7590, 7720}, {8930, 9800}
   };
 
-  static Optional<Rival> of(Finder.Found found) {
+  /// The few that are hardest to tell from the best, the hardest first.
+  static List<Rival> all(Finder.Found found) {
     Candidate best = found.best();
     return found.candidates().stream()
         .skip(1)
         .filter(c -> !Belief.same(best, c))
         .limit(COMPARED)
         .map(c -> against(found, c))
-        .min(java.util.Comparator.comparingDouble(Rival::margin));
+        .sorted(Comparator.comparingDouble(Rival::margin))
+        .toList();
   }
 
   private static Rival against(Finder.Found found, Candidate other) {
@@ -42,7 +46,7 @@ record Rival(Candidate candidate, double margin, double clearMargin) {
     double difference = other.chi2() - best.chi2();
     double sky = inSky(found, model);
     return new Rival(
-        other, difference / scale + price, (difference - sky) / scale + price);
+        other, difference / scale + price, scale, (difference - sky) / scale + price);
   }
 
   /// The part of the difference of chi-square that pixels of the sky make.

@@ -20,21 +20,24 @@ record Curve(Family family, int row, int from, double[] chi2) {
 
   /// The lowest minima that stand at least so far apart, lowest first.
   List<Candidate> minima(int count, int apart, double scale) {
-    Integer[] order = new Integer[chi2.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> chi2[i]));
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < chi2.length; i++) if (lowest(i)) order.add(i);
+    order.sort(Comparator.comparingDouble(i -> chi2[i]));
     List<Candidate> found = new ArrayList<>();
     boolean[] taken = new boolean[chi2.length];
     for (int i : order) {
       if (found.size() == count) break;
-      boolean lowest = (i == 0 || chi2[i - 1] >= chi2[i])
-          && (i == chi2.length - 1 || chi2[i + 1] >= chi2[i]);
-      if (taken[i] || !lowest) continue;
+      if (taken[i]) continue;
       found.add(refined(i, scale));
       Arrays.fill(
           taken, Math.max(0, i - apart), Math.min(chi2.length, i + apart + 1), true);
     }
     return found;
+  }
+
+  private boolean lowest(int i) {
+    return (i == 0 || chi2[i - 1] >= chi2[i])
+        && (i == chi2.length - 1 || chi2[i + 1] >= chi2[i]);
   }
 
   /// The minimum of the parabola through the lowest value and one on each side, far enough away for

@@ -107,7 +107,8 @@ public final class Finder {
         all.stream().min(Comparator.comparingDouble(Candidate::chi2)).orElseThrow();
     Misfit misfit = Misfit.of(spectrum, Model.of(spectrum, lowest), lowest.parameters());
     List<Candidate> sorted = new ArrayList<>(all);
-    sorted.sort(Comparator.comparingDouble(misfit::score));
+    double scale = misfit.scale();
+    sorted.sort(Comparator.comparingDouble(c -> misfit.score(c, scale)));
     sorted.set(0, Refinement.of(spectrum, sorted.getFirst()));
     return new Found(spectrum, sorted, Model.of(spectrum, sorted.getFirst()), misfit);
   }

@@ -16,6 +16,9 @@ final class Ground {
   /// Chi-square of the polynomial alone.
   final double chi2;
 
+  /// Weight times each term.
+  final double[][] weightedTerms;
+
   private double[][][] transforms = {};
 
   private Ground(
@@ -25,6 +28,9 @@ final class Ground {
     this.terms = terms;
     this.weightedRest = weightedRest;
     this.chi2 = chi2;
+    this.weightedTerms = new double[terms.length][weight.length];
+    for (int k = 0; k < terms.length; k++)
+      for (int i = 0; i < weight.length; i++) weightedTerms[k][i] = weight[i] * terms[k][i];
   }
 
   static Ground of(Sampled spectrum, int count) {
@@ -55,16 +61,9 @@ final class Ground {
     double[][][] made = new double[2 + terms.length][][];
     made[0] = fourier.of(weight);
     made[1] = fourier.of(weightedRest);
-    for (int k = 0; k < terms.length; k++) made[2 + k] = fourier.of(weightedTerm(k));
+    for (int k = 0; k < terms.length; k++) made[2 + k] = fourier.of(weightedTerms[k]);
     transforms = made;
     return made;
-  }
-
-  /// Weight times term k.
-  double[] weightedTerm(int k) {
-    double[] weighted = new double[weight.length];
-    for (int i = 0; i < weighted.length; i++) weighted[i] = weight[i] * terms[k][i];
-    return weighted;
   }
 
   private static double legendre(int degree, double x) {

@@ -61,7 +61,9 @@ public record Misfit(double rchi2, double[] correlation, int pixels) {
   }
 
   /// Chi-square with each free factor's price (Schwarz 1978), so that classes can be compared.
-  public double score(Candidate candidate) {
-    return candidate.chi2() / scale() + candidate.parameters() * Math.log(pixels);
+  ///
+  /// @param scale by which chi-square is divided
+  public double score(Candidate candidate, double scale) {
+    return candidate.chi2() / scale + candidate.parameters() * Math.log(pixels);
   }
 }

@@ -23,27 +23,39 @@ public record Model(double[] factors, double[] templates, double[] whole, double
   }
 
   static Model of(Ground ground, Family family, int row, double lag) {
+    double[][] shifted = shifted(ground, family, row, lag);
+    double[] factors = new double[shifted.length];
+    solve(ground, shifted, factors);
+    return made(ground, factors, shifted);
+  }
+
+  /// Chi-square alone.
+  static double chi2(Ground ground, Family family, int row, double lag) {
+    double[][] shifted = shifted(ground, family, row, lag);
+    return ground.chi2 - solve(ground, shifted, new double[shifted.length]);
+  }
+
+  private static double[][] shifted(Ground ground, Family family, int row, double lag) {
     double[][] rows = row < 0 ? family.rows() : new double[][] {family.rows()[row]};
-    int n = ground.size();
     double[][] shifted = new double[rows.length][];
-    double[][] against = new double[rows.length][ground.terms.length];
-    for (int a = 0; a < rows.length; a++) {
-      shifted[a] = shifted(rows[a], ground.spectrum.first() - family.first() - lag, n);
+    for (int a = 0; a < rows.length; a++)
+      shifted[a] = shifted(rows[a], ground.spectrum.first() - family.first() - lag, ground.size());
+    return shifted;
+  }
+
+  private static double solve(Ground ground, double[][] shifted, double[] factors) {
+    int count = shifted.length;
+    double[][] matrix = new double[count][count];
+    double[][] against = new double[count][ground.terms.length];
+    for (int a = 0; a < count; a++) {
       for (int k = 0; k < ground.terms.length; k++)
-        against[a][k] = Sums.of(ground.weight, shifted[a], ground.terms[k]);
-    }
-    double[][] matrix = new double[rows.length][rows.length];
-    double[] factors = new double[rows.length];
-    for (int a = 0; a < rows.length; a++) {
-      for (int b = 0; b <= a; b++) {
-        matrix[a][b] = Sums.of(ground.weight, shifted[a], shifted[b]);
-        for (int k = 0; k < ground.terms.length; k++)
-          matrix[a][b] -= against[a][k] * against[b][k];
-      }
+        against[a][k] = Sums.of(shifted[a], ground.weightedTerms[k]);
+      for (int b = 0; b <= a; b++)
+        matrix[a][b] =
+            Sums.of(ground.weight, shifted[a], shifted[b]) - Sums.of(against[a], against[b]);
       factors[a] = Sums.of(ground.weightedRest, shifted[a]);
     }
-    Cholesky.solve(matrix, factors);
-    return made(ground, factors, shifted);
+    return Cholesky.solve(matrix, factors);
   }
 
   private static Model made(Ground ground, double[] factors, double[][] shifted) {
@@ -55,9 +67,9 @@ public record Model(double[] factors, double[] templates, double[] whole, double
     double[] left = new double[n];
     for (int i = 0; i < n; i++) left[i] = flux[i] - templates[i];
     double[] whole = templates.clone();
-    for (double[] term : ground.terms) {
-      double factor = Sums.of(ground.weight, left, term);
-      Sums.take(whole, term, -factor);
+    for (int k = 0; k < ground.terms.length; k++) {
+      double factor = Sums.of(left, ground.weightedTerms[k]);
+      Sums.take(whole, ground.terms[k], -factor);
     }
     double chi2 = 0;
     for (int i = 0; i < n; i++)

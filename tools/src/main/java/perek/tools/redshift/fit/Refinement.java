@@ -24,7 +24,7 @@ final class Refinement {
     int from = (int) Math.rint(found.lag()) - REACH;
     double[] chi2 = new double[2 * REACH + 1];
     for (int i = 0; i < chi2.length; i++)
-      chi2[i] = Model.of(ground, found.family(), found.row(), from + i).chi2();
+      chi2[i] = Model.chi2(ground, found.family(), found.row(), from + (double) i);
     double lowest = Arrays.stream(chi2).min().orElseThrow();
     Curve curve = new Curve(found.family(), found.row(), from, chi2);
     double scale = Math.max(1, lowest / spectrum.used());

@@ -30,13 +30,14 @@ public final class Belief {
   public record Posterior(double probability, Candidate first) {}
 
   /// @param of the candidate whose probability is asked
-  public static Posterior posterior(Finder.Found found, Candidate of) {
+  /// @param scale by which differences of chi-square are divided
+  public static Posterior posterior(Finder.Found found, Candidate of, double scale) {
     List<Candidate> all = new ArrayList<>(found.candidates());
     double[] logs = new double[all.size()];
     double best = Double.NEGATIVE_INFINITY;
     int first = 0;
     for (int i = 0; i < logs.length; i++) {
-      logs[i] = log(found, all.get(i));
+      logs[i] = log(found, all.get(i), scale);
       if (logs[i] > best) {
         best = logs[i];
         first = i;
@@ -58,10 +59,9 @@ public final class Belief {
     return kind == other.family().kind() && Math.abs(one.apartKms(other.z())) < kind.apartKms();
   }
 
-  private static double log(Finder.Found found, Candidate c) {
-    double scale = Math.sqrt(found.misfit().scale());
-    double width = Double.isFinite(c.lagError()) ? c.lagError() * scale : 1;
-    return -found.misfit().score(c) / 2
+  private static double log(Finder.Found found, Candidate c, double scale) {
+    double width = Double.isFinite(c.lagError()) ? c.lagError() * Math.sqrt(scale) : 1;
+    return -found.misfit().score(c, scale) / 2
         + Math.log(width * LogGrid.STEP * Math.log(10) * (1 + c.z()))
         + Math.log(prior(c.family().kind(), c.z()));
   }

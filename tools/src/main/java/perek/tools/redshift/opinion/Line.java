@@ -40,10 +40,10 @@ record Line(String name, double vacuumA, boolean forbidden, boolean broad) {
     return kind == Kind.QSO && broad ? 51 : 5;
   }
 
-  /// True where an absorption contradicts the class: forbidden lines need gas thinner than any that
-  /// absorbs, broad lines of quasars are made by their own light.
+  /// True where an absorption contradicts the class: quasars make broad lines by their own light. In
+  /// galaxies the lines of stars lie beside every other, so that absorption there says nothing.
   boolean mustEmit(Kind kind) {
-    return kind != Kind.STAR && (forbidden || (kind == Kind.QSO && broad));
+    return kind == Kind.QSO && broad;
   }
 
   boolean belongsTo(Kind kind) {

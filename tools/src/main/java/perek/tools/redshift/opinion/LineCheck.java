@@ -23,6 +23,8 @@ public final class LineCheck {
   /// Fewer lines than this prove no redshift: two may be any two.
   private static final int PROOF = 3;
   private static final int MOST_PEAKS = 12;
+  /// Lower than this share of the continuum it may be a gap between lines of stars.
+  private static final double LEAST_HEIGHT = .15;
 
   private LineCheck() {}
 
@@ -103,6 +105,10 @@ public final class LineCheck {
     for (int i = SIDE + NARROW; i < s.size() - SIDE - NARROW; i++) {
       if (!(s.weight()[i] > 0) || s.flux()[i] < s.flux()[i - 1] || s.flux()[i] < s.flux()[i + 1])
         continue;
+      double above = s.flux()[i] - (s.flux()[i - NARROW - 2] + s.flux()[i + NARROW + 2]) / 2;
+      if (above * Math.sqrt(s.weight()[i]) < noise) continue;
+      double level = (median(s, i - SIDE, i - NARROW) + median(s, i + NARROW + 1, i + SIDE)) / 2;
+      if (!(s.flux()[i] - level > LEAST_HEIGHT * level)) continue;
       double snr = snr(s, i, NARROW) / noise;
       if (snr > SEEN) all.add(new Emission(i, snr));
     }

@@ -5,4 +5,5 @@ package perek.tools.redshift.opinion;
 /// @param z redshift there
 /// @param r its height over the noise of the correlation, Tonry and Davis's r; below 3 it is noise
 /// @param height of the correlation, 1 for spectra that are alike
-public record Peak(double z, double r, double height) {}
+/// @param rBest the same as `r` at the redshift of the best fit
+public record Peak(double z, double r, double height, double rBest) {}

@@ -7,8 +7,9 @@ import perek.tools.redshift.sample.LogGrid;
 import perek.tools.redshift.sample.Sampled;
 import perek.tools.redshift.template.Kind;
 
-/// Cross-correlation after Tonry & Davis 1979 (AJ 84, 1511): lines alone, with no continuum and no
-/// errors of pixels, so that it fails for other reasons than chi-square does.
+/// Cross-correlation after Tonry & Davis 1979 (AJ 84, 1511): lines alone, with no continuum and with
+/// errors only as the smooth run of noise along the spectrum, so that it fails for other reasons
+/// than chi-square does.
 public final class TonryDavis {
 
   /// Structure broader than this, in pixels of 69 km/s, is continuum.
@@ -20,7 +21,7 @@ public final class TonryDavis {
   /// Shifts about a peak over which its noise is measured.
   private static final int NOISE_REACH = 2000;
   /// Less of the template's power than this share of its mean is no overlap.
-  private static final double LEAST_POWER = .05;
+  private static final double LEAST_POWER = .3;
 
   private TonryDavis() {}
 
@@ -30,6 +31,8 @@ public final class TonryDavis {
     Kind kind = fitted.family().kind();
     int width = kind == Kind.QSO ? QSO_CONTINUUM : CONTINUUM;
     double[] data = lines(filled(spectrum), width);
+    double[] weight = running(spectrum.weight(), QSO_CONTINUUM);
+    for (int i = 0; i < data.length; i++) data[i] *= weight[i];
     double[] rest = lines(composite(fitted, model), width);
     Fourier fourier = Fourier.holding(rest.length + data.length);
     double[][] still = fourier.of(rest);
@@ -47,10 +50,12 @@ public final class TonryDavis {
       double norm = Math.sqrt(own * Math.max(there, LEAST_POWER * mean));
       c[lag - low] = norm > 0 ? sums[Math.floorMod(start - lag, fourier.size())] / norm : 0;
     }
-    return peak(c, low);
+    return peak(c, low, fitted.lag() - low, (int) (kind.apartKms() / LogGrid.PIXEL_KMS));
   }
 
-  private static Peak peak(double[] c, int low) {
+  /// @param best place of the best fit
+  /// @param reach how far beside it its own peak may lie
+  private static Peak peak(double[] c, int low, double best, int reach) {
     int top = 0;
     for (int i = 1; i < c.length; i++) if (c[i] > c[top]) top = i;
     double sum = 0;
@@ -65,7 +70,12 @@ public final class TonryDavis {
       double bend = c[top - 1] - 2 * c[top] + c[top + 1];
       if (bend < 0) shift = Math.clamp((c[top - 1] - c[top + 1]) / (2 * bend), -.5, .5);
     }
-    return new Peak(LogGrid.redshift(low + top + shift), c[top] / (Math.sqrt(2) * sigma), c[top]);
+    double here = 0;
+    for (int i = Math.max(0, (int) best - reach); i <= Math.min(c.length - 1, best + reach); i++)
+      here = Math.max(here, c[i]);
+    double noise = Math.sqrt(2) * sigma;
+    return new Peak(
+        LogGrid.redshift(low + top + shift), c[top] / noise, c[top], here / noise);
   }
 
   private static double[] composite(Candidate fitted, Model model) {
@@ -95,18 +105,26 @@ public final class TonryDavis {
 
   /// Less its mean over a running window, faded out at both ends.
   private static double[] lines(double[] flux, int width) {
-    double[] sums = new double[flux.length + 1];
-    for (int i = 0; i < flux.length; i++) sums[i + 1] = sums[i] + flux[i];
+    double[] continuum = running(flux, width);
     double[] lines = new double[flux.length];
     int fade = Math.max(1, (int) (FADE * flux.length));
     for (int i = 0; i < flux.length; i++) {
-      int from = Math.max(0, i - width / 2);
-      int to = Math.min(flux.length, i + width / 2 + 1);
       double end = Math.min(1, Math.min(i + 1, flux.length - i) / (double) fade);
-      double bell = (1 - Math.cos(Math.PI * end)) / 2;
-      lines[i] = bell * (flux[i] - (sums[to] - sums[from]) / (to - from));
+      lines[i] = (1 - Math.cos(Math.PI * end)) / 2 * (flux[i] - continuum[i]);
     }
     return lines;
+  }
+
+  private static double[] running(double[] values, int width) {
+    double[] sums = new double[values.length + 1];
+    for (int i = 0; i < values.length; i++) sums[i + 1] = sums[i] + values[i];
+    double[] mean = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int from = Math.max(0, i - width / 2);
+      int to = Math.min(values.length, i + width / 2 + 1);
+      mean[i] = (sums[to] - sums[from]) / (to - from);
+    }
+    return mean;
   }
 
   private static double[] cumulated(double[] values) {

@@ -191,8 +191,8 @@ final class Measurer {
         o.peak().r() > CERTAIN_R
             && o.peak().rBest() < NOISE_R
             && Math.abs(best.apartKms(o.peak().z())) > apart;
-    boolean lines =
-        o.lines().ownLines() > 0 && Math.abs(best.apartKms(o.lines().ownZ())) > apart;
+    Double own = o.lines().ownZ();
+    boolean lines = own != null && Math.abs(best.apartKms(own)) > apart;
     return peak || lines || !Belief.same(best, o.posterior().first());
   }
 

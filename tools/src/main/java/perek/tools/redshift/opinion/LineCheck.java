@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import perek.tools.redshift.fit.Candidate;
 import perek.tools.redshift.sample.LogGrid;
 import perek.tools.redshift.sample.Sampled;
@@ -40,10 +41,10 @@ public final class LineCheck {
   /// @param seen lines at least 5 standard errors strong where the redshift puts them
   /// @param contradictions names of those in absorption that cannot be
   /// @param looked how many lie within the spectrum
-  /// @param ownZ redshift of which the narrow emission lines agree; NaN where fewer than 3 do
+  /// @param ownZ redshift of which the narrow emission lines agree; null where fewer than 3 do
   /// @param ownLines how many do
   public record Checked(
-      List<Seen> seen, List<String> contradictions, int looked, double ownZ, int ownLines) {
+      List<Seen> seen, List<String> contradictions, int looked, @Nullable Double ownZ, int ownLines) {
     public Checked {
       seen = List.copyOf(seen);
       contradictions = List.copyOf(contradictions);
@@ -67,7 +68,7 @@ public final class LineCheck {
       if (snr <= -SEEN && line.mustEmit(kind)) against.add(line.name());
     }
     Vote vote = vote(peaks(spectrum, noise));
-    return new Checked(seen, against, looked, vote.z(), vote.lines());
+    return new Checked(seen, against, looked, vote.lines() == 0 ? null : vote.z(), vote.lines());
   }
 
   /// Flux above the line between both sides, over its error.

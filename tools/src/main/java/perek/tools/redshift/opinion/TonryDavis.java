@@ -64,7 +64,8 @@ public final class TonryDavis {
       sum += (c[top + k] - c[top - k]) * (c[top + k] - c[top - k]);
       count++;
     }
-    double sigma = count == 0 ? Double.NaN : Math.sqrt(sum / count) / 2;
+    // A correlation without any noise has no peak to be told from it.
+    double sigma = sum > 0 ? Math.sqrt(sum / count) / 2 : Double.MAX_VALUE;
     double shift = 0;
     if (top > 0 && top < c.length - 1) {
       double bend = c[top - 1] - 2 * c[top] + c[top + 1];

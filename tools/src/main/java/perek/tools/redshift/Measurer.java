@@ -23,20 +23,26 @@ import perek.tools.redshift.template.Kind;
 final class Measurer {
 
   private static final double C_KMS = 299_792.458;
+
   /// SDSS's limit of LITTLE_COVERAGE, decades (Bolton et al. 2012, AJ 144, 144).
   private static final double LEAST_DECADES = .18;
+
   /// Once in so many spectra noise may make another redshift the best.
   private static final double ONCE_IN = 1000;
-  /// From here on a peak of the correlation is certain, below the other it is one of its noise (Tonry
-  /// & Davis 1979). One broad line of a quasar has certain peaks at several redshifts.
+
+  /// From here on a peak of the correlation is certain, below the other it is one of its noise
+  /// (Tonry & Davis 1979). One broad line of a quasar has certain peaks at several redshifts.
   private static final double CERTAIN_R = 5;
 
   private static final double NOISE_R = 3;
   private static final double PROBABLE = .95;
   private static final double POOR_SHARE = .1;
   private static final double POOR_RCHI2 = 5;
-  /// Lines of quasars are shifted against each other by as much (Shen et al. 2016, ApJ 831, 7), km/s.
+
+  /// Lines of quasars are shifted against each other by as much (Shen et al. 2016, ApJ 831, 7),
+  /// km/s.
   private static final double QSO_KMS = 200;
+
   /// Zero points of templates and of wavelength scales, a fourteenth of a pixel, km/s.
   private static final double METHOD_KMS = 5;
 

@@ -19,8 +19,8 @@ record Pipeline(@Nullable String kind, double z) {
   private static final double LEAST = -.05;
   private static final double MOST = 12;
 
-  /// Of LAMOST's header (Z beside SUBCLASS or CLASS), or of a table of one row with columns CLASS and
-  /// Z, as SDSS's spec files have it.
+  /// Of LAMOST's header (Z beside SUBCLASS or CLASS), or of a table of one row with columns CLASS
+  /// and Z, as SDSS's spec files have it.
   static Optional<Pipeline> of(Path file) throws IOException {
     if (!FitsFile.is(file)) return Optional.empty();
     try (FitsFile fits = FitsFile.open(file)) {

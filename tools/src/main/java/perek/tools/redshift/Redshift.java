@@ -17,14 +17,15 @@ import perek.tools.redshift.opinion.Peak;
 /// @param zErr its standard error: that of the curvature of chi-square, which is scaled by the
 ///   misfit, and that of the method in one
 /// @param rchi2 chi-square over degrees of freedom
-/// @param deltaChi2 of the second best, another class or redshift, less that of the best; not scaled
+/// @param deltaChi2 of the second best, another class or redshift, less that of the best; not
+///   scaled
 /// @param warning 0, or the bits of the flags (those of SDSS's ZWARNING, and from 16 on others)
 /// @param flags their names
 /// @param zErrKms `zErr` as a velocity, km/s
 /// @param zErrStatKms the part of chi-square alone, km/s
 /// @param template that fits best, or the file of eigenspectra
-/// @param margin `deltaChi2` scaled by the misfit, with the price of free factors: below `marginNeeded`
-///   noise alone makes another best once in a thousand spectra
+/// @param margin `deltaChi2` scaled by the misfit, with the price of free factors: below
+///   `marginNeeded` noise alone makes another best once in a thousand spectra
 /// @param marginNeeded that limit
 /// @param second the second best
 /// @param probability of class and redshift, Bayesian

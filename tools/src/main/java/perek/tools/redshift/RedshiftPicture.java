@@ -14,8 +14,7 @@ import perek.tools.redshift.sample.Sampled;
 /// @param lines that were seen
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
-record RedshiftPicture(
-    String title, Sampled spectrum, double[] model, List<LineCheck.Seen> lines) {
+record RedshiftPicture(String title, Sampled spectrum, double[] model, List<LineCheck.Seen> lines) {
 
   Picture drawn() {
     double[] wavelengths = new double[spectrum.size()];

@@ -7,8 +7,10 @@ import perek.tools.call.Params;
 /// Whose redshift to measure.
 ///
 /// @param file a spectrum
-/// @param templates folder of templates; empty for the folder `templates` beside that of the results
-/// @param medium of the wavelengths where the file does not say: `air` or `vacuum`; blank to trust it
+/// @param templates folder of templates; empty for the folder `templates` beside that of the
+///   results
+/// @param medium of the wavelengths where the file does not say: `air` or `vacuum`; blank to trust
+///   it
 public record RedshiftQuery(Path file, Optional<Path> templates, String medium) {
 
   public RedshiftQuery {

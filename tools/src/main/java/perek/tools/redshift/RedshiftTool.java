@@ -40,7 +40,8 @@ public final class RedshiftTool implements Tool<RedshiftQuery, Redshift> {
     SpectrumFile file = Readers.require(query.file());
     List<String> notes = new ArrayList<>(file.notes());
     if (file.spectra().size() > 1)
-      notes.add("The file holds %d spectra: the first was measured.".formatted(file.spectra().size()));
+      notes.add(
+          "The file holds %d spectra: the first was measured.".formatted(file.spectra().size()));
     Sampled sampled = Sampling.of(stated(file.spectrum(), query.medium()));
     notes.addAll(sampled.notes());
     notes.addAll(finder.templates().notes());

@@ -20,9 +20,7 @@ record Rival(Candidate candidate, double margin, double scale, double clearMargi
   private static final int COMPARED = 5;
 
   /// Vacuum, Angstrom: oxygen's B and A bands, water, and [O I] of the sky.
-  private static final double[][] SKY = {
-    {5573, 5586}, {6864, 6945}, {7590, 7720}, {8930, 9800}
-  };
+  private static final double[][] SKY = {{5573, 5586}, {6864, 6945}, {7590, 7720}, {8930, 9800}};
 
   /// The few that are hardest to tell from the best, the hardest first.
   static List<Rival> all(Finder.Found found) {
@@ -39,14 +37,11 @@ record Rival(Candidate candidate, double margin, double scale, double clearMargi
   private static Rival against(Finder.Found found, Candidate other) {
     Candidate best = found.best();
     Model model = Model.of(found.spectrum(), other);
-    double scale =
-        found.misfit().scale(found.spectrum(), found.model().whole(), model.whole());
-    double price =
-        (other.parameters() - best.parameters()) * Math.log(found.spectrum().used());
+    double scale = found.misfit().scale(found.spectrum(), found.model().whole(), model.whole());
+    double price = (other.parameters() - best.parameters()) * Math.log(found.spectrum().used());
     double difference = other.chi2() - best.chi2();
     double sky = inSky(found, model);
-    return new Rival(
-        other, difference / scale + price, scale, (difference - sky) / scale + price);
+    return new Rival(other, difference / scale + price, scale, (difference - sky) / scale + price);
   }
 
   /// The part of the difference of chi-square that pixels of the sky make.

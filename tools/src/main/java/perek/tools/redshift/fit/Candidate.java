@@ -34,8 +34,6 @@ public record Candidate(
 
   /// What it was found with.
   public String template() {
-    return row < 0 || family.labels().get(row).isEmpty()
-        ? family.name()
-        : family.labels().get(row);
+    return row < 0 || family.labels().get(row).isEmpty() ? family.name() : family.labels().get(row);
   }
 }

@@ -29,15 +29,13 @@ record Curve(Family family, int row, int from, double[] chi2) {
       if (found.size() == count) break;
       if (taken[i]) continue;
       found.add(refined(i, scale));
-      Arrays.fill(
-          taken, Math.max(0, i - apart), Math.min(chi2.length, i + apart + 1), true);
+      Arrays.fill(taken, Math.max(0, i - apart), Math.min(chi2.length, i + apart + 1), true);
     }
     return found;
   }
 
   private boolean lowest(int i) {
-    return (i == 0 || chi2[i - 1] >= chi2[i])
-        && (i == chi2.length - 1 || chi2[i + 1] >= chi2[i]);
+    return (i == 0 || chi2[i - 1] >= chi2[i]) && (i == chi2.length - 1 || chi2[i + 1] >= chi2[i]);
   }
 
   /// The minimum of the parabola through the lowest value and one on each side, far enough away for
@@ -46,8 +44,7 @@ record Curve(Family family, int row, int from, double[] chi2) {
     int reach = 1;
     int most = Math.min(WIDEST, Math.min(i, chi2.length - 1 - i));
     while (reach < most && Math.min(rise(i, reach), rise(i, -reach)) < scale) reach++;
-    if (most < 1)
-      return new Candidate(family, row, from + (double) i, Double.NaN, chi2[i], true);
+    if (most < 1) return new Candidate(family, row, from + (double) i, Double.NaN, chi2[i], true);
     double left = rise(i, -reach);
     double right = rise(i, reach);
     double curvature = (left + right) / (2.0 * reach * reach);

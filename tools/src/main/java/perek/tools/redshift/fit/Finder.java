@@ -10,7 +10,6 @@ import java.util.Objects;
 import perek.tools.redshift.sample.LogGrid;
 import perek.tools.redshift.sample.Sampled;
 import perek.tools.redshift.template.Family;
-import perek.tools.redshift.template.Kind;
 import perek.tools.redshift.template.Templates;
 
 /// Finds the redshifts at which templates fit a spectrum best. What can be made once for the
@@ -21,6 +20,7 @@ public final class Finder {
   public static final double APART_KMS = 1000;
 
   private static final int MINIMA = 5;
+
   /// Fewer pixels than this tell no redshift: there are up to 7 unknowns and 10,000 trials.
   private static final int FEWEST_PIXELS = 100;
 
@@ -93,8 +93,7 @@ public final class Finder {
     List<Curve> curves = new ArrayList<>();
     for (Family family : templates.families()) {
       Ground ground =
-          grounds.computeIfAbsent(
-              family.kind().polynomials(), terms -> Ground.of(spectrum, terms));
+          grounds.computeIfAbsent(family.kind().polynomials(), terms -> Ground.of(spectrum, terms));
       JointScan scan = joint.get(family);
       if (scan != null) curves.add(scan.of(ground));
       else curves.addAll(Objects.requireNonNull(rows.get(family)).of(ground));
@@ -103,8 +102,7 @@ public final class Finder {
   }
 
   private static Found ranked(Sampled spectrum, List<Candidate> all) {
-    Candidate lowest =
-        all.stream().min(Comparator.comparingDouble(Candidate::chi2)).orElseThrow();
+    Candidate lowest = all.stream().min(Comparator.comparingDouble(Candidate::chi2)).orElseThrow();
     Misfit misfit = Misfit.of(spectrum, Model.of(spectrum, lowest), lowest.parameters());
     List<Candidate> sorted = new ArrayList<>(all);
     double scale = misfit.scale();

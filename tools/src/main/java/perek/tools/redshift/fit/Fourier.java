@@ -1,8 +1,8 @@
 package perek.tools.redshift.fit;
 
-/// Correlations of one length by the fast Fourier transform: Stockham's form of radix 4, whose inner
-/// loops run along memory: Hipparchus's costs several times as much, and transforms are most of the
-/// time of a redshift. Safe for many threads.
+/// Correlations of one length by the fast Fourier transform: Stockham's form of radix 4, whose
+/// inner loops run along memory: Hipparchus's costs several times as much, and transforms are most
+/// of the time of a redshift. Safe for many threads.
 public final class Fourier {
 
   private final int size;

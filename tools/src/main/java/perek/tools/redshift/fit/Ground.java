@@ -7,12 +7,16 @@ import perek.tools.redshift.sample.Sampled;
 final class Ground {
 
   final Sampled spectrum;
+
   /// Inverse variances.
   final double[] weight;
+
   /// Orthonormal terms: the sum of weight q_j q_k is 1 for j = k, else 0.
   final double[][] terms;
+
   /// Weight times what the polynomial leaves.
   final double[] weightedRest;
+
   /// Chi-square of the polynomial alone.
   final double chi2;
 

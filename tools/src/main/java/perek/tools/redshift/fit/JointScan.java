@@ -34,16 +34,14 @@ final class JointScan {
 
   private double[] product(int a, int b) {
     double[] product = new double[family.length()];
-    for (int i = 0; i < product.length; i++)
-      product[i] = family.rows()[a][i] * family.rows()[b][i];
+    for (int i = 0; i < product.length; i++) product[i] = family.rows()[a][i] * family.rows()[b][i];
     return product;
   }
 
   /// @param ground with the polynomial of the family
   Curve of(Ground ground) {
     int start = ground.spectrum.first() - family.first();
-    int slack =
-        Math.min(fourier.size() - family.length(), (int) (OVERHANG * ground.size()) + 1);
+    int slack = Math.min(fourier.size() - family.length(), (int) (OVERHANG * ground.size()) + 1);
     int low = (int) Math.ceil(LogGrid.lag(family.kind().zMin()));
     int high = (int) Math.floor(LogGrid.lag(family.kind().zMax()));
     high = Math.min(high, start + slack);
@@ -59,8 +57,8 @@ final class JointScan {
     return new Curve(family, -1, low, chi2);
   }
 
-  /// For each pair of eigenspectra the sum of weights with their product, then for each eigenspectrum
-  /// that with the rest, then that with each polynomial term.
+  /// For each pair of eigenspectra the sum of weights with their product, then for each
+  /// eigenspectrum that with the rest, then that with each polynomial term.
   private double[][] sums(Ground ground) {
     List<double[][]> moved = new ArrayList<>();
     List<double[][]> still = new ArrayList<>();
@@ -107,8 +105,7 @@ final class JointScan {
         for (int b = 0; b <= a; b++) {
           double sum = sums[p++][at];
           for (int k = 0; k < terms; k++)
-            sum -=
-                sums[polynomials + k * count + a][at] * sums[polynomials + k * count + b][at];
+            sum -= sums[polynomials + k * count + a][at] * sums[polynomials + k * count + b][at];
           matrix[a][b] = sum;
         }
         right[a] = sums[rests + a][at];

@@ -16,8 +16,8 @@ final class Refinement {
 
   private Refinement() {}
 
-  /// The same candidate at a better shift; quasars stay, since their lines are as broad as bends
-  /// of the continuum.
+  /// The same candidate at a better shift; quasars stay, since their lines are as broad as bends of
+  /// the continuum.
   static Candidate of(Sampled spectrum, Candidate found) {
     if (found.family().kind() == Kind.QSO || found.edge()) return found;
     Ground ground = Ground.of(spectrum, 1 + spectrum.size() / PIXELS_A_TERM);
@@ -31,8 +31,7 @@ final class Refinement {
     return curve.minima(1, 2 * REACH, scale).stream()
         .filter(c -> !c.edge() && Double.isFinite(c.lagError()))
         .map(c ->
-            new Candidate(
-                found.family(), found.row(), c.lag(), c.lagError(), found.chi2(), false))
+            new Candidate(found.family(), found.row(), c.lag(), c.lagError(), found.chi2(), false))
         .findFirst()
         .orElse(found);
   }

@@ -71,8 +71,7 @@ final class RowScan {
     double[] chi2 = new double[high - low + 1];
     int shift = ground.spectrum.first() - family.first();
     for (int lag = low; lag <= high; lag++)
-      chi2[lag - low] =
-          ground.chi2 - all.gain(family.rows()[row], squares[row], shift - lag);
+      chi2[lag - low] = ground.chi2 - all.gain(family.rows()[row], squares[row], shift - lag);
     return new Curve(family, row, low, chi2);
   }
 

@@ -11,8 +11,8 @@ import perek.tools.redshift.template.Kind;
 /// factors (Schwarz 1978) and the width of the minimum (Laplace), times the prior of class and
 /// redshift. Priors are broad and were set beforehand: the three classes alike; stars by a normal
 /// distribution of 200 km/s; galaxies and quasars z^2 exp(-(z / z0)^1.5) of a sample limited in
-/// magnitude (Baugh & Efstathiou 1993, MNRAS 265, 145) with z0 = .4 and 1.5; each mixed with a tenth
-/// of a flat one, since surveys are deeper than any law.
+/// magnitude (Baugh & Efstathiou 1993, MNRAS 265, 145) with z0 = .4 and 1.5; each mixed with a
+/// tenth of a flat one, since surveys are deeper than any law.
 public final class Belief {
 
   private static final double STAR_KMS = 200;

@@ -40,8 +40,8 @@ record Line(String name, double vacuumA, boolean forbidden, boolean broad) {
     return kind == Kind.QSO && broad ? 51 : 5;
   }
 
-  /// True where an absorption contradicts the class: quasars make broad lines by their own light. In
-  /// galaxies the lines of stars lie beside every other, so that absorption there says nothing.
+  /// True where an absorption contradicts the class: quasars make broad lines by their own light.
+  /// In galaxies the lines of stars lie beside every other, so that absorption there says nothing.
   boolean mustEmit(Kind kind) {
     return kind == Kind.QSO && broad;
   }

@@ -19,11 +19,15 @@ public final class LineCheck {
 
   private static final int NARROW = 3;
   private static final int SIDE = 40;
+
   /// Narrow lines agree on a redshift within this, pixels of 69 km/s.
   private static final double AGREE = 4;
+
   /// Fewer lines than this prove no redshift: two may be any two.
   private static final int PROOF = 3;
+
   private static final int MOST_PEAKS = 12;
+
   /// Lower than this share of the continuum it may be a gap between lines of stars.
   private static final double LEAST_HEIGHT = .15;
 
@@ -44,7 +48,11 @@ public final class LineCheck {
   /// @param ownZ redshift of which the narrow emission lines agree; null where fewer than 3 do
   /// @param ownLines how many do
   public record Checked(
-      List<Seen> seen, List<String> contradictions, int looked, @Nullable Double ownZ, int ownLines) {
+      List<Seen> seen,
+      List<String> contradictions,
+      int looked,
+      @Nullable Double ownZ,
+      int ownLines) {
     public Checked {
       seen = List.copyOf(seen);
       contradictions = List.copyOf(contradictions);
@@ -134,8 +142,8 @@ public final class LineCheck {
         int agree = 0;
         for (Line other : narrow)
           if (peaks.stream()
-              .anyMatch(p ->
-                  Math.abs(p.at() - lag - LogGrid.pixel(other.vacuumA())) <= AGREE)) agree++;
+              .anyMatch(p -> Math.abs(p.at() - lag - LogGrid.pixel(other.vacuumA())) <= AGREE))
+            agree++;
         if (agree > best.lines()) best = new Vote(LogGrid.redshift(lag), agree);
       }
     return Double.isNaN(best.z()) ? new Vote(Double.NaN, 0) : best;

@@ -7,19 +7,22 @@ import perek.tools.redshift.sample.LogGrid;
 import perek.tools.redshift.sample.Sampled;
 import perek.tools.redshift.template.Kind;
 
-/// Cross-correlation after Tonry & Davis 1979 (AJ 84, 1511): lines alone, with no continuum and with
-/// errors only as the smooth run of noise along the spectrum, so that it fails for other reasons
-/// than chi-square does.
+/// Cross-correlation after Tonry & Davis 1979 (AJ 84, 1511): lines alone, with no continuum and
+/// with errors only as the smooth run of noise along the spectrum, so that it fails for other
+/// reasons than chi-square does.
 public final class TonryDavis {
 
   /// Structure broader than this, in pixels of 69 km/s, is continuum.
   private static final int CONTINUUM = 150;
 
   private static final int QSO_CONTINUUM = 500;
+
   /// Share of a spectrum at each end that is faded out.
   private static final double FADE = .05;
+
   /// Shifts about a peak over which its noise is measured.
   private static final int NOISE_REACH = 2000;
+
   /// Less of the template's power than this share of its mean is no overlap.
   private static final double LEAST_POWER = .3;
 
@@ -75,8 +78,7 @@ public final class TonryDavis {
     for (int i = Math.max(0, (int) best - reach); i <= Math.min(c.length - 1, best + reach); i++)
       here = Math.max(here, c[i]);
     double noise = Math.sqrt(2) * sigma;
-    return new Peak(
-        LogGrid.redshift(low + top + shift), c[top] / noise, c[top], here / noise);
+    return new Peak(LogGrid.redshift(low + top + shift), c[top] / noise, c[top], here / noise);
   }
 
   private static double[] composite(Candidate fitted, Model model) {

@@ -6,8 +6,10 @@ import java.util.Arrays;
 final class Noise {
 
   private static final int WINDOW = 150;
+
   /// Median absolute deviation to standard deviation of a Gaussian.
   private static final double MAD = 1.4826;
+
   /// y1 - (y0 + y2) / 2 has 1.5 times the variance of a pixel.
   private static final double PREDICTION = Math.sqrt(1.5);
 

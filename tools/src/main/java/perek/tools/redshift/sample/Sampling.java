@@ -15,6 +15,7 @@ public final class Sampling {
 
   private static final double SHORTEST_A = 500;
   private static final double LONGEST_A = 60_000;
+
   /// Fainter than this share of a pixel nothing is told by it.
   private static final double LEAST_SHARE = 1e-6;
 
@@ -100,8 +101,7 @@ public final class Sampling {
   private static double[] unblazed(Order order) {
     double[] flux = order.flux().clone();
     double[] blaze = order.blaze().orElse(new double[0]);
-    for (int i = 0; i < blaze.length; i++)
-      flux[i] = blaze[i] > 0 ? flux[i] / blaze[i] : Double.NaN;
+    for (int i = 0; i < blaze.length; i++) flux[i] = blaze[i] > 0 ? flux[i] / blaze[i] : Double.NaN;
     return flux;
   }
 

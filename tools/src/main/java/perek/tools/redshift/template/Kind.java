@@ -27,8 +27,8 @@ public enum Kind {
     return zMax;
   }
 
-  /// Terms of a polynomial added to the templates, for errors of the flux scale, light of the sky and,
-  /// of quasars, that of the galaxy around them.
+  /// Terms of a polynomial added to the templates, for errors of the flux scale, light of the sky
+  /// and, of quasars, that of the galaxy around them.
   public int polynomials() {
     return polynomials;
   }

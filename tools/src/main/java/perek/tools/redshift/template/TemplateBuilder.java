@@ -46,7 +46,8 @@ public final class TemplateBuilder {
     List<Path> files = new ArrayList<>();
     for (var each : spectra.entrySet()) {
       Family family = family(each.getKey(), each.getValue(), components);
-      Path file = folder.resolve("eigen-" + each.getKey().name().toLowerCase(Locale.ROOT) + ".fits");
+      Path file =
+          folder.resolve("eigen-" + each.getKey().name().toLowerCase(Locale.ROOT) + ".fits");
       write(family, each.getValue().size(), file);
       files.add(file);
     }
@@ -66,10 +67,9 @@ public final class TemplateBuilder {
     for (int s = 0; s < data.length; s++) rest(known.get(s), first, data[s], weight[s]);
     boolean joint = kind != Kind.STAR;
     double[][] rows =
-        joint
-            ? new Empca(data, weight).components(Math.min(components, data.length), SEED)
-            : data;
-    List<String> labels = known.stream().map(k -> joint ? "" : k.label()).limit(rows.length).toList();
+        joint ? new Empca(data, weight).components(Math.min(components, data.length), SEED) : data;
+    List<String> labels =
+        known.stream().map(k -> joint ? "" : k.label()).limit(rows.length).toList();
     return new Family(kind + " (built)", kind, joint, first, rows, labels);
   }
 

@@ -26,6 +26,7 @@ public record Templates(Path folder, List<Family> families, List<String> notes) 
 
   /// Longest template that is read, in pixels: 500 Angstrom to 5 um is 20,000.
   private static final int MOST_PIXELS = 40_000;
+
   private static final int MOST_ROWS = 2_000;
   private static final double STEP_TOLERANCE = 1e-9;
 
@@ -57,7 +58,8 @@ public record Templates(Path folder, List<Family> families, List<String> notes) 
       Optional<Family> found = family(file);
       if (found.isPresent()) families.add(found.get());
       else
-        notes.add(file.getFileName() + " holds no templates (OBJECT, COEFF0, COEFF1): passed over.");
+        notes.add(
+            file.getFileName() + " holds no templates (OBJECT, COEFF0, COEFF1): passed over.");
     }
     Set<Kind> missing = EnumSet.allOf(Kind.class);
     families.forEach(f -> missing.remove(f.kind()));
@@ -105,13 +107,13 @@ public record Templates(Path folder, List<Family> families, List<String> notes) 
     if (shape[0] > MOST_PIXELS || (shape.length > 1 && shape[1] > MOST_ROWS))
       throw new IOException(
           "%s has %d x %d values: at most %d x %d are read"
-              .formatted(
-                  name, shape[0], shape.length > 1 ? shape[1] : 1, MOST_PIXELS, MOST_ROWS));
+              .formatted(name, shape[0], shape.length > 1 ? shape[1] : 1, MOST_PIXELS, MOST_ROWS));
     double[][] rows = part.rows();
     for (double[] row : rows)
       for (double value : row)
         if (!Double.isFinite(value))
-          throw new IOException(name + " holds values that are no numbers: build or fetch it again");
+          throw new IOException(
+              name + " holds values that are no numbers: build or fetch it again");
     return new Family(
         name, kind, !keys.has("NAME0"), (int) Math.rint(start), rows, labels(keys, rows.length));
   }

@@ -21,8 +21,10 @@ public final class RedshiftCommands {
     Path folder = settings.home().data().resolve("results");
     Optional<Path> templates =
         settings.value("redshift-templates").filter(name -> !name.isBlank()).map(Path::of);
+    Path own = folder.resolveSibling("templates");
     return List.of(
+        new TrialsCommand(templates.orElse(own), stop, console),
         new RedshiftCommand(() -> tools.get().redshift(), folder, templates, stop, console),
-        new BuildTemplatesCommand(folder.resolveSibling("templates"), stop, console));
+        new BuildTemplatesCommand(own, stop, console));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,9 @@ class RealRedshiftTest {
               .call(new RedshiftQuery(file, Optional.of(DATA.resolve("templates")), ""), run())
               .product()
               .orElseThrow();
-      assertThat(r.pipeline()).isNotNull();
-      assertThat(Math.abs(r.pipeline().apartKms())).isLessThan(3 * r.zErrKms());
+      Redshift.Stated stated = Objects.requireNonNull(r.pipeline());
+      assertThat(Math.abs(stated.apartKms()))
+          .isLessThan(3 * Objects.requireNonNull(r.zErrKms()));
     }
   }
 

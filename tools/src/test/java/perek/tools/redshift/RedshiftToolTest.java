@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +53,7 @@ class RedshiftToolTest {
         };
     Redshift r = measured(Made.spectrum(flux, z, snr, 3), VACUUM);
     assertThat(r.kind()).isEqualTo(kind);
-    assertThat(r.z()).isCloseTo(z, within(5 * r.zErr()));
+    assertThat(r.z()).isCloseTo(z, within(5 * known(r.zErr())));
     assertThat(r.rchi2()).isBetween(.85, 1.15);
     assertThat(r.flags()).isEmpty();
     assertThat(r.warning()).isZero();
@@ -63,7 +65,7 @@ class RedshiftToolTest {
     int count = 20;
     for (int seed = 0; seed < count; seed++) {
       Redshift r = measured(Made.spectrum(w -> Made.galaxy(w, .5), .2, 5, seed), VACUUM);
-      double pull = (r.z() - .2) / (1.2 * r.zErrStatKms() / 299_792.458);
+      double pull = (r.z() - .2) / (1.2 * known(r.zErrStatKms()) / 299_792.458);
       sum += pull * pull;
     }
     assertThat(Math.sqrt(sum / count)).isBetween(.6, 1.5);
@@ -84,7 +86,7 @@ class RedshiftToolTest {
         file, Files.readAllLines(file).stream().map(l -> l.replaceAll(",[^,]*$", "")).toList());
     Redshift r = outcome(file, "").product().orElseThrow();
     assertThat(r.noiseEstimated()).isTrue();
-    assertThat(r.z()).isCloseTo(.3, within(5 * r.zErr()));
+    assertThat(r.z()).isCloseTo(.3, within(5 * known(r.zErr())));
     assertThat(r.notes()).anyMatch(n -> n.contains("estimated"));
   }
 
@@ -122,6 +124,10 @@ class RedshiftToolTest {
   void aMediumThatIsNoneIsRefused() {
     assertThatThrownBy(() -> new RedshiftQuery(folder, Optional.empty(), "water"))
         .hasMessageContaining("water");
+  }
+
+  private static double known(@Nullable Double value) {
+    return Objects.requireNonNull(value);
   }
 
   private Redshift measured(Sampled spectrum, String name) throws IOException {

@@ -25,8 +25,8 @@ public final class Finder {
   private static final int FEWEST_PIXELS = 100;
 
   private final Templates templates;
-  private final Map<Family, JointScan> joint = new IdentityHashMap<>();
-  private final Map<Family, RowScan> rows = new IdentityHashMap<>();
+  private final IdentityHashMap<Family, JointScan> joint = new IdentityHashMap<>();
+  private final IdentityHashMap<Family, RowScan> rows = new IdentityHashMap<>();
 
   public Finder(Templates templates) {
     this.templates = templates;

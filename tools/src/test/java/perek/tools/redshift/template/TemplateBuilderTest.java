@@ -37,11 +37,8 @@ class TemplateBuilderTest {
   @Test
   void aTemplateOnAnotherGridIsRefusedByName(@TempDir Path folder) throws IOException {
     List<Card> cards =
-        List.of(
-            Card.of("OBJECT", "GALAXY"), Card.of("COEFF0", 3.5), Card.of("COEFF1", 2e-4));
-    new FitsDraft(List.of())
-        .image("T", new float[2][500], cards)
-        .write(folder.resolve("gal.fits"));
+        List.of(Card.of("OBJECT", "GALAXY"), Card.of("COEFF0", 3.5), Card.of("COEFF1", 2e-4));
+    new FitsDraft(List.of()).image("T", new float[2][500], cards).write(folder.resolve("gal.fits"));
     assertThatThrownBy(() -> Templates.read(folder)).hasMessageContaining("gal.fits");
   }
 

@@ -26,6 +26,7 @@ import perek.tools.orbit.OrbitTool;
 import perek.tools.period.PeriodogramTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
+import perek.tools.redshift.RedshiftTool;
 import perek.tools.registry.Registry;
 import perek.tools.resolve.Resolve;
 import perek.tools.rv.BarycentricTool;
@@ -77,6 +78,7 @@ public record Toolbox(
     CcfTool ccf,
     FitTool ccfFit,
     BisectorTool bisector,
+    RedshiftTool redshift,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -120,6 +122,7 @@ public record Toolbox(
         new CcfTool(),
         new FitTool(),
         new BisectorTool(),
+        new RedshiftTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2, slap),
         new Fetch(transport),
@@ -162,7 +165,8 @@ public record Toolbox(
         orbit,
         ccf,
         ccfFit,
-        bisector);
+        bisector,
+        redshift);
   }
 
   /// A search at all services that a registry names.

@@ -51,6 +51,10 @@ public final class Bench {
     return new Jmh(VotableBenchmark.class, Map.of("reader", reader));
   }
 
+  private static Subject redshift(String scan) {
+    return new Jmh(RedshiftBenchmark.class, Map.of("scan", scan));
+  }
+
   private static final Map<String, Subject> BENCHMARKS =
       new TreeMap<>(
           Map.ofEntries(
@@ -62,6 +66,7 @@ public final class Bench {
               entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),
               entry("million", passages(1_000_000, "hybrid")),
               entry("read", jmh(ReadBenchmark.class)),
+              entry("redshift", redshift("perek")),
               entry("search", jmh(SearchBenchmark.class)),
               entry("search-100k", passages(100_000, "hybrid")),
               entry("shell", jmh(ShellBenchmark.class)),
@@ -86,6 +91,7 @@ public final class Bench {
                   "1 bit", vectors(100_000, VectorForm.BIT1)),
           "million",
               Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid")),
+          "redshift", Map.of("plain scan", redshift("plain")),
           "votable-1m",
               VotableBenchmark.hasStilts() ? Map.of("stilts", votable("stilts")) : Map.of());
 

@@ -27,6 +27,7 @@ public record Settings(Home home, Map<String, String> values) {
           "service",
           "registry",
           "reranker",
+          "redshift-templates",
           "ads-token");
 
   public Settings {

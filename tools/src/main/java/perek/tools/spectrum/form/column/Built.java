@@ -19,8 +19,8 @@ import perek.tools.spectrum.form.WaveUnit;
 /// A spectrum built from columns.
 final class Built {
 
-  private static final Pattern AIR = Pattern.compile("\\bair\\b|_air\\b|obs\\.atmos");
-  private static final Pattern VACUUM = Pattern.compile("\\bvac(uum)?\\b|_vac\\b");
+  private static final Pattern AIR = Pattern.compile("\\bair\\b|_air(?:_|\\b)|obs\\.atmos");
+  private static final Pattern VACUUM = Pattern.compile("\\bvac(uum)?\\b|_vac(?:_|\\b)");
   private static final int RVS_PIXELS = 2401;
   private static final int XP_PIXELS = 343;
 

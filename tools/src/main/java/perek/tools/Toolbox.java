@@ -10,6 +10,7 @@ import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
 import perek.tools.call.Tool;
+import perek.tools.classify.ClassifyTool;
 import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
 import perek.tools.everywhere.Everywhere;
@@ -77,6 +78,7 @@ public record Toolbox(
     CcfTool ccf,
     FitTool ccfFit,
     BisectorTool bisector,
+    ClassifyTool classify,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -120,6 +122,7 @@ public record Toolbox(
         new CcfTool(),
         new FitTool(),
         new BisectorTool(),
+        new ClassifyTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2, slap),
         new Fetch(transport),
@@ -162,7 +165,8 @@ public record Toolbox(
         orbit,
         ccf,
         ccfFit,
-        bisector);
+        bisector,
+        classify);
   }
 
   /// A search at all services that a registry names.

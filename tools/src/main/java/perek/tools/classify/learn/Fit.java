@@ -43,13 +43,13 @@ public final class Fit {
   private static Growth growth(Task task, long seed) {
     return switch (task) {
       case MK -> new Growth(240, 2, .06, seed);
-      case HALPHA -> new Growth(200, 3, .12, seed);
-      case OBJECTS -> new Growth(150, 2, .1, seed);
+      case HALPHA -> new Growth(120, 6, .12, seed);
+      case OBJECTS -> new Growth(120, 4, .06, seed);
     };
   }
 
   private static List<Measure> measures(Task task, long seed) {
-    Growth fine = new Growth(100, 2, .1, seed + 1);
+    Growth fine = new Growth(60, 1, .2, seed + 1);
     return switch (task) {
       case MK ->
           List.of(

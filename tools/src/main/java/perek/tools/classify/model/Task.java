@@ -9,33 +9,31 @@ import perek.tools.classify.feature.Recipes;
 /// What spectra are told apart by.
 public enum Task {
   /// Type of a star in the MK system.
-  MK(Recipes.STAR, true, List.of("O", "B", "A", "F", "G", "K", "M")),
+  MK,
   /// Profile of H-alpha.
-  HALPHA(Recipes.H_ALPHA, false, List.of("absorption", "single-peak", "double-peak")),
+  HALPHA,
   /// Kind of object.
-  OBJECTS(Recipes.OBJECT, false, List.of("star", "galaxy", "quasar"));
-
-  private final Recipe recipe;
-  private final boolean ordered;
-  private final List<String> labels;
-
-  Task(Recipe recipe, boolean ordered, List<String> labels) {
-    this.recipe = recipe;
-    this.ordered = ordered;
-    this.labels = labels;
-  }
+  OBJECTS;
 
   public Recipe recipe() {
-    return recipe;
+    return switch (this) {
+      case MK -> Recipes.STAR;
+      case HALPHA -> Recipes.H_ALPHA;
+      case OBJECTS -> Recipes.OBJECT;
+    };
   }
 
   /// Whether neighbours in the list of labels are neighbours in the sky.
   public boolean ordered() {
-    return ordered;
+    return this == MK;
   }
 
   public List<String> labels() {
-    return labels;
+    return switch (this) {
+      case MK -> List.of("O", "B", "A", "F", "G", "K", "M");
+      case HALPHA -> List.of("absorption", "single-peak", "double-peak");
+      case OBJECTS -> List.of("star", "galaxy", "quasar");
+    };
   }
 
   /// In small letters, as a line and a model name it.

@@ -11,10 +11,13 @@ import perek.tools.classify.feature.Grid;
 public final class Generator {
 
   /// A peak counts where it stands out by this share of the emission before the blur.
-  private static final double SEEN = .03;
+  private static final double SEEN = .04;
 
   /// And by this of the continuum.
   private static final double LEAST = .008;
+
+  /// 600 km/s on each side.
+  private static final int REACH = (int) (600 / Velocities.STEP);
 
   private static final int TRIES = 500;
 
@@ -31,25 +34,31 @@ public final class Generator {
   /// @param label 0 absorption, 1 single peak, 2 double peak
   public Profile next(int label) {
     if (label == 0) return seen(Star.any(chance).flux(), 0, false);
+    double[] star = Star.hot(chance).flux();
     for (int tried = 0; tried < TRIES; tried++) {
-      double[] star = Star.hot(chance).flux();
-      double[] disc = scattered(disc(label).emission());
-      double height = height(star[centre()]);
       boolean shell = label == 2 && chance.nextDouble() < .25;
-      double[] all = new double[star.length];
-      double depth = shell ? .3 + .6 * chance.nextDouble() : 0;
-      double width = 20 + 40 * chance.nextDouble();
-      for (int i = 0; i < all.length; i++) {
-        double x = Velocities.at(i) / width;
-        all[i] = (star[i] + height * disc[i]) * (1 - depth * Math.exp(-x * x / 2));
-      }
-      double[] sharp = Velocities.blurred(all, 10);
+      double[] disc = disc(label).emission();
+      // Most that cannot become what is wanted is seen without the rest of the work.
+      if (!shell && (peaks(disc, SEEN) == 1) != (label == 1)) continue;
+      double height = height(star[centre()]);
+      double[] sharp = Velocities.blurred(together(star, scattered(disc), height, shell), 10);
       int peaks = peaks(sharp, Math.max(SEEN * height, LEAST));
-      boolean cuts = shell && sharp[centre()] < 1;
-      if (label == 1 ? peaks == 1 : peaks >= 2) return seen(all, label, cuts);
+      if (label == 1 ? peaks == 1 : peaks >= 2)
+        return seen(sharp, label, shell && sharp[centre()] < 1);
     }
     throw new IllegalStateException(
         "no profile of class " + label + " came in " + TRIES + " tries");
+  }
+
+  private double[] together(double[] star, double[] disc, double height, boolean shell) {
+    double[] all = new double[star.length];
+    double depth = shell ? .3 + .6 * chance.nextDouble() : 0;
+    double width = 20 + 40 * chance.nextDouble();
+    for (int i = 0; i < all.length; i++) {
+      double x = Velocities.at(i) / width;
+      all[i] = (star[i] + height * disc[i]) * (1 - depth * Math.exp(-x * x / 2));
+    }
+    return all;
   }
 
   /// Electrons scatter a part of the light into wide wings.
@@ -80,7 +89,7 @@ public final class Generator {
         1.5 + 2 * chance.nextDouble(),
         inclination,
         chance.nextDouble(),
-        10 + 20 * chance.nextDouble(),
+        10 + 28 * chance.nextDouble(),
         chance.nextDouble() < .5 ? 0 : .6 * chance.nextDouble(),
         2 * Math.PI * chance.nextDouble());
   }
@@ -88,8 +97,8 @@ public final class Generator {
   /// Peaks within 600 km/s that fall by `least` on both sides.
   static int peaks(double[] y, double least) {
     int peaks = 0;
-    int from = centre() - 60;
-    int to = centre() + 60;
+    int from = centre() - REACH;
+    int to = centre() + REACH;
     double high = y[from];
     double low = y[from];
     boolean rising = false;

@@ -3,13 +3,13 @@ package perek.tools.classify.profile;
 import java.util.Arrays;
 import perek.tools.unit.Spectral;
 
-/// A fine, even grid of velocities about H-alpha on which profiles are made: 10 km/s from -3,000 to
+/// A fine, even grid of velocities about H-alpha on which profiles are made: 20 km/s from -3,000 to
 /// +9,000, which covers the window.
 final class Velocities {
 
-  static final double STEP = 10;
+  static final double STEP = 20;
   static final double FROM = -3_000;
-  static final int COUNT = 1_201;
+  static final int COUNT = 601;
 
   /// H-alpha in vacuum, Angstrom.
   static final double LINE = 6564.61;

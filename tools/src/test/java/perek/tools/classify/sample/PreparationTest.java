@@ -115,6 +115,7 @@ class PreparationTest {
     for (int i = 0; i < plain.length; i++)
       largest = Math.max(largest, Math.abs(plain[i] - reddened[i]));
     assertThat(largest).isLessThan(.06);
-    assertThat(Arrays.stream(new double[] {plain[0], reddened[0]}).allMatch(Double::isFinite)).isTrue();
+    assertThat(Arrays.stream(new double[] {plain[0], reddened[0]}).allMatch(Double::isFinite))
+        .isTrue();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import perek.shell.adql.AdqlCommands;
+import perek.shell.classify.ClassifyCommands;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
@@ -30,6 +31,7 @@ final class ToolCommands {
     commands.addAll(AdqlCommands.all(tools, settings, stop, console));
     commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(RedshiftCommands.all(tools, settings, stop, console));
+    commands.addAll(ClassifyCommands.all(tools, settings, stop, console));
     commands.addAll(SpectrumCommands.all(console));
     commands.addAll(EprvCommands.all(console));
     return commands;

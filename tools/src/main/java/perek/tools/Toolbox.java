@@ -10,6 +10,7 @@ import perek.tools.call.Report;
 import perek.tools.call.Run;
 import perek.tools.call.Sent;
 import perek.tools.call.Tool;
+import perek.tools.classify.ClassifyTool;
 import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
 import perek.tools.everywhere.Everywhere;
@@ -79,6 +80,7 @@ public record Toolbox(
     FitTool ccfFit,
     BisectorTool bisector,
     RedshiftTool redshift,
+    ClassifyTool classify,
     Probe probe,
     Everywhere everywhere,
     Fetch fetch,
@@ -123,6 +125,7 @@ public record Toolbox(
         new FitTool(),
         new BisectorTool(),
         new RedshiftTool(),
+        new ClassifyTool(),
         new Probe(service),
         Calls.everywhere(ssap, scs, siap, siap2, slap),
         new Fetch(transport),
@@ -166,7 +169,8 @@ public record Toolbox(
         ccf,
         ccfFit,
         bisector,
-        redshift);
+        redshift,
+        classify);
   }
 
   /// A search at all services that a registry names.

@@ -1,0 +1,95 @@
+package perek.tools.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import perek.tools.classify.feature.Recipe;
+import perek.tools.classify.forest.Reasons;
+import perek.tools.classify.model.Estimate;
+import perek.tools.classify.model.Judgement;
+import perek.tools.classify.model.Model;
+import perek.tools.classify.model.Task;
+import perek.tools.classify.sample.Preparation;
+import perek.tools.classify.sample.Sample;
+import perek.tools.classify.sample.Taken;
+
+/// Judges spectra by a model, one after the other. For one thread.
+final class Judge {
+
+  private static final int TOLD = 5;
+
+  private final Model model;
+  private final Preparation preparation;
+  private final Reasons reasons;
+  private final Map<Integer, String> seen = new LinkedHashMap<>();
+
+  Judge(Model model) {
+    this.model = model;
+    this.preparation = new Preparation(model.recipe());
+    this.reasons = model.reasons();
+  }
+
+  Verdict of(Taken taken) {
+    return switch (taken) {
+      case Taken.Refused(String id, int row, String why) -> Verdict.refused(id, row, why);
+      case Taken.Usable(Sample sample) -> of(sample);
+    };
+  }
+
+  private Verdict of(Sample sample) {
+    float[] x;
+    try {
+      x = preparation.features(sample);
+    } catch (IllegalArgumentException e) {
+      return Verdict.refused(sample.id(), sample.row(), String.valueOf(e.getMessage()));
+    }
+    Judgement said = model.judge(x);
+    List<String> notes = new ArrayList<>(sample.notes());
+    String twin = seen.putIfAbsent(Arrays.hashCode(x), sample.id());
+    if (twin != null) notes.add("It has the flux of %s: the same spectrum twice.".formatted(twin));
+    if (said.far()) notes.add("Nothing like it was among the spectra that the model learnt from.");
+    Map<String, Estimate> parameters = new LinkedHashMap<>(said.estimates());
+    if (model.task() == Task.HALPHA) LineStrength.add(sample, parameters, notes);
+    return new Verdict(
+        sample.id(),
+        sample.row(),
+        model.task().labels().get(said.label()),
+        named(said.probabilities()),
+        said.abstain(),
+        said.strange(),
+        said.far(),
+        parameters,
+        reasons(x, said.label()),
+        sample.said().isEmpty() ? null : sample.said(),
+        null,
+        notes);
+  }
+
+  private Map<String, Double> named(double[] probabilities) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int k = 0; k < probabilities.length; k++)
+      named.put(model.task().labels().get(k), probabilities[k]);
+    return named;
+  }
+
+  private List<Verdict.Reason> reasons(float[] x, int label) {
+    double[] effects = reasons.of(x, label);
+    Recipe recipe = model.recipe();
+    return IntStream.range(0, effects.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(f -> -effects[f]))
+        .limit(TOLD)
+        .filter(f -> effects[f] > 0)
+        .map(f -> reason(recipe, f, effects[f]))
+        .toList();
+  }
+
+  private static Verdict.Reason reason(Recipe recipe, int feature, double effect) {
+    double at = recipe.wavelength(feature);
+    return new Verdict.Reason(Double.isNaN(at) ? null : at, recipe.meaning(feature), effect);
+  }
+}

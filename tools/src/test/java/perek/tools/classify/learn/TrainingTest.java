@@ -1,0 +1,70 @@
+package perek.tools.classify.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import perek.tools.classify.model.Estimate;
+import perek.tools.classify.model.Judgement;
+import perek.tools.classify.model.Model;
+import perek.tools.classify.model.ModelFile;
+import perek.tools.classify.model.Task;
+
+class TrainingTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void learnsToyStarsAndComesBackFromItsFile() throws IOException {
+    Stars.write(folder, Stars.COUNT);
+    Training.Learnt learnt = Training.learn(Task.MK, folder, 1);
+    Path file = folder.resolve("toy.model");
+    ModelFile.write(learnt.model(), file);
+    Model read = ModelFile.read(file);
+    assertThat(read.made()).isEqualTo(learnt.model().made()).containsEntry("seed", "1");
+    int right = 0;
+    for (Example e : learnt.examples().list()) {
+      Judgement said = read.judge(e.x());
+      assertThat(said.probabilities()).isEqualTo(learnt.model().judge(e.x()).probabilities());
+      if (said.label() == e.label()) right++;
+      Estimate teff = said.estimates().get("teff");
+      assertThat(teff.lo90()).isLessThanOrEqualTo(teff.value());
+      assertThat(teff.hi90()).isGreaterThanOrEqualTo(teff.value());
+    }
+    assertThat(right).isGreaterThan(85);
+    assertThat(Files.list(folder).map(p -> p.getFileName().toString()).toList())
+        .noneMatch(name -> name.endsWith(".part"));
+  }
+
+  @Test
+  void labelsThatDoNotMatchAreRefusedWithBothCounts() throws IOException {
+    Stars.write(folder, 80);
+    assertThatThrownBy(() -> Training.learn(Task.MK, folder, 1))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("80 rows")
+        .hasMessageContaining("90 spectra");
+  }
+
+  @Test
+  void aStarInTwoFoldsIsRefusedByName() {
+    Example one = new Example("a", 0, new float[] {0}, 0, "Vega", 0, "s", Map.of());
+    Example two = new Example("b", 1, new float[] {0}, 0, "Vega", 1, "s", Map.of());
+    Evaluation evaluation = new Evaluation(Task.MK, 1, (_, _, _) -> {});
+    assertThatThrownBy(() -> evaluation.folds(List.of(one, two)))
+        .hasMessageContaining("Vega")
+        .hasMessageContaining("folds 0 and 1");
+  }
+
+  @Test
+  void tooFewSpectraAreRefused() {
+    assertThatThrownBy(() -> Fit.of(Task.MK, 1).model(List.of(), Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least 30");
+  }
+}

@@ -28,7 +28,10 @@ class ClassifyToolTest {
   private Path text(String name, double from, double to) throws IOException {
     StringBuilder rows = new StringBuilder("wave,flux\n");
     for (double w = from; w < to; w += 1)
-      rows.append(w).append(',').append(1 - .4 * Math.exp(-Math.pow((w - 6564.6) / 4, 2))).append('\n');
+      rows.append(w)
+          .append(',')
+          .append(1 - .4 * Math.exp(-Math.pow((w - 6564.6) / 4, 2)))
+          .append('\n');
     return Files.writeString(folder.resolve(name), rows);
   }
 

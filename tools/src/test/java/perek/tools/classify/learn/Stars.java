@@ -53,7 +53,8 @@ public final class Stars {
   }
 
   private static void labels(Path folder, int labelled) throws IOException {
-    try (PrintWriter out = new PrintWriter(folder.resolve("labels.csv").toFile(), StandardCharsets.UTF_8)) {
+    try (PrintWriter out =
+        new PrintWriter(folder.resolve("labels.csv").toFile(), StandardCharsets.UTF_8)) {
       out.println("row,id,source,star,class,teff,logg,feh,fold");
       for (int i = 0; i < labelled; i++)
         out.printf(

@@ -26,8 +26,7 @@ class ScoresTest {
   }
 
   private static final List<Told> FOUR =
-      List.of(
-          told("a", 0, 0, .9), told("b", 0, 0, .9), told("c", 1, 0, .6), told("d", 2, 2, .4));
+      List.of(told("a", 0, 0, .9), told("b", 0, 0, .9), told("c", 1, 0, .6), told("d", 2, 2, .4));
 
   @Test
   void countsAndMeansAreThoseByHand() {

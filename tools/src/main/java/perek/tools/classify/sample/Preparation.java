@@ -58,6 +58,8 @@ public final class Preparation {
           "the flux is %s in every pixel: nothing can be told from it".formatted(low));
   }
 
+  // The very array of the last spectrum: comparing values would cost as much as the work it saves.
+  @SuppressWarnings("ReferenceEquality")
   private Onto way(Sample sample) {
     if (sample.wavelengths() == last && onto != null) return onto;
     double[] w = inMedium(sample);

@@ -81,7 +81,6 @@ final class Wiring implements AutoCloseable {
   private final Stop stop = new Stop();
   private final Once<Upstreams> upstreams = new Once<>(() -> new Upstreams(wanted()));
   private final Once<Assistants> assistants = new Once<>(this::makeAssistants);
-  private final Supplier<Assistant> assistant = () -> assistants().standard();
   private final Once<PassageIndex> rawIndex =
       new Once<>(() -> PassageIndex.open(home().index(), embedder(), reranker()));
   private final Once<PassageIndex> index = new Once<>(this::withNotes);
@@ -106,10 +105,6 @@ final class Wiring implements AutoCloseable {
     return wanted;
   }
 
-  private Assistants assistants() {
-    return assistants.get();
-  }
-
   Home home() {
     return settings.home();
   }
@@ -127,7 +122,7 @@ final class Wiring implements AutoCloseable {
   }
 
   Assistant assistant() {
-    return assistant.get();
+    return assistants.get().standard();
   }
 
   /// @throws UsageException where the settings name a service or registry by no address
@@ -136,14 +131,14 @@ final class Wiring implements AutoCloseable {
   }
 
   private Dialogue dialogue(Reach reach) {
-    return new Dialogue(assistant, home().conversations(), reach, stop, console);
+    return new Dialogue(this::assistant, home().conversations(), reach, stop, console);
   }
 
   private Dispatcher makeDispatcher() {
     List<PerekCommand<?>> commands = new ArrayList<>();
     commands.add(
         new AskCommand(
-            assistant,
+            this::assistant,
             () -> dialogue(Reach.PUBLIC),
             search -> index.get().understand(search),
             settings,
@@ -162,7 +157,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private Endpoint endpoint() {
-    return new Endpoint(assistants::get, upstreams::get, embedder::get, index, tools, home(), Version.current());
+    return new Endpoint(assistants, upstreams, embedder::get, index, tools, home(), Version.current());
   }
 
   private List<PerekCommand<?>> libraryCommands() {

@@ -15,7 +15,7 @@ import perek.tools.unit.QuantityReader;
 /// The numbers of a text, and which of them another text does not hold.
 ///
 /// A number stands where the other text has the same value, the value that it is rounded from, or
-/// the same quantity in another unit. Digits of any script and number words count.
+/// the same quantity in another unit; not where its unit is another of the same kind. Digits of any script and number words count.
 public final class Figures {
 
   private static final Pattern NUMBER =
@@ -105,15 +105,34 @@ public final class Figures {
     List<Quantity> quantities = QuantityReader.find(from);
     List<Quantity> own = QuantityReader.find(plain);
     return read(plain).stream()
-        .filter(f -> known.stream().noneMatch(f::stands))
-        .filter(f -> own.stream().noneMatch(q -> converted(f, q, quantities)))
+        .filter(f -> !stands(f, known, own, quantities))
         .map(Figure::written)
         .findFirst();
   }
 
+  private static boolean stands(
+      Figure f, List<Figure> known, List<Quantity> own, List<Quantity> quantities) {
+    boolean converted = own.stream().anyMatch(q -> converted(f, q, quantities));
+    if (converted || known.stream().noneMatch(f::stands)) return converted;
+    return own.stream().filter(q -> has(q, f.value)).noneMatch(q -> swapped(f, q, quantities));
+  }
+
+  /// Whether the source has the number with another unit of the same kind: 650 nm for 650 Angstrom.
+  private static boolean swapped(Figure f, Quantity q, List<Quantity> known) {
+    return known.stream()
+        .anyMatch(k ->
+            has(k, f.value)
+                && k.unit() != q.unit()
+                && k.unit().dimension() == q.unit().dimension());
+  }
+
+  private static boolean has(Quantity q, double value) {
+    return q.low() == value || q.high() == value;
+  }
+
   /// Whether a number is part of a quantity that the source has in another unit.
   private static boolean converted(Figure f, Quantity q, List<Quantity> known) {
-    if (f.value != q.low() && f.value != q.high()) return false;
+    if (!has(q, f.value)) return false;
     if (q.unit().reciprocal() && !(f.value > 0)) return false;
     double value = q.unit().convert(f.value);
     double slack = Math.abs(q.unit().convert(f.value + (f.digits >= 2 ? f.step / 2 : 0)) - value);

@@ -3,6 +3,7 @@ package perek.assistant.ground;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +29,23 @@ public final class Names {
   private static final Set<String> COMMON =
       Set.of("must", "may", "should", "shall", "not", "and", "or", "i", "id", "url", "ok", "no");
 
+  /// A capital that begins the text, and what follows up to a blank.
+  private static final Pattern FIRST = Pattern.compile("^(?:- )?(\\p{Lu}\\p{Ll}{2,})(?![\\p{L}\\d_'-])");
+
+  /// Words with which sentences begin that say what others say.
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          ("according additionally after again alternatively although another astronomers because"
+                  + " before besides beyond clients conversely during either every finally first"
+                  + " followed following fortunately furthermore generally given hence however"
+                  + " including indeed instead last likewise meanwhile moreover namely neither"
+                  + " nevertheless next nonetheless note once optionally otherwise overall people"
+                  + " perhaps rather second similarly since specifically still therefore though thus"
+                  + " together typically unless unlike until users usually whenever whereas whether"
+                  + " while without answer provide provides return returns specify specifies send"
+                  + " set sets include includes contains define defines describe describes")
+              .split(" ", -1));
+
   private Names() {}
 
   /// The first name of a text that neither of two sources holds.
@@ -44,7 +62,20 @@ public final class Names {
         .flatMap(names -> names)
         .filter(name -> !COMMON.contains(name.toLowerCase(Locale.ROOT)))
         .filter(name -> !holds(known, name.toLowerCase(Locale.ROOT)))
-        .findFirst();
+        .findFirst()
+        .or(() -> first(text, known));
+  }
+
+  /// A first word that is no ordinary one and stands nowhere in what is known.
+  private static Optional<String> first(String text, String known) {
+    Matcher first = FIRST.matcher(text);
+    if (!first.find()) return Optional.empty();
+    Set<String> stems = Words.of(first.group(1));
+    boolean ordinary =
+        stems.isEmpty()
+            || BEGINNINGS.contains(first.group(1).toLowerCase(Locale.ROOT))
+            || Words.of(known).containsAll(stems);
+    return ordinary ? Optional.empty() : Optional.of(first.group(1));
   }
 
   private static boolean holds(String known, String name) {

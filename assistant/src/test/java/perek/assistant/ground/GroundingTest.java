@@ -30,6 +30,8 @@ class GroundingTest {
           It is 72 arcsec wide.                      |
           It is 1.2 arcmin wide.                     |
           It is 5 arcmin wide.                       | 5
+          It lies at 6562.8 nm.                      | 6562.8
+          It is 0.02 arcsec wide.                    | 0.02
           Light has 2.998 x 10^5 km/s.               |
           Light has 2.998 x 10^6 km/s.               | 2.998
           It has ５ parts.                            | 5
@@ -49,6 +51,9 @@ class GroundingTest {
           The column s_ra holds it.                  | s_ra
           The star HD22192 was seen.                 | HD22192
           It was made by Zorblax in a night.         | Zorblax
+          Zorblax has a diameter.                    | Zorblax
+          However, it is a diameter.                 |
+          Spectra are held there.                    |
           See http://made.up/x for more.             | http://made.up/x
           It is called `foo bar`.                    | foo bar
           """)

@@ -27,16 +27,24 @@ class AnswersOfModelsTest {
 
   /// @param plan reply to the question which call is next
   /// @param write reply to all else
-  private Answer ask(Function<JsonNode, Sent> plan, Function<JsonNode, Sent> write, String... capabilities)
+  private Answer ask(
+      Function<JsonNode, Sent> plan, Function<JsonNode, Sent> write, String... capabilities)
       throws IOException {
-    try (StandIn server = new StandIn((path, body) -> sent(path, body, plan, write, capabilities))) {
-      ChatModel model = Bureau.model(Bureau.upstreams(Optional.of(server.base()), Optional.empty(), 5));
-      return Bureau.assistant(model, folder).answer(Question.of("What unit has BAND in SSA?"), Listening.NONE);
+    try (StandIn server =
+        new StandIn((path, body) -> sent(path, body, plan, write, capabilities))) {
+      ChatModel model =
+          Bureau.model(Bureau.upstreams(Optional.of(server.base()), Optional.empty(), 5));
+      return Bureau.assistant(model, folder)
+          .answer(Question.of("What unit has BAND in SSA?"), Listening.NONE);
     }
   }
 
   private static Sent sent(
-      String path, JsonNode body, Function<JsonNode, Sent> plan, Function<JsonNode, Sent> write, String[] capabilities) {
+      String path,
+      JsonNode body,
+      Function<JsonNode, Sent> plan,
+      Function<JsonNode, Sent> write,
+      String[] capabilities) {
     return switch (path) {
       case "/api/tags" -> Formats.tags("m");
       case "/api/show" -> Formats.show(capabilities);
@@ -58,7 +66,8 @@ class AnswersOfModelsTest {
     Answer answer = ask(AnswersOfModelsTest::done, _ -> Formats.ollama("", GOOD), "tools");
     assertThat(answer.struck()).isEmpty();
     assertThat(Citations.of(answer).text())
-        .isEqualTo("BAND is a wavelength range in metres. [1] SIZE is the diameter of the region. [2]");
+        .isEqualTo(
+            "BAND is a wavelength range in metres. [1] SIZE is the diameter of the region. [2]");
     assertThat(answer.model()).isEqualTo("m");
     assertThat(answer.trail().remarks()).isEmpty();
   }
@@ -84,11 +93,15 @@ class AnswersOfModelsTest {
             body -> {
               assertThat(body.path("format").path("required").toString()).contains("name");
               assertThat(body.path("tools").size()).isZero();
-              return Formats.ollama("", "{\"name\":\"search_documents\",\"arguments\":{\"query\":\"diameter of the region\"}}");
+              return Formats.ollama(
+                  "",
+                  "{\"name\":\"search_documents\",\"arguments\":{\"query\":\"diameter of the region\"}}");
             },
             _ -> Formats.ollama("", GOOD),
             "thinking");
-    assertThat(answer.trail().steps()).filteredOn(s -> s.kind().equals("search")).hasSizeGreaterThan(1);
+    assertThat(answer.trail().steps())
+        .filteredOn(s -> s.kind().equals("search"))
+        .hasSizeGreaterThan(1);
     assertThat(answer.claims()).hasSize(2);
   }
 
@@ -99,11 +112,17 @@ class AnswersOfModelsTest {
             AnswersOfModelsTest::done,
             body ->
                 body.toString().contains("do not stand")
-                    ? Formats.ollama("", "1: BAND is a wavelength range in metres, in vacuum [e1]\n2: -")
-                    : Formats.ollama("", "BAND is a wavelength range of 31337 metres [e1]. It is a Zorblax [e2]."),
+                    ? Formats.ollama(
+                        "", "1: BAND is a wavelength range in metres, in vacuum [e1]\n2: -")
+                    : Formats.ollama(
+                        "",
+                        "BAND is a wavelength range of 31337 metres [e1]. It is a Zorblax [e2]."),
             "tools");
-    assertThat(Citations.of(answer).text()).isEqualTo("BAND is a wavelength range in metres, in vacuum [1]");
-    assertThat(answer.struck()).singleElement().satisfies(s -> assertThat(s.reason()).contains("Zorblax"));
+    assertThat(Citations.of(answer).text())
+        .isEqualTo("BAND is a wavelength range in metres, in vacuum [1]");
+    assertThat(answer.struck())
+        .singleElement()
+        .satisfies(s -> assertThat(s.reason()).contains("Zorblax"));
   }
 
   @Test
@@ -136,7 +155,8 @@ class AnswersOfModelsTest {
     ask(
         _ -> {
           asked[0]++;
-          return Formats.ollamaCall("search_documents", "{\"query\":\"What unit has BAND in SSA?\"}");
+          return Formats.ollamaCall(
+              "search_documents", "{\"query\":\"What unit has BAND in SSA?\"}");
         },
         _ -> Formats.ollama("", GOOD),
         "tools");
@@ -145,7 +165,11 @@ class AnswersOfModelsTest {
 
   @Test
   void aFilledContextIsTold() throws IOException {
-    Sent full = Sent.stream("application/x-ndjson", "{\"message\":{\"role\":\"assistant\",\"content\":\"BAND is a wavelength range in metres [e1].\"},\"done\":false}\n" + Formats.done("length"));
+    Sent full =
+        Sent.stream(
+            "application/x-ndjson",
+            "{\"message\":{\"role\":\"assistant\",\"content\":\"BAND is a wavelength range in metres [e1].\"},\"done\":false}\n"
+                + Formats.done("length"));
     Answer answer = ask(AnswersOfModelsTest::done, _ -> full, "tools");
     assertThat(answer.trail().remarks()).contains(Consultant.FILLED);
   }

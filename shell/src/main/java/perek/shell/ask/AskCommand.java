@@ -47,7 +47,8 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
           ScopeOptions.and(
               Option.value(
                   "batch", "FILE", "answer each line of a file of JSON lines; '-' is stdin"),
-              Option.flag("explain", "show steps, requests, what models were asked, and what was struck"),
+              Option.flag(
+                  "explain", "show steps, requests, what models were asked, and what was struck"),
               Reaches.TIMEOUT,
               Reaches.CACHED),
           List.of(

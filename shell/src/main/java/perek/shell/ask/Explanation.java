@@ -36,7 +36,9 @@ final class Explanation {
     StringBuilder line = new StringBuilder().append(number).append(". ").append(taken.kind());
     if (taken.tool() != null && !taken.tool().equals(taken.kind()))
       line.append(' ').append(taken.tool());
-    taken.arguments().forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
+    taken
+        .arguments()
+        .forEach((name, value) -> line.append(' ').append(name).append('=').append(value));
     if (taken.rows() != null) line.append(": ").append(taken.rows()).append(" found");
     if (taken.status() != null) line.append(", ").append(taken.status());
     if (taken.message() != null) line.append(" (").append(taken.message()).append(')');
@@ -56,7 +58,8 @@ final class Explanation {
     String tokens =
         asked.promptTokens().isEmpty() && asked.replyTokens().isEmpty()
             ? ""
-            : ", tokens in %s, out %s".formatted(count(asked.promptTokens()), count(asked.replyTokens()));
+            : ", tokens in %s, out %s"
+                .formatted(count(asked.promptTokens()), count(asked.replyTokens()));
     return "- %s by %s: %s%s, %,d ms"
         .formatted(asked.purpose(), asked.model(), asked.outcome(), tokens, asked.millis());
   }

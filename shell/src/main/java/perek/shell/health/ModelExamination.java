@@ -41,12 +41,15 @@ final class ModelExamination {
 
   private static Finding missing(String why) {
     return Finding.bad(
-        "model", why, "Start its server, or choose another with 'perek models use NAME'; without one the built-in answers.");
+        "model",
+        why,
+        "Start its server, or choose another with 'perek models use NAME'; without one the built-in answers.");
   }
 
   private static List<Finding> tried(ModelServer server, ChatModel model) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(Finding.ok("model", model.name() + " of " + server.kind() + " at " + server.base()));
+    findings.add(
+        Finding.ok("model", model.name() + " of " + server.kind() + " at " + server.base()));
     if (server instanceof OllamaServer ollama) findings.addAll(version(ollama));
     for (SelfTest.Result result : new SelfTest(model).run()) {
       String check = "model." + result.name();
@@ -76,7 +79,8 @@ final class ModelExamination {
 
   private static String remedy(String test) {
     return switch (test) {
-      case "tools" -> "Answers work all the same; a model with tools plans better: 'perek models recommend'.";
+      case "tools" ->
+          "Answers work all the same; a model with tools plans better: 'perek models recommend'.";
       case "json" -> "Try another model: 'perek models recommend'.";
       default -> "Set a smaller context: model-context in perek.yaml, or give the server more.";
     };

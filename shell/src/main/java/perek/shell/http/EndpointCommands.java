@@ -24,7 +24,8 @@ public final class EndpointCommands {
         new McpCommand(
             reach ->
                 endpoint.desk(
-                    new Talk(endpoint.assistants(), reach, new Artifacts(), PARALLEL, false), reach),
+                    new Talk(endpoint.assistants(), reach, new Artifacts(), PARALLEL, false),
+                    reach),
             settings,
             System.in,
             console));

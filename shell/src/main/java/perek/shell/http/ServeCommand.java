@@ -16,8 +16,8 @@ import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.http.chat.Catalogue;
-import perek.shell.http.chat.Talk;
 import perek.shell.http.chat.Shelved;
+import perek.shell.http.chat.Talk;
 import perek.shell.http.guard.Guard;
 import perek.shell.http.guard.Hosts;
 import perek.shell.http.guard.Origins;
@@ -110,8 +110,7 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
             new Origins(options.origins()),
             new Rate(options.perMinute(), System::nanoTime));
     Metrics metrics = new Metrics(talk::load);
-    Routes routes =
-        Addresses.all(endpoint, talk, artifacts, catalogue(), metrics, reach);
+    Routes routes = Addresses.all(endpoint, talk, artifacts, catalogue(), metrics, reach);
     InetSocketAddress address = new InetSocketAddress(options.host(), options.port());
     try {
       return new Server(address, guard, routes, metrics);

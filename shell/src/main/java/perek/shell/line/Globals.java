@@ -22,7 +22,8 @@ public record Globals(Map<String, String> values, List<String> words) {
           Option.value("model", "NAME", "language model to use (PEREK_MODEL)"),
           Option.value("ollama", "URL", "Ollama to use (OLLAMA_HOST, else the one running here)"),
           Option.value("openai", "URL", "server of OpenAI's protocol to use, such as llama.cpp's"),
-          Option.value("model-timeout", "SECONDS", "give a reply of a model up after so long (300)"),
+          Option.value(
+              "model-timeout", "SECONDS", "give a reply of a model up after so long (300)"),
           Option.flag("offline", "never use the network (PEREK_OFFLINE)"),
           Option.value("service", "URL", "data service to ask (PEREK_SERVICE)"),
           Option.value("registry", "URL", "registry to ask (PEREK_REGISTRY)"),

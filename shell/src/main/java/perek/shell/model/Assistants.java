@@ -87,16 +87,15 @@ public final class Assistants {
   public Optional<ChatModel> talker(String name) {
     if (name.equals(Upstreams.BUILT_IN)) return Optional.empty();
     if (!name.equals("perek")) return upstreams.named(name).map(Choice.Chosen::model);
-    return choice() instanceof Choice.Chosen(_, ChatModel model) ? Optional.of(model) : Optional.empty();
+    return choice() instanceof Choice.Chosen(_, ChatModel model)
+        ? Optional.of(model)
+        : Optional.empty();
   }
 
   private Assistant with(ChatModel model) {
     Consultant consultant = new Consultant(model);
     return new Assistant(
-        new ModelPlanner(consultant, rules),
-        gatherer,
-        new ModelWriter(consultant, own),
-        clock);
+        new ModelPlanner(consultant, rules), gatherer, new ModelWriter(consultant, own), clock);
   }
 
   private synchronized Choice choice() {

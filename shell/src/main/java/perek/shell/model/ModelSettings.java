@@ -25,10 +25,12 @@ public final class ModelSettings {
   private ModelSettings() {}
 
   /// @throws UsageException where an address or a number cannot be used
-  public static Wanted of(Settings settings, Map<String, String> environment) throws UsageException {
+  public static Wanted of(Settings settings, Map<String, String> environment)
+      throws UsageException {
     Optional<String> ollama =
         value(settings, "ollama")
-            .or(() -> Optional.ofNullable(environment.get("OLLAMA_HOST")).filter(h -> !h.isBlank()));
+            .or(() ->
+                Optional.ofNullable(environment.get("OLLAMA_HOST")).filter(h -> !h.isBlank()));
     return new Wanted(
         value(settings, "model"),
         address("ollama", ollama, OLLAMA_PORT),

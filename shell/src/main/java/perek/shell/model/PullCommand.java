@@ -30,7 +30,9 @@ public final class PullCommand extends PerekCommand<PullCommand.Input> {
             1,
             1,
             List.of(),
-            List.of("perek models pull qwen3:8b", "perek models pull --ollama http://127.0.0.1:11434 llama3.2:3b")),
+            List.of(
+                "perek models pull qwen3:8b",
+                "perek models pull --ollama http://127.0.0.1:11434 llama3.2:3b")),
         console);
     this.upstreams = upstreams;
     this.stop = stop;
@@ -52,10 +54,14 @@ public final class PullCommand extends PerekCommand<PullCommand.Input> {
           .ollama(PATIENCE)
           .pull(
               input.name(),
-              (status, done, total) -> line.report(status + " (MB)", done / MEGABYTE, total / MEGABYTE),
+              (status, done, total) ->
+                  line.report(status + " (MB)", done / MEGABYTE, total / MEGABYTE),
               stop::cancelled);
     }
-    console.out().println(input.name() + " is there: 'perek models use " + input.name() + "' lets it answer.");
+    console
+        .out()
+        .println(
+            input.name() + " is there: 'perek models use " + input.name() + "' lets it answer.");
     return DONE;
   }
 }

@@ -40,7 +40,8 @@ public final class RecommendCommand extends PerekCommand<RecommendCommand.Input>
 
   /// @param score of the Berkeley function-calling board in percent, 0 where it has none
   @JsonPropertyOrder({"name", "downloadGb", "memoryGb", "fits", "score", "about"})
-  record Line(String name, double downloadGb, double memoryGb, boolean fits, double score, String about) {}
+  record Line(
+      String name, double downloadGb, double memoryGb, boolean fits, double score, String about) {}
 
   @Override
   protected Input input(Values values) {
@@ -52,7 +53,14 @@ public final class RecommendCommand extends PerekCommand<RecommendCommand.Input>
     double memory = memory();
     List<Line> lines =
         Known.ALL.stream()
-            .map(k -> new Line(k.name(), k.gigabytes(), round(k.memory()), k.memory() <= memory * SHARE, k.score(), k.about()))
+            .map(k ->
+                new Line(
+                    k.name(),
+                    k.gigabytes(),
+                    round(k.memory()),
+                    k.memory() <= memory * SHARE,
+                    k.score(),
+                    k.about()))
             .toList();
     if (input.json()) {
       console.out().println(Json.line(lines));
@@ -70,7 +78,12 @@ public final class RecommendCommand extends PerekCommand<RecommendCommand.Input>
               line.score() > 0 ? line.score() + " %" : "-",
               line.about()));
     console.out().print(Columns.of(rows, console.style()));
-    console.out().println("This machine has " + gb(memory) + " of memory. Scores are published ones; 'perek models test' tries a model here.");
+    console
+        .out()
+        .println(
+            "This machine has "
+                + gb(memory)
+                + " of memory. Scores are published ones; 'perek models test' tries a model here.");
     return DONE;
   }
 

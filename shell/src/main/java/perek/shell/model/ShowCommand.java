@@ -42,7 +42,13 @@ public final class ShowCommand extends PerekCommand<ShowCommand.Input> {
   /// @param known whether the server says so, or it is assumed
   @JsonPropertyOrder({"id", "server", "kind", "contextTokens", "tools", "thinks", "known"})
   record Shown(
-      String id, String server, String kind, int contextTokens, boolean tools, boolean thinks, boolean known) {}
+      String id,
+      String server,
+      String kind,
+      int contextTokens,
+      boolean tools,
+      boolean thinks,
+      boolean known) {}
 
   @Override
   protected Input input(Values values) {
@@ -71,9 +77,17 @@ public final class ShowCommand extends PerekCommand<ShowCommand.Input> {
                   List.of(
                       List.of("model", shown.id()),
                       List.of("server", shown.kind() + " at " + shown.server()),
-                      List.of("context", "%,d tokens%s".formatted(shown.contextTokens(), shown.known() ? "" : " (assumed)")),
-                      List.of("tools", shown.tools() ? "native" : "none: calls are asked for as JSON"),
-                      List.of("thinks", shown.thinks() ? "yes, where that helps" : "no, or it cannot be turned off")),
+                      List.of(
+                          "context",
+                          "%,d tokens%s"
+                              .formatted(shown.contextTokens(), shown.known() ? "" : " (assumed)")),
+                      List.of(
+                          "tools", shown.tools() ? "native" : "none: calls are asked for as JSON"),
+                      List.of(
+                          "thinks",
+                          shown.thinks()
+                              ? "yes, where that helps"
+                              : "no, or it cannot be turned off")),
                   console.style()));
     return DONE;
   }

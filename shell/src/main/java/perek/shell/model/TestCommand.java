@@ -59,14 +59,17 @@ public final class TestCommand extends PerekCommand<TestCommand.Input> {
             ? Optional.of(model)
             : Optional.empty();
     return standard.orElseThrow(() ->
-        new FailedException("No language model is there to be tried: start Ollama, or name a server with --ollama or --openai."));
+        new FailedException(
+            "No language model is there to be tried: start Ollama, or name a server with --ollama or --openai."));
   }
 
   private static List<List<String>> rows(List<SelfTest.Result> results) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("WHAT", "GOOD", "SECONDS", "FOUND"));
     for (SelfTest.Result r : results)
-      rows.add(List.of(r.name(), r.good() ? "yes" : "no", "%.1f".formatted(r.millis() / 1e3), r.found()));
+      rows.add(
+          List.of(
+              r.name(), r.good() ? "yes" : "no", "%.1f".formatted(r.millis() / 1e3), r.found()));
     return rows;
   }
 }

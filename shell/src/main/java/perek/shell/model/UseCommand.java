@@ -60,7 +60,9 @@ public final class UseCommand extends PerekCommand<UseCommand.Input> {
     for (String server : List.of("ollama", "openai"))
       settings.value(server).ifPresent(url -> changed.put(server, url));
     SettingsFile.change(settings.home().settingsFile(), changed);
-    console.out().println(input.name() + " answers from now on (" + settings.home().settingsFile() + ").");
+    console
+        .out()
+        .println(input.name() + " answers from now on (" + settings.home().settingsFile() + ").");
     return DONE;
   }
 }

@@ -70,7 +70,6 @@ public record AnswerJson(
     }
   }
 
-
   /// One source. `id` is its number in the answer's marks.
   @JsonPropertyOrder({
     "id",
@@ -146,24 +145,16 @@ public record AnswerJson(
 
   /// An answer that could not be had at all.
   public static AnswerJson failed(String id, String question, String reason) {
-    return new AnswerJson(id, question, null, true, reason, null, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    return new AnswerJson(
+        id, question, null, true, reason, null, List.of(), List.of(), List.of(), List.of(),
+        List.of(), 0);
   }
 
   /// The same answer under the id of a batch line.
   public AnswerJson named(String name) {
     return new AnswerJson(
-        name,
-        question,
-        answer,
-        abstained,
-        reason,
-        model,
-        citations,
-        steps,
-        remarks,
-        consulted,
-        struck,
-        millis);
+        name, question, answer, abstained, reason, model, citations, steps, remarks, consulted,
+        struck, millis);
   }
 
   private static Citation citation(Citations.Cited cited) {

@@ -49,9 +49,7 @@ class WallsTest {
               List.of("ai.onnxruntime.."),
               List.of("perek.index.embed..", "perek.tools.classify..")),
           new HomeOf(
-              "LangChain4j",
-              List.of("dev.langchain4j.."),
-              List.of("perek.assistant.model.wire..")),
+              "LangChain4j", List.of("dev.langchain4j.."), List.of("perek.assistant.model.wire..")),
           new HomeOf("Spring", List.of("org.springframework.."), List.of("perek.shell..")),
           new HomeOf("JLine", List.of("org.jline.."), List.of("perek.shell.interactive..")),
           new HomeOf("STIL", List.of("uk.ac.starlink.."), List.of("perek.tools..")),

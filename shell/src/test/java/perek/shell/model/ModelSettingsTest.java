@@ -76,7 +76,10 @@ class ModelSettingsTest {
     Files.createDirectories(folder.resolve("config"));
     Files.writeString(file, "offline: true\nmodel: a\n");
     SettingsFile.change(file, Map.of("model", "qwen3:8b"));
-    assertThat(Files.readString(file)).contains("offline").contains("qwen3:8b").doesNotContain(": a");
+    assertThat(Files.readString(file))
+        .contains("offline")
+        .contains("qwen3:8b")
+        .doesNotContain(": a");
     assertThat(Files.list(file.getParent())).hasSize(1);
   }
 }

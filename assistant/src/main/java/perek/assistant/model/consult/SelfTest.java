@@ -108,8 +108,7 @@ public final class SelfTest {
     int each = Budget.tokens(filler);
     for (int tokens = 0; tokens + each < wanted; tokens += each) text.append(filler);
     text.append("Which word were you to remember? Reply with that word alone.");
-    Reply reply =
-        model.chat(Ask.text(List.of(Message.user(text.toString())), TOKENS), Ear.NONE);
+    Reply reply = model.chat(Ask.text(List.of(Message.user(text.toString())), TOKENS), Ear.NONE);
     boolean kept = reply.text().contains(WORD);
     String size = "%,d tokens%s".formatted(context, told);
     return kept

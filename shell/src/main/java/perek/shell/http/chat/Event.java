@@ -9,8 +9,8 @@ public sealed interface Event {
   /// A step that is about to be taken, in words.
   record Thought(String text) implements Event {}
 
-  /// The beginning of the answer, or what follows on such a piece. The whole answer begins with
-  /// all of them.
+  /// The beginning of the answer, or what follows on such a piece. The whole answer begins with all
+  /// of them.
   record Piece(String text) implements Event {}
 
   /// The client is to call tools of its own.

@@ -35,7 +35,8 @@ public record OwnTools(List<ToolSpec> tools, List<Message> messages, boolean nee
     boolean none = choice != null && choice.asText().equals("none");
     if (given.isEmpty() || none) return NONE;
     if (given.size() > MOST)
-      throw Refusal.field("tools", "There are %d tools, the limit is %d.".formatted(given.size(), MOST));
+      throw Refusal.field(
+          "tools", "There are %d tools, the limit is %d.".formatted(given.size(), MOST));
     List<ToolSpec> tools = new ArrayList<>();
     for (JsonNode tool : given) tools.add(tool(tool, "tools[" + tools.size() + "]"));
     return new OwnTools(tools, messages(body.array("messages")), needed);
@@ -45,7 +46,8 @@ public record OwnTools(List<ToolSpec> tools, List<Message> messages, boolean nee
     JsonNode function = tool.path("function");
     String name = function.path("name").asText("");
     if (name.isBlank())
-      throw Refusal.field(path + ".function.name", "The tool '" + path + "' has no function with a name.");
+      throw Refusal.field(
+          path + ".function.name", "The tool '" + path + "' has no function with a name.");
     return new ToolSpec(name, function.path("description").asText(""), function.path("parameters"));
   }
 
@@ -53,7 +55,8 @@ public record OwnTools(List<ToolSpec> tools, List<Message> messages, boolean nee
     List<Message> messages = new ArrayList<>();
     List<ToolCall> open = new ArrayList<>();
     for (JsonNode message : sent) {
-      String text = Messages.text(message.path("content"), "messages[" + messages.size() + "].content");
+      String text =
+          Messages.text(message.path("content"), "messages[" + messages.size() + "].content");
       switch (message.path("role").asText("")) {
         case "system", "developer" -> messages.add(Message.system(text));
         case "assistant" -> {

@@ -26,7 +26,8 @@ public final class Shelved implements Supplier<List<Catalogue.Model>> {
             .map(o ->
                 new Catalogue.Model(
                     o.model().name(),
-                    "A model of %s at %s, with Perek's evidence".formatted(o.server().kind(), o.server().base()),
+                    "A model of %s at %s, with Perek's evidence"
+                        .formatted(o.server().kind(), o.server().base()),
                     o.model().bytes(),
                     o.model().about()))
             .toList();

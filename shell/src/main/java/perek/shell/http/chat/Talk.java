@@ -139,7 +139,8 @@ public final class Talk implements AutoCloseable {
   }
 
   private static String bare(String model) {
-    return model.equals(Catalogue.DEFAULT + ":latest") || model.equals(Catalogue.BUILT_IN + ":latest")
+    return model.equals(Catalogue.DEFAULT + ":latest")
+            || model.equals(Catalogue.BUILT_IN + ":latest")
         ? model.substring(0, model.indexOf(':'))
         : model;
   }
@@ -168,11 +169,13 @@ public final class Talk implements AutoCloseable {
   private static Optional<Event> passedOn(Prompt prompt, ChatModel model, Flow flow) {
     try {
       PassedOn.Outcome outcome =
-          new PassedOn(new Consultant(model)).ask(prompt.own().messages(), prompt.own().tools(), flow);
+          new PassedOn(new Consultant(model))
+              .ask(prompt.own().messages(), prompt.own().tools(), flow);
       return switch (outcome) {
         case PassedOn.Outcome.Calls(var calls) -> Optional.of(new Event.Called(calls));
         case PassedOn.Outcome.Said(String text, var struck) ->
-            Optional.of(new Event.Finished(prompt.struck() ? Markdown.struck(text, struck) : text, false));
+            Optional.of(
+                new Event.Finished(prompt.struck() ? Markdown.struck(text, struck) : text, false));
         case PassedOn.Outcome.Nothing _ -> Optional.empty();
       };
     } catch (ModelException e) {

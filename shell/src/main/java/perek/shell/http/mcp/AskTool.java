@@ -53,7 +53,8 @@ record AskTool(Talk talk) implements Offered {
       said.add(new Said("assistant", turn.path("answer").asText("")));
     }
     said.add(new Said("user", input.path("question").asText("")));
-    try (Flow flow = talk.start(new Prompt(Catalogue.DEFAULT, said, Form.MARKDOWN, OwnTools.NONE, false, ""))) {
+    try (Flow flow =
+        talk.start(new Prompt(Catalogue.DEFAULT, said, Form.MARKDOWN, OwnTools.NONE, false, ""))) {
       return answer(flow, run);
     } catch (Refusal refusal) {
       return ToolAnswer.failed(refusal.message());

@@ -38,12 +38,7 @@ record ResponseRequest(
     return new ResponseRequest(
         model,
         new Prompt(
-            model,
-            said(body, instructions),
-            form(format),
-            OwnTools.NONE,
-            false,
-            request.base()),
+            model, said(body, instructions), form(format), OwnTools.NONE, false, request.base()),
         new Limit(ChatRequest.tokens(body, "max_output_tokens"), List.of()),
         body.flag("stream", false),
         instructions,

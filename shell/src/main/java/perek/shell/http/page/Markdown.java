@@ -21,6 +21,7 @@ import perek.tools.data.Table;
 public final class Markdown {
 
   private static final String SOURCES = "\n\n## Sources\n\n";
+
   /// A list item, a row, or what may hold the name of a file.
   private static final Pattern LATER = Pattern.compile("^- | \\| |\n|/");
 
@@ -77,8 +78,7 @@ public final class Markdown {
   /// The beginning of an answer whose later sentences are still to come: plain sentences with their
   /// marks, up to the first that is to be shown in another form.
   public static String beginning(List<Claim> claims) {
-    List<Claim> plain =
-        claims.stream().takeWhile(c -> !LATER.matcher(c.text()).find()).toList();
+    List<Claim> plain = claims.stream().takeWhile(c -> !LATER.matcher(c.text()).find()).toList();
     return Wrap.safe(Citations.text(plain)).strip();
   }
 

@@ -19,6 +19,7 @@ public final class Trials {
   private static final double TO_A = 9200;
   private static final double BEND = .05;
   private static final double MIXED = .3;
+
   /// Apart from the truth by more than this is wrong, km/s.
   private static final double RIGHT_KMS = 1000;
 

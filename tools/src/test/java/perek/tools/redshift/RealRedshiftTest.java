@@ -69,8 +69,7 @@ class RealRedshiftTest {
               .product()
               .orElseThrow();
       Redshift.Stated stated = Objects.requireNonNull(r.pipeline());
-      assertThat(Math.abs(stated.apartKms()))
-          .isLessThan(3 * Objects.requireNonNull(r.zErrKms()));
+      assertThat(Math.abs(stated.apartKms())).isLessThan(3 * Objects.requireNonNull(r.zErrKms()));
     }
   }
 

@@ -8,6 +8,7 @@ import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
+import perek.shell.learn.LearnCommand;
 import perek.shell.redshift.RedshiftCommands;
 import perek.shell.rv.RvCommands;
 import perek.shell.spectrum.SpectrumCommands;
@@ -30,6 +31,7 @@ final class ToolCommands {
     commands.addAll(AdqlCommands.all(tools, settings, stop, console));
     commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(RedshiftCommands.all(tools, settings, stop, console));
+    commands.add(new LearnCommand(stop, console));
     commands.addAll(SpectrumCommands.all(console));
     commands.addAll(EprvCommands.all(console));
     return commands;

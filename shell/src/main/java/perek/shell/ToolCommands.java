@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import perek.shell.adql.AdqlCommands;
+import perek.shell.alike.AlikeCommand;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
@@ -33,6 +34,7 @@ final class ToolCommands {
     commands.addAll(RedshiftCommands.all(tools, settings, stop, console));
     commands.add(new LearnCommand(stop, console));
     commands.addAll(SpectrumCommands.all(console));
+    commands.addAll(AlikeCommand.all(stop, console));
     commands.addAll(EprvCommands.all(console));
     return commands;
   }

@@ -33,9 +33,7 @@ public final class Embedding {
     for (int r = 0; r < rows.length; r++)
       for (int i = 0; i < length; i++) centred.setEntry(r, i, rows[r][i] - mean[i]);
     RealMatrix square =
-        byRows
-            ? centred.multiplyTransposed(centred)
-            : centred.transposeMultiply(centred);
+        byRows ? centred.multiplyTransposed(centred) : centred.transposeMultiply(centred);
     EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(square);
     int k = Math.min(count, Math.min(rows.length - 1, length));
     double[][] components = new double[k][];

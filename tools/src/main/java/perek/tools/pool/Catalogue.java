@@ -31,8 +31,7 @@ public final class Catalogue {
     text.append("<DATA><TABLEDATA>\n");
     for (int i = 0; i < pool.size(); i++) {
       String id = pool.ids().get(i);
-      List<String> who =
-          log.annotators().stream().filter(a -> log.of(a).containsKey(id)).toList();
+      List<String> who = log.annotators().stream().filter(a -> log.of(a).containsKey(id)).toList();
       text.append("<TR>");
       cell(text, id);
       cell(text, agreed.getOrDefault(id, ""));
@@ -48,7 +47,9 @@ public final class Catalogue {
   }
 
   private static void field(StringBuilder text, String name, String ucd, String said) {
-    text.append("<FIELD name=\"%s\" datatype=\"unicodeChar\" arraysize=\"*\" ucd=\"%s\">".formatted(name, ucd))
+    text.append(
+            "<FIELD name=\"%s\" datatype=\"unicodeChar\" arraysize=\"*\" ucd=\"%s\">"
+                .formatted(name, ucd))
         .append("<DESCRIPTION>%s</DESCRIPTION></FIELD>\n".formatted(said));
   }
 

@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Labels as they were given, a JSON line each, only ever added to: undoing is a line too. Each line
-/// is on disk before the next spectrum is shown, so that nothing that was labelled is lost. For one
-/// thread.
+/// Labels as they were given, a JSON line each, only ever added to: undoing is a line too. Each
+/// line is on disk before the next spectrum is shown, so that nothing that was labelled is lost.
+/// For one thread.
 public final class LabelLog {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -3,8 +3,8 @@ package perek.tools.pool;
 import java.util.Arrays;
 import java.util.Random;
 
-/// Multinomial logistic regression on features brought to one scale, with a penalty on the square of its
-/// weights, by accelerated gradient descent (Nesterov 1983).
+/// Multinomial logistic regression on features brought to one scale, with a penalty on the square
+/// of its weights, by accelerated gradient descent (Nesterov 1983).
 ///
 /// @param penalty for each example; 0 for none
 public record Logistic(double penalty) implements Classifier.Learner {
@@ -27,7 +27,8 @@ public record Logistic(double penalty) implements Classifier.Learner {
     double[][] weights = new double[classes][width];
     double[][] ahead = new double[classes][width];
     Random random = new Random(seed);
-    for (double[] row : ahead) for (int i = 0; i < width; i++) row[i] = 1e-3 * random.nextGaussian();
+    for (double[] row : ahead)
+      for (int i = 0; i < width; i++) row[i] = 1e-3 * random.nextGaussian();
     for (int step = 1; step <= STEPS; step++) {
       double[][] slope = slope(z, y, ahead);
       double momentum = (step - 1.0) / (step + 2);

@@ -11,12 +11,16 @@ import java.util.List;
 /// @param folds a number for each, so that spectra of one star have the same; all 0 where not known
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
-public record Pool(List<String> ids, double[][] features, double[][] shown, List<String> truth, int[] folds) {
+public record Pool(
+    List<String> ids, double[][] features, double[][] shown, List<String> truth, int[] folds) {
 
   public Pool {
     ids = List.copyOf(ids);
     truth = List.copyOf(truth);
-    if (ids.size() != features.length || shown.length != features.length || ids.size() != truth.size() || ids.size() != folds.length)
+    if (ids.size() != features.length
+        || shown.length != features.length
+        || ids.size() != truth.size()
+        || ids.size() != folds.length)
       throw new IllegalArgumentException(
           "%d names, %d rows, %d labels and %d folds: they must be as many"
               .formatted(ids.size(), features.length, truth.size(), folds.length));

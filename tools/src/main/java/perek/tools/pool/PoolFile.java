@@ -44,8 +44,7 @@ public final class PoolFile {
     List<String> lines = Files.readAllLines(labels);
     List<String> names = Arrays.asList(lines.isEmpty() ? new String[0] : cells(lines.getFirst()));
     for (String name : List.of("row", "id", "class", "fold"))
-      if (!names.contains(name))
-        throw new IOException(labels + " has no column '" + name + "'");
+      if (!names.contains(name)) throw new IOException(labels + " has no column '" + name + "'");
     for (String line : lines.subList(1, lines.size())) {
       if (line.isBlank()) continue;
       String[] cells = cells(line);

@@ -24,8 +24,7 @@ public enum Rule {
     return switch (this) {
       case MARGIN -> -margin(committee.probabilities(features));
       case ENTROPY -> entropy(committee.probabilities(features));
-      case BALD ->
-          entropy(committee.probabilities(features)) - committee.memberEntropy(features);
+      case BALD -> entropy(committee.probabilities(features)) - committee.memberEntropy(features);
       case RANDOM -> random.nextDouble();
     };
   }

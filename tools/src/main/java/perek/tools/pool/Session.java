@@ -16,7 +16,8 @@ public final class Session {
   private static final int COMMITTEE = 8;
   private static final double PENALTY = 3e-4;
 
-  /// Of each batch one in so many is drawn by chance among those predicted to be of the class wanted.
+  /// Of each batch one in so many is drawn by chance among those predicted to be of the class
+  /// wanted.
   private static final int AUDIT = 4;
 
   /// Predictions that change no more than by this share from one batch to the next have settled
@@ -72,10 +73,7 @@ public final class Session {
     Committee committee = learnt(agreed, seed);
     settle(committee);
     List<Integer> audited =
-        open.stream()
-            .filter(i -> predictions.get(i).equals(wanted))
-            .limit(count / AUDIT)
-            .toList();
+        open.stream().filter(i -> predictions.get(i).equals(wanted)).limit(count / AUDIT).toList();
     Map<Integer, Double> scores = new HashMap<>();
     for (int i : open) scores.put(i, rule.score(committee, pool.features()[i], random));
     List<Asked> asked = new ArrayList<>();
@@ -130,15 +128,11 @@ public final class Session {
       throw new IllegalArgumentException("'%s' is none of %s".formatted(label, classes));
     log.add(
         new LabelLog.Act(
-            pool.ids().get(asked.row()),
-            label,
-            annotator,
-            asked.audit(),
-            asked.predicted(),
-            time));
+            pool.ids().get(asked.row()), label, annotator, asked.audit(), asked.predicted(), time));
   }
 
-  /// Of the spectra that were predicted to be of the class wanted and drawn by chance, how many are.
+  /// Of the spectra that were predicted to be of the class wanted and drawn by chance, how many
+  /// are.
   public Share precision() {
     int right = 0;
     int all = 0;

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Supplier;
 import perek.shell.adql.AdqlCommands;
 import perek.shell.classify.ClassifyCommands;
+import perek.shell.alike.AlikeCommand;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
+import perek.shell.learn.LearnCommand;
 import perek.shell.redshift.RedshiftCommands;
 import perek.shell.rv.RvCommands;
 import perek.shell.spectrum.SpectrumCommands;
@@ -32,7 +34,9 @@ final class ToolCommands {
     commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(RedshiftCommands.all(tools, settings, stop, console));
     commands.addAll(ClassifyCommands.all(tools, settings, stop, console));
+    commands.add(new LearnCommand(stop, console));
     commands.addAll(SpectrumCommands.all(console));
+    commands.addAll(AlikeCommand.all(stop, console));
     commands.addAll(EprvCommands.all(console));
     return commands;
   }

@@ -1,0 +1,187 @@
+package perek.shell.learn;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.springframework.shell.core.command.ExitStatus;
+import perek.shell.command.FailedException;
+import perek.shell.command.PerekCommand;
+import perek.shell.command.Stop;
+import perek.shell.line.Option;
+import perek.shell.line.Synopsis;
+import perek.shell.line.UsageException;
+import perek.shell.line.Values;
+import perek.shell.render.Console;
+import perek.shell.render.Json;
+import perek.tools.pool.LabelLog;
+import perek.tools.pool.Logistic;
+import perek.tools.pool.Pool;
+import perek.tools.pool.PoolFile;
+import perek.tools.pool.Rule;
+import perek.tools.pool.Session;
+import perek.tools.pool.Simulation;
+
+/// `perek learn`: active learning on a pool of spectra.
+public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
+
+  private static final double PENALTY = 3e-4;
+  private static final int COMMITTEE = 8;
+
+  private static final Synopsis SYNOPSIS =
+      new Synopsis(
+          "learn",
+          "Label the spectra of a pool from which a learner learns most; or simulate what that is worth.",
+          "FOLDER",
+          1,
+          1,
+          List.of(
+              Option.value("classes", "A,B,…", "labels that may be given (those of labels.csv)"),
+              Option.value("wanted", "CLASS", "class whose precision is estimated (the first)"),
+              Option.value("rule", "RULE", "margin, entropy, bald or random (margin)"),
+              Option.value("batch", "N", "spectra of a round (12; 20 in a simulation)"),
+              Option.value("annotator", "NAME", "who labels (you)"),
+              Option.value("log", "FILE", "labels, only ever added to (FOLDER/labels.jsonl)"),
+              Option.value("out", "FILE", "write labels and predictions as a VOTable at the end"),
+              Option.flag("simulate", "give out the labels of labels.csv and measure accuracy"),
+              Option.value("seeds", "N", "of a simulation (20)"),
+              Option.value("most", "N", "labels at the end of a simulation (330)")),
+          List.of(
+              "perek learn pool --classes absorption,emission --wanted emission --out labels.vot",
+              "perek learn mkclass --simulate --seeds 20 --json"));
+
+  private final Stop stop;
+
+  public LearnCommand(Stop stop, Console console) {
+    super(SYNOPSIS, console);
+    this.stop = stop;
+  }
+
+  record Input(
+      Path folder,
+      List<String> classes,
+      Optional<String> wanted,
+      Optional<Rule> rule,
+      int batch,
+      String annotator,
+      Path log,
+      Optional<Path> out,
+      boolean simulate,
+      int seeds,
+      int most,
+      boolean json) {}
+
+  @Override
+  protected Input input(Values values) throws UsageException {
+    Path folder = values.file(0);
+    boolean simulate = values.flag("simulate");
+    List<String> classes =
+        Arrays.stream(values.value("classes").orElse("").split(",", -1))
+            .map(String::strip)
+            .filter(c -> !c.isEmpty())
+            .toList();
+    return new Input(
+        folder,
+        classes,
+        values.value("wanted"),
+        rule(values),
+        values.number("batch", simulate ? 20 : 12, 1, 10_000),
+        values.value("annotator").orElse("you"),
+        values.path("log").orElse(folder.resolve("labels.jsonl")),
+        values.path("out"),
+        simulate,
+        values.number("seeds", 20, 1, 1000),
+        values.number("most", 330, 2, 1_000_000),
+        values.flag("json"));
+  }
+
+  private static Optional<Rule> rule(Values values) throws UsageException {
+    Optional<String> name = values.value("rule");
+    Optional<Rule> rule =
+        name.flatMap(n ->
+            Arrays.stream(Rule.values())
+                .filter(r -> r.word().equals(n.toLowerCase(Locale.ROOT)))
+                .findFirst());
+    if (name.isPresent() && rule.isEmpty())
+      throw new UsageException(
+          "Option --rule is '" + name.get() + "': it is margin, entropy, bald or random.");
+    return rule;
+  }
+
+  @Override
+  protected ExitStatus run(Input input, Console console) throws IOException, FailedException {
+    Pool pool = PoolFile.read(input.folder());
+    try {
+      if (input.simulate()) simulate(pool, input, console);
+      else label(pool, input, console);
+    } catch (IllegalArgumentException e) {
+      throw new FailedException(e.getMessage() + ".");
+    }
+    return DONE;
+  }
+
+  private void simulate(Pool pool, Input input, Console console) {
+    Simulation simulation =
+        new Simulation(new Logistic(PENALTY), COMMITTEE, 30, input.batch(), input.most());
+    List<Rule> rules = new ArrayList<>(input.rule().map(List::of).orElse(List.of(Rule.values())));
+    if (!rules.contains(Rule.RANDOM)) rules.add(Rule.RANDOM);
+    Simulation.Report report = simulation.run(pool, rules, input.seeds(), stop::cancelled);
+    if (stop.cancelled()) throw new CancellationException("stopped");
+    if (input.json()) {
+      console.out().println(Json.line(report));
+      return;
+    }
+    console
+        .out()
+        .println(
+            "All %.0f labels of the pool: accuracy %.3f on spectra of other folds, mean of %d seeds."
+                .formatted(report.pool(), report.full(), report.seeds()));
+    StringBuilder head = new StringBuilder("labels");
+    for (Simulation.Efficiency curve : report.curves())
+      head.append("%10s".formatted(curve.rule().word()));
+    console.out().println(head);
+    for (int k = 0; k < report.curves().getFirst().labels().size(); k++) {
+      StringBuilder line =
+          new StringBuilder("%6d".formatted(report.curves().getFirst().labels().get(k)));
+      for (Simulation.Efficiency curve : report.curves())
+        line.append("%10.3f".formatted(curve.accuracy().get(k)));
+      console.out().println(line);
+    }
+  }
+
+  private void label(Pool pool, Input input, Console console) throws IOException {
+    List<String> classes = input.classes().isEmpty() ? pool.classes() : input.classes();
+    if (classes.isEmpty())
+      throw new IllegalArgumentException("no labels are known: name them (--classes A,B)");
+    LabelLog log = LabelLog.open(input.log());
+    Session session =
+        new Session(
+            pool,
+            log,
+            input.rule().orElse(Rule.MARGIN),
+            classes,
+            input.wanted().orElse(classes.getFirst()));
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    new Oracle(pool, session, log, classes, input.annotator(), console)
+        .rounds(in, input.batch(), stop::cancelled);
+    if (input.out().isPresent())
+      perek.tools.pool.Catalogue.write(input.out().get(), pool, log, session.predictions());
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("labels", log.agreed().size());
+    told.put("annotators", log.annotators());
+    told.put("precision", session.precision());
+    told.put("changed", session.changed());
+    told.put("settled", session.settled());
+    if (input.json()) console.out().println(Json.line(told));
+    else told.forEach((name, value) -> console.out().println(name + ": " + value));
+  }
+}

@@ -1,0 +1,79 @@
+package perek.tools.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulationTest {
+
+  /// Three classes in a row, the middle one rare and narrow: those at its borders are worth asking.
+  private static Pool pool(int size) {
+    Random random = new Random(4);
+    List<String> ids = new ArrayList<>();
+    List<String> truth = new ArrayList<>();
+    double[][] features = new double[size][5];
+    int[] folds = new int[size];
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < 5; k++) features[i][k] = random.nextGaussian();
+      double at = features[i][0] + .2 * features[i][1];
+      truth.add(at < .9 ? "a" : at < 1.3 ? "b" : "c");
+      ids.add("s" + i);
+      folds[i] = i % 4;
+    }
+    return new Pool(ids, features, features, truth, folds);
+  }
+
+  @Test
+  void askingAtTheBordersNeedsFewerLabelsThanChance() {
+    Simulation simulation = new Simulation(new Logistic(1e-3), 4, 20, 20, 120);
+    Simulation.Report report =
+        simulation.run(pool(600), List.of(Rule.MARGIN, Rule.RANDOM), 6, () -> false);
+    List<Double> margin = report.curves().get(0).accuracy();
+    List<Double> chance = report.curves().get(1).accuracy();
+    assertThat(margin.getFirst()).isEqualTo(chance.getFirst());
+    assertThat(margin.getLast()).isGreaterThan(chance.getLast());
+    assertThat(report.full()).isGreaterThan(.9);
+  }
+
+  @Test
+  void oneFoldIsNoSimulation() {
+    Pool pool = pool(40);
+    Pool one = new Pool(pool.ids(), pool.features(), pool.shown(), pool.truth(), new int[40]);
+    assertThatThrownBy(() ->
+            new Simulation(new Logistic(1e-3), 1, 5, 5, 10)
+                .run(one, List.of(Rule.MARGIN), 1, () -> false))
+        .hasMessageContaining("1 folds");
+  }
+
+  @Test
+  void aSessionAsksAuditsAndSettles(@TempDir Path folder) throws Exception {
+    Pool pool = pool(300);
+    LabelLog log = LabelLog.open(folder.resolve("log.jsonl"));
+    Session session = new Session(pool, log, Rule.MARGIN, List.of("a", "b", "c"), "a");
+    for (int round = 0; round < 12; round++)
+      for (Session.Asked asked : session.next(12, "eva", round))
+        session.label(asked, pool.truth().get(asked.row()), "eva", Instant.EPOCH);
+    assertThat(log.agreed()).hasSize(144);
+    assertThat(session.precision().all()).isGreaterThan(10);
+    assertThat(session.precision().value()).isGreaterThan(.8);
+    Catalogue.write(folder.resolve("out.vot"), pool, log, session.predictions());
+    assertThat(folder.resolve("out.vot"))
+        .content()
+        .contains("<TD>s7</TD>", "ucd=\"meta.id;meta.main\"");
+  }
+
+  @Test
+  void labelsOfALogThatAreNoClassesAreRefused(@TempDir Path folder) throws Exception {
+    LabelLog log = LabelLog.open(folder.resolve("log.jsonl"));
+    log.add(new LabelLog.Act("s1", "zebra", "eva", false, "", Instant.EPOCH));
+    assertThatThrownBy(() -> new Session(pool(9), log, Rule.MARGIN, List.of("a", "b"), "a"))
+        .hasMessageContaining("zebra");
+  }
+}

@@ -65,7 +65,9 @@ final class EvalClassifyCommand extends PerekCommand<EvalClassifyCommand.Input> 
   @Override
   protected Input input(Values values) throws UsageException {
     Path data =
-        values.path("data").orElseThrow(() -> new UsageException("Judged by what? Add --data DIR."));
+        values
+            .path("data")
+            .orElseThrow(() -> new UsageException("Judged by what? Add --data DIR."));
     return new Input(
         Tasks.named(values.arguments().getFirst()),
         data,
@@ -108,7 +110,8 @@ final class EvalClassifyCommand extends PerekCommand<EvalClassifyCommand.Input> 
       learnt = made.examples().words();
       scores.add(Training.judged(made.model(), known, "trained on synthetic spectra"));
     }
-    return new Answer(input.task().word(), input.data().toString(), learnt, scores, known.problems());
+    return new Answer(
+        input.task().word(), input.data().toString(), learnt, scores, known.problems());
   }
 
   private static void checkTask(Model model, Input input) throws IOException {

@@ -66,6 +66,7 @@ final class ScoresText {
   private static void line(StringBuilder text, String name, @Nullable Interval i) {
     if (i == null) return;
     text.append(
-        String.format(Locale.ROOT, "  %-28s %.3f [%.3f, %.3f]%n", name, i.value(), i.low(), i.high()));
+        String.format(
+            Locale.ROOT, "  %-28s %.3f [%.3f, %.3f]%n", name, i.value(), i.low(), i.high()));
   }
 }

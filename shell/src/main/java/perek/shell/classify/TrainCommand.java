@@ -66,10 +66,9 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     if (task != Task.HALPHA && values.path("data").isEmpty())
       throw new UsageException("Learnt from what? Add --data DIR.");
     Path out =
-        values
-            .path("out")
-            .orElseThrow(() -> new UsageException("Written where? Add --out FILE."));
-    return new Input(task, data, out, values.number("seed", 1, 0, Integer.MAX_VALUE), values.flag("json"));
+        values.path("out").orElseThrow(() -> new UsageException("Written where? Add --out FILE."));
+    return new Input(
+        task, data, out, values.number("seed", 1, 0, Integer.MAX_VALUE), values.flag("json"));
   }
 
   @Override

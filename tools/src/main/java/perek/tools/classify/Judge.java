@@ -21,6 +21,7 @@ import perek.tools.classify.sample.Taken;
 final class Judge {
 
   private static final int TOLD = 5;
+  private static final String SHELL = "shell";
 
   private final Model model;
   private final Preparation preparation;
@@ -53,7 +54,7 @@ final class Judge {
     if (twin != null) notes.add("It has the flux of %s: the same spectrum twice.".formatted(twin));
     if (said.far()) notes.add("Nothing like it was among the spectra that the model learnt from.");
     Map<String, Estimate> parameters = new LinkedHashMap<>(said.estimates());
-    if (model.task() == Task.HALPHA) LineStrength.add(sample, parameters, notes);
+    if (model.task() == Task.HALPHA) ofLine(sample, said.label(), parameters, notes);
     return new Verdict(
         sample.id(),
         sample.row(),
@@ -67,6 +68,22 @@ final class Judge {
         sample.said().isEmpty() ? null : sample.said(),
         null,
         notes);
+  }
+
+  /// A shell stands between two peaks: elsewhere its share, learnt from double peaks, says nothing.
+  private static void ofLine(
+      Sample sample, int label, Map<String, Estimate> parameters, List<String> notes) {
+    Estimate shell = parameters.remove(SHELL);
+    if (shell != null && Task.HALPHA.labels().get(label).equals("double-peak")) {
+      parameters.put(
+          SHELL, new Estimate(share(shell.value()), share(shell.lo90()), share(shell.hi90()), ""));
+      notes.add("The share of a shell was learnt from synthetic profiles alone.");
+    }
+    LineStrength.add(sample, parameters, notes);
+  }
+
+  private static double share(double value) {
+    return Math.clamp(value, 0., 1.);
   }
 
   private Map<String, Double> named(double[] probabilities) {

@@ -68,7 +68,8 @@ class ClassifyToolTest {
     assertThat(verdict.row()).isEqualTo(2);
     assertThat(verdict.label()).isEqualTo("absorption");
     // .4 sqrt(pi) 4 Angstrom.
-    assertThat(verdict.parameters().get("equivalentWidth").value()).isBetween(2.6, 3.05);
+    assertThat(verdict.parameters())
+        .hasEntrySatisfying("equivalentWidth", ew -> assertThat(ew.value()).isBetween(2.6, 3.05));
     assertThat(verdict.decidedBy()).isNotEmpty();
   }
 

@@ -36,9 +36,9 @@ public final class Preparation {
   ///
   /// @throws IllegalArgumentException likewise
   public float[] flux(Sample sample) {
+    Onto way = way(sample);
     checkFlux(sample.flux());
     float[] out = new float[recipe.grid().count()];
-    Onto way = way(sample);
     way.apply(blurred(sample), out);
     fill(out);
     return out;

@@ -55,11 +55,15 @@ class ScoresTest {
 
   @Test
   void quantitiesTellErrorAndCoverage() {
-    QuantityScore v = Scores.of("q", Task.HALPHA, FOUR).quantities().get("v");
     // Truths 1.5, 1.5, 2.5, 3.5 against 2 in [1, 3].
-    assertThat(v.mae().value()).isCloseTo(.75, within(1e-12));
-    assertThat(v.coverage90()).isEqualTo(.75);
-    assertThat(v.width()).isEqualTo(2);
+    assertThat(Scores.of("q", Task.HALPHA, FOUR).quantities())
+        .hasEntrySatisfying(
+            "v",
+            v -> {
+              assertThat(v.mae().value()).isCloseTo(.75, within(1e-12));
+              assertThat(v.coverage90()).isEqualTo(.75);
+              assertThat(v.width()).isEqualTo(2);
+            });
   }
 
   @Test

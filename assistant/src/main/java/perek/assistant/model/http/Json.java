@@ -21,7 +21,8 @@ public final class Json {
   ///
   /// @param body to be posted; empty for GET
   /// @throws ModelException where none comes
-  public static JsonNode of(Wire wire, URI address, Map<String, String> headers, Optional<String> body) {
+  public static JsonNode of(
+      Wire wire, URI address, Map<String, String> headers, Optional<String> body) {
     StringBuilder text = new StringBuilder();
     wire.exchange(
         address,

@@ -19,9 +19,9 @@ import perek.assistant.model.ModelException;
 import perek.assistant.model.ModelException.Kind;
 import perek.assistant.model.ModelServer;
 import perek.assistant.model.Traits;
-import perek.assistant.model.http.Wire;
-import perek.assistant.model.http.Once;
 import perek.assistant.model.http.Json;
+import perek.assistant.model.http.Once;
+import perek.assistant.model.http.Wire;
 
 /// Ollama, through its own API: `/api/tags`, `/api/show`, `/api/ps`, `/api/pull`, `/api/version`,
 /// `/api/chat`.

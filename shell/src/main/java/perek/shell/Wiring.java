@@ -157,7 +157,8 @@ final class Wiring implements AutoCloseable {
   }
 
   private Endpoint endpoint() {
-    return new Endpoint(assistants, upstreams, embedder::get, index, tools, home(), Version.current());
+    return new Endpoint(
+        assistants, upstreams, embedder::get, index, tools, home(), Version.current());
   }
 
   private List<PerekCommand<?>> libraryCommands() {

@@ -34,7 +34,8 @@ public final class RulePlanner implements Planner {
 
   static final int HITS = 12;
   static final String NOTHING_ASKED =
-      "What would you like to know? Ask about a standard of the Virtual Observatory, a data format, spectra, velocities or a survey.";
+      "What would you like to know? Ask about a standard of the Virtual Observatory, a data format,"
+          + " spectra, velocities or a survey.";
   private static final int HITS_ASIDE = 6;
   private static final Pattern RADIUS =
       Pattern.compile("\\b(?:radius|within|around|closer than|near)\\b", Pattern.CASE_INSENSITIVE);

@@ -15,7 +15,8 @@ import perek.tools.unit.QuantityReader;
 /// The numbers of a text, and which of them another text does not hold.
 ///
 /// A number stands where the other text has the same value, the value that it is rounded from, or
-/// the same quantity in another unit; not where its unit is another of the same kind. Digits of any script and number words count.
+/// the same quantity in another unit; not where its unit is another of the same kind. Digits of any
+/// script and number words count.
 public final class Figures {
 
   private static final Pattern NUMBER =

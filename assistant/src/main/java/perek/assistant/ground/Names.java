@@ -30,20 +30,21 @@ public final class Names {
       Set.of("must", "may", "should", "shall", "not", "and", "or", "i", "id", "url", "ok", "no");
 
   /// A capital that begins the text, and what follows up to a blank.
-  private static final Pattern FIRST = Pattern.compile("^(?:- )?(\\p{Lu}\\p{Ll}{2,})(?![\\p{L}\\d_'-])");
+  private static final Pattern FIRST =
+      Pattern.compile("^(?:- )?(\\p{Lu}\\p{Ll}{2,})(?![\\p{L}\\d_'-])");
 
   /// Words with which sentences begin that say what others say.
   private static final Set<String> BEGINNINGS =
       Set.of(
           ("according additionally after again alternatively although another astronomers because"
-                  + " before besides beyond clients conversely during either every finally first"
-                  + " followed following fortunately furthermore generally given hence however"
-                  + " including indeed instead last likewise meanwhile moreover namely neither"
-                  + " nevertheless next nonetheless note once optionally otherwise overall people"
-                  + " perhaps rather second similarly since specifically still therefore though thus"
-                  + " together typically unless unlike until users usually whenever whereas whether"
-                  + " while without answer provide provides return returns specify specifies send"
-                  + " set sets include includes contains define defines describe describes")
+               + " before besides beyond clients conversely during either every finally first"
+               + " followed following fortunately furthermore generally given hence however"
+               + " including indeed instead last likewise meanwhile moreover namely neither"
+               + " nevertheless next nonetheless note once optionally otherwise overall people"
+               + " perhaps rather second similarly since specifically still therefore though thus"
+               + " together typically unless unlike until users usually whenever whereas whether"
+               + " while without answer provide provides return returns specify specifies send set"
+               + " sets include includes contains define defines describe describes")
               .split(" ", -1));
 
   private Names() {}

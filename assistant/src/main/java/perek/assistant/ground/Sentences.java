@@ -49,7 +49,9 @@ public final class Sentences {
 
   private static final Pattern LEANING =
       Pattern.compile(
-          "^(?:It|Its|This|These|Those|They|Their|That|Such|However|Thus|Hence|Otherwise|Similarly|Also|In this case|In that case|If so|The latter|The former|Here|He|She|But|And|Or|So)\\b");
+          "^(?:It|Its|This|These|Those|They|Their|That|Such|However|Thus|Hence|Otherwise|Similarly|Also|In"
+              + " this case|In that case|If so|The latter|The"
+              + " former|Here|He|She|But|And|Or|So)\\b");
 
   private static final Pattern POINTING =
       Pattern.compile("\\b(?:above|below|as follows|the following)\\b");

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GroundingTest {
 
   private static final String SOURCE =
-      "H-alpha lies at 6562.8 Angstrom in air. The archive holds 12,186 spectra. SIZE=0.02 is a diameter of 0.02 deg. The speed is 299792.458 km/s.";
+      "H-alpha lies at 6562.8 Angstrom in air. The archive holds 12,186 spectra. SIZE=0.02 is a"
+          + " diameter of 0.02 deg. The speed is 299792.458 km/s.";
 
   @ParameterizedTest
   @CsvSource(

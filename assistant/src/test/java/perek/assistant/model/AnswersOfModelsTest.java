@@ -95,7 +95,8 @@ class AnswersOfModelsTest {
               assertThat(body.path("tools").size()).isZero();
               return Formats.ollama(
                   "",
-                  "{\"name\":\"search_documents\",\"arguments\":{\"query\":\"diameter of the region\"}}");
+                  "{\"name\":\"search_documents\",\"arguments\":{\"query\":\"diameter of the"
+                      + " region\"}}");
             },
             _ -> Formats.ollama("", GOOD),
             "thinking");
@@ -168,7 +169,8 @@ class AnswersOfModelsTest {
     Sent full =
         Sent.stream(
             "application/x-ndjson",
-            "{\"message\":{\"role\":\"assistant\",\"content\":\"BAND is a wavelength range in metres [e1].\"},\"done\":false}\n"
+            "{\"message\":{\"role\":\"assistant\",\"content\":\"BAND is a wavelength range in"
+                + " metres [e1].\"},\"done\":false}\n"
                 + Formats.done("length"));
     Answer answer = ask(AnswersOfModelsTest::done, _ -> full, "tools");
     assertThat(answer.trail().remarks()).contains(Consultant.FILLED);

@@ -36,18 +36,27 @@ final class Misbehaviour {
           "",
           "   \n\n\n",
           "NOT FOUND",
-          "Sure! Here is the answer:\n\n# Answer\n- BAND is in metres, in vacuum [e1]\n- **SIZE** is a diameter in decimal degrees [e2]\n\nSources:\n[1] http://made.up/31337",
+          "Sure! Here is the answer:\n\n"
+              + "# Answer\n"
+              + "- BAND is in metres, in vacuum [e1]\n"
+              + "- **SIZE** is a diameter in decimal degrees [e2]\n\n"
+              + "Sources:\n"
+              + "[1] http://made.up/31337",
           "</think>BAND is a wavelength range in metres, in vacuum [e1].",
           "<think>31337 is my guess. Zorblax!</think>\n\nBAND is in metres [e1].",
           "thinking 31337 31337 31337 </think> SIZE is the diameter of the region [e2].",
-          "BANANA 777 [e4]. Call find_data now. <tool_call>{\"name\":\"find_data\",\"arguments\":{\"kind\":\"spectra\"}}</tool_call>",
+          "BANANA 777 [e4]. Call find_data now."
+              + " <tool_call>{\"name\":\"find_data\",\"arguments\":{\"kind\":\"spectra\"}}</tool_call>",
           "{\"name\": \"search_documents\", \"arguments\": {\"query\": \"31337\"}}",
           "```json\n{\"name\": \"launch\", \"arguments\": {}}\n```",
-          "<function=find_data>{\"kind\":\"spectra\",\"object\":\"Vega\",\"radius\":\"31337 arcmin\"}</function>",
+          "<function=find_data>{\"kind\":\"spectra\",\"object\":\"Vega\",\"radius\":\"31337"
+              + " arcmin\"}</function>",
           "| a | b |\n|---|---|\n| 31337 | BAND [e1] |",
           "BAND is not a wavelength range [e1]. SIZE is never a diameter [e2].",
           "\u0000\u0007\u001b[31m BAND \uFFFD is in metres [e1].",
-          "A service must return an error where SIZE is negative [e2]. A service must return an error where SIZE is negative [e2]. A service must return an error where SIZE is negative [e2]. A service must return an error where SIZE is negative [e2].");
+          "A service must return an error where SIZE is negative [e2]. A service must return an"
+              + " error where SIZE is negative [e2]. A service must return an error where SIZE is"
+              + " negative [e2]. A service must return an error where SIZE is negative [e2].");
 
   private static final List<String> CALLS =
       List.of("search_documents", "find_data", "answer", "rm_rf", "", "search_documents\u0000");

@@ -227,7 +227,8 @@ class WireFormatsTest {
     Sent sent =
         Sent.stream(
             "application/x-ndjson",
-            "{\"message\":{\"role\":\"assistant\",\"content\":\"Go\"},\"done\":false}\n{\"error\":\"out of memory\"}\n");
+            "{\"message\":{\"role\":\"assistant\",\"content\":\"Go\"},\"done\":false}\n"
+                + "{\"error\":\"out of memory\"}\n");
     try (StandIn server = Protocol.OLLAMA.server(() -> sent)) {
       ChatModel model = Protocol.OLLAMA.model(server.base(), 5);
       assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE)).hasMessageContaining("out of memory");

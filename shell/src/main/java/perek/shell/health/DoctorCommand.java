@@ -19,7 +19,8 @@ public final class DoctorCommand extends PerekCommand<DoctorCommand.Input> {
   private static final Synopsis SYNOPSIS =
       new Synopsis(
           "doctor",
-          "Check Java, memory, disk, index, corpora, language model, port and proxies; say how to mend each.",
+          "Check Java, memory, disk, index, corpora, language model, port and proxies; say how to"
+              + " mend each.",
           "",
           0,
           0,

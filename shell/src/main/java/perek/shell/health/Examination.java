@@ -148,6 +148,7 @@ final class Examination {
         : Finding.warning(
             "proxies",
             String.join(", ", set) + " set",
-            "Perek does not read these variables: set https.proxyHost and https.proxyPort in JAVA_TOOL_OPTIONS.");
+            "Perek does not read these variables: set https.proxyHost and https.proxyPort in"
+                + " JAVA_TOOL_OPTIONS.");
   }
 }

@@ -43,7 +43,8 @@ final class ModelExamination {
     return Finding.bad(
         "model",
         why,
-        "Start its server, or choose another with 'perek models use NAME'; without one the built-in answers.");
+        "Start its server, or choose another with 'perek models use NAME'; without one the built-in"
+            + " answers.");
   }
 
   private static List<Finding> tried(ModelServer server, ChatModel model) {

@@ -48,7 +48,8 @@ public final class ServeCommand extends PerekCommand<ServeCommand.Input> {
           List.of(
               "perek serve  # then http://127.0.0.1:11500/v1 in Jan or Open WebUI",
               "OLLAMA_HOST=127.0.0.1:11500 ollama run perek  # where an Ollama client is at hand",
-              "perek serve --host 0.0.0.0 --key \"$(openssl rand -hex 16)\" --allow-host perek.example",
+              "perek serve --host 0.0.0.0 --key \"$(openssl rand -hex 16)\" --allow-host"
+                  + " perek.example",
               "perek serve --offline --port 0 --json"));
 
   private final Endpoint endpoint;

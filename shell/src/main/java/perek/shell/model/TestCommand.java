@@ -26,7 +26,8 @@ public final class TestCommand extends PerekCommand<TestCommand.Input> {
     super(
         new Synopsis(
             "models test",
-            "Try a model: a call of a tool, JSON by a schema, and the context that is really there.",
+            "Try a model: a call of a tool, JSON by a schema, and the context that is really"
+                + " there.",
             "[NAME]",
             0,
             1,
@@ -60,7 +61,8 @@ public final class TestCommand extends PerekCommand<TestCommand.Input> {
             : Optional.empty();
     return standard.orElseThrow(() ->
         new FailedException(
-            "No language model is there to be tried: start Ollama, or name a server with --ollama or --openai."));
+            "No language model is there to be tried: start Ollama, or name a server with --ollama"
+                + " or --openai."));
   }
 
   private static List<List<String>> rows(List<SelfTest.Result> results) {

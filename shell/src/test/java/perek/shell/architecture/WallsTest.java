@@ -63,7 +63,7 @@ class WallsTest {
           new HomeOf(
               "the HTTP client",
               List.of("java.net.http.."),
-              List.of("perek.tools.http..", "perek.assistant.model.wire..")));
+              List.of("perek.tools.http..", "perek.assistant.model.http..")));
 
   @ParameterizedTest
   @FieldSource("WALLS")

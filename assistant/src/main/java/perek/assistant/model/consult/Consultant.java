@@ -19,7 +19,8 @@ public final class Consultant {
 
   /// Told where a model is gone: what it was to do is done without it from then on.
   public static final String GONE =
-      "The language model could not be reached or broke off, so that this was put together without it.";
+      "The language model could not be reached or broke off, so that this was put together without"
+          + " it.";
 
   /// Told where the context of a model was filled.
   public static final String FILLED =

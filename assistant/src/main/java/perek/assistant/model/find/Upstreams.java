@@ -15,9 +15,9 @@ import perek.assistant.model.ModelException;
 import perek.assistant.model.ModelException.Kind;
 import perek.assistant.model.ModelServer;
 import perek.assistant.model.ModelServer.Listed;
+import perek.assistant.model.http.Wire;
 import perek.assistant.model.wire.OllamaServer;
 import perek.assistant.model.wire.OpenAiServer;
-import perek.assistant.model.wire.Wire;
 
 /// The model servers that the user named, and the usual one of this machine where it runs. Nothing
 /// is asked before something is wanted. Safe for use by several threads.

@@ -31,7 +31,7 @@ public record Wanted(
   /// @param port that is meant where none is written
   /// @throws IllegalArgumentException where it is none
   public static URI address(String written, int port) {
-    String text = written.strip().replaceAll("/+$", "");
+    String text = written.strip().replaceAll("(?<![:/])/+$", "");
     String whole = text.matches("(?i)https?://.*") ? text : "http://" + text;
     URI uri = URI.create(whole);
     if (uri.getHost() == null || uri.getHost().isEmpty() || uri.getUserInfo() != null)

@@ -35,7 +35,8 @@ final class Offer {
                   List.of("query"))),
           new ToolSpec(
               FIND,
-              "Ask astronomical archives and services for data. Leave out what the question does not say.",
+              "Ask astronomical archives and services for data. Leave out what the question does"
+                  + " not say.",
               find()),
           new ToolSpec(
               ANSWER,

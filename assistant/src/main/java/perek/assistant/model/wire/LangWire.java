@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import perek.assistant.model.ModelException;
 import perek.assistant.model.ModelException.Kind;
+import perek.assistant.model.http.Wire;
 
 /// [Wire] as LangChain4j wants it, for one request.
 ///

@@ -2,18 +2,15 @@ package perek.assistant.model.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import perek.assistant.model.ModelException;
-import perek.assistant.model.ModelException.Kind;
+import perek.assistant.model.http.Json;
 
 /// Looks at each event of one reply before it is read: an error becomes an exception, arguments of
 /// a call that came in the other protocol's form are put into the right one, and the end is
 /// noticed.
 abstract sealed class Mending {
-
-  static final ObjectMapper JSON = new ObjectMapper();
 
   private boolean ended;
 
@@ -41,28 +38,13 @@ abstract sealed class Mending {
   /// @throws ModelException where it is an error or no JSON
   abstract Optional<String> mend(String data);
 
-  static JsonNode object(String data) {
-    try {
-      JsonNode read = JSON.readTree(data);
-      if (read == null || !read.isObject())
-        throw new ModelException(Kind.GARBLED, "the reply holds what is no JSON object");
-      String error = Errors.of(read);
-      if (!error.isEmpty())
-        throw new ModelException(
-            Kind.REFUSED, "the model server broke off: " + Errors.message(error));
-      return read;
-    } catch (JsonProcessingException e) {
-      throw new ModelException(Kind.GARBLED, "the reply holds what is no JSON");
-    }
-  }
-
   /// Lines of JSON; arguments are objects.
   static final class Ollama extends Mending {
 
     @Override
     Optional<String> mend(String data) {
       if (data.isBlank()) return Optional.empty();
-      JsonNode line = object(data);
+      JsonNode line = Json.object(data);
       boolean mended = false;
       for (JsonNode call : line.path("message").path("tool_calls"))
         mended |= call.path("function") instanceof ObjectNode function && opened(function);
@@ -73,9 +55,9 @@ abstract sealed class Mending {
     private static boolean opened(ObjectNode function) {
       JsonNode arguments = function.path("arguments");
       if (arguments.isObject()) return false;
-      JsonNode read = JSON.createObjectNode();
+      JsonNode read = Json.MAPPER.createObjectNode();
       try {
-        JsonNode text = arguments.isTextual() ? JSON.readTree(arguments.textValue()) : null;
+        JsonNode text = arguments.isTextual() ? Json.MAPPER.readTree(arguments.textValue()) : null;
         if (text != null && text.isObject()) read = text;
       } catch (JsonProcessingException e) {
         // Without arguments the call is answered with what it lacks.
@@ -96,7 +78,7 @@ abstract sealed class Mending {
         end();
         return Optional.of(data);
       }
-      JsonNode chunk = object(data);
+      JsonNode chunk = Json.object(data);
       boolean mended = false;
       for (JsonNode choice : chunk.path("choices")) {
         for (JsonNode call : choice.path("delta").path("tool_calls"))

@@ -11,6 +11,7 @@ import perek.assistant.model.ChatModel;
 import perek.assistant.model.Ear;
 import perek.assistant.model.Reply;
 import perek.assistant.model.Traits;
+import perek.assistant.model.http.Wire;
 
 /// A model of Ollama's, through `/api/chat` with an explicit `num_ctx`: without one Ollama cuts the
 /// prompt at 4,096 tokens and says nothing.

@@ -19,6 +19,9 @@ import perek.assistant.model.ModelException;
 import perek.assistant.model.ModelException.Kind;
 import perek.assistant.model.ModelServer;
 import perek.assistant.model.Traits;
+import perek.assistant.model.http.Json;
+import perek.assistant.model.http.Once;
+import perek.assistant.model.http.Wire;
 
 /// Ollama, through its own API: `/api/tags`, `/api/show`, `/api/ps`, `/api/pull`, `/api/version`,
 /// `/api/chat`.
@@ -78,7 +81,7 @@ public final class OllamaServer implements ModelServer {
   }
 
   private JsonNode asked(String name) {
-    ObjectNode body = Mending.JSON.createObjectNode().put("model", name);
+    ObjectNode body = Json.MAPPER.createObjectNode().put("model", name);
     return whole("/api/show", Optional.of(body.toString()));
   }
 
@@ -115,7 +118,7 @@ public final class OllamaServer implements ModelServer {
   ///
   /// @throws ModelException where it fails, or `cancelled`
   public void pull(String name, Pulling pulling, BooleanSupplier cancelled) {
-    String body = Mending.JSON.createObjectNode().put("model", name).put("stream", true).toString();
+    String body = Json.MAPPER.createObjectNode().put("model", name).put("stream", true).toString();
     boolean[] done = {false};
     wire.exchange(
         base.resolve("/api/pull"),
@@ -136,7 +139,7 @@ public final class OllamaServer implements ModelServer {
     boolean done = false;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.isBlank()) continue;
-      JsonNode told = Mending.object(line);
+      JsonNode told = Json.object(line);
       String status = told.path("status").asText("");
       done = status.equals("success");
       pulling.at(status, told.path("completed").asLong(0), told.path("total").asLong(0));

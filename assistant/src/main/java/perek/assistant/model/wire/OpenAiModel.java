@@ -12,6 +12,7 @@ import perek.assistant.model.ChatModel;
 import perek.assistant.model.Ear;
 import perek.assistant.model.Reply;
 import perek.assistant.model.Traits;
+import perek.assistant.model.http.Wire;
 
 /// A model behind `/v1/chat/completions`. llama.cpp makes a grammar of a schema by itself.
 ///

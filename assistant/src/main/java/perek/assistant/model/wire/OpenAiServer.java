@@ -10,6 +10,9 @@ import perek.assistant.model.ChatModel;
 import perek.assistant.model.ModelException;
 import perek.assistant.model.ModelServer;
 import perek.assistant.model.Traits;
+import perek.assistant.model.http.Json;
+import perek.assistant.model.http.Once;
+import perek.assistant.model.http.Wire;
 
 /// A server that speaks OpenAI's protocol: llama.cpp's, vLLM, LM Studio, Jan.
 public final class OpenAiServer implements ModelServer {
@@ -95,7 +98,7 @@ public final class OpenAiServer implements ModelServer {
     try {
       return Json.of(wire, base.resolve("/props"), headers, Optional.empty());
     } catch (ModelException e) {
-      return Mending.JSON.createObjectNode();
+      return Json.MAPPER.createObjectNode();
     }
   }
 }

@@ -1,9 +1,8 @@
 /// The wire to model servers: Ollama's own API (newline-delimited JSON, 0.9 or later) and OpenAI's
 /// as llama.cpp, vLLM and LM Studio speak it (server-sent events).
 ///
-/// LangChain4j writes and reads the formats; the requests themselves go through [Wire], which
-/// bounds their size and time, refuses other machines offline, and breaks a request off so that the
-/// server stops too. Decision 0016 tells why.
+/// LangChain4j writes and reads the formats; the requests themselves go through `http`. Decision
+/// 0016 tells why.
 @NullMarked
 package perek.assistant.model.wire;
 

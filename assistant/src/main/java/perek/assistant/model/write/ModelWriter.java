@@ -31,7 +31,8 @@ public final class ModelWriter implements Writer {
 
   /// Told where nothing of what a model wrote stood.
   static final String NOTHING_STOOD =
-      "Nothing that the language model wrote was borne out by its sources, so that this was put together without it.";
+      "Nothing that the language model wrote was borne out by its sources, so that this was put"
+          + " together without it.";
 
   private static final int REPLY_TOKENS = 700;
   private static final int THOUGHT_TOKENS = 1_000;
@@ -84,7 +85,8 @@ public final class ModelWriter implements Writer {
     if (draught.notFound())
       return new Draft.Insufficient(
           "the language model finds no answer in what was read",
-          "Name the standard or the object, or put it in other words; 'perek search' shows the passages.");
+          "Name the standard or the object, or put it in other words; 'perek search' shows the"
+              + " passages.");
     if (whole) mend(messages, draught, trail, listening);
     return draft(draught, whole, without, trail);
   }

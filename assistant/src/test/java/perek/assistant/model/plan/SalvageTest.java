@@ -15,14 +15,20 @@ class SalvageTest {
   @ValueSource(
       strings = {
         "{\"name\": \"search_documents\", \"arguments\": {\"query\": \"BAND\"}}",
-        "I will search.\n```json\n{\"name\": \"search_documents\", \"parameters\": {\"query\": \"BAND\"}}\n```",
-        "<tool_call>\n{\"name\": \"search_documents\", \"arguments\": {\"query\": \"BAND\"}}\n</tool_call>",
+        "I will search.\n"
+            + "```json\n"
+            + "{\"name\": \"search_documents\", \"parameters\": {\"query\": \"BAND\"}}\n"
+            + "```",
+        "<tool_call>\n"
+            + "{\"name\": \"search_documents\", \"arguments\": {\"query\": \"BAND\"}}\n"
+            + "</tool_call>",
         "<function=search_documents>{\"query\": \"BAND\"}</function>",
         "<function=search_documents><parameter=query>BAND</parameter></function>",
         "{\"type\":\"function\",\"function\":{\"name\":\"search_documents\",\"arguments\":\"{\\\"query\\\":\\\"BAND\\\"}\"}}",
         "{\"search_documents\": {\"query\": \"BAND\"}}",
         "search_documents({\"query\": \"BAND\"})",
-        "thoughts {not json} </think> {\"name\": \"search_documents\", \"arguments\": {\"query\": \"BAND\"}}",
+        "thoughts {not json} </think> {\"name\": \"search_documents\", \"arguments\": {\"query\":"
+            + " \"BAND\"}}",
         "{\"tool\": \"search_documents\", \"args\": {\"query\": \"BAND\"}"
       })
   void areFound(String text) {

@@ -128,7 +128,8 @@ public final class Talk implements AutoCloseable {
     if (prompt.own().needed())
       throw Refusal.field(
           "tool_choice",
-          "The built-in planner calls Perek's own tools only: leave 'tool_choice' at auto or none.");
+          "The built-in planner calls Perek's own tools only: leave 'tool_choice' at auto or"
+              + " none.");
     flow.say(
         new Event.Thought(
             "The client's own tools are left aside: the built-in planner uses Perek's."));

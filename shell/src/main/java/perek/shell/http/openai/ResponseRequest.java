@@ -53,7 +53,8 @@ record ResponseRequest(
             name,
             "'"
                 + name
-                + "' is not known here, since nothing is stored: send the whole conversation as 'input'.");
+                + "' is not known here, since nothing is stored: send the whole conversation as"
+                + " 'input'.");
     if (body.flag("background", false))
       throw Refusal.field(
           "background",

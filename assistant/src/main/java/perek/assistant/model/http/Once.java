@@ -1,15 +1,15 @@
-package perek.assistant.model.wire;
+package perek.assistant.model.http;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Asks once, also for several threads; after a failure the next asks again.
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
 
   private final Supplier<T> source;
   private @Nullable T value;
 
-  Once(Supplier<T> source) {
+  public Once(Supplier<T> source) {
     this.source = source;
   }
 

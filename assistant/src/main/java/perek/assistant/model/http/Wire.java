@@ -1,4 +1,4 @@
-package perek.assistant.model.wire;
+package perek.assistant.model.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,7 +56,7 @@ public final class Wire {
 
   /// Reads what comes back.
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     void read(InputStream body) throws IOException;
   }
 
@@ -64,7 +64,7 @@ public final class Wire {
   ///
   /// @param json to be posted; empty for GET
   /// @throws ModelException where no good reply came, or `body` was not read to its end
-  void exchange(
+  public void exchange(
       URI address,
       Map<String, String> headers,
       Optional<String> json,
@@ -141,7 +141,7 @@ public final class Wire {
   }
 
   /// An address without its path: what a user typed.
-  static String shown(URI address) {
+  public static String shown(URI address) {
     return address.getScheme() + "://" + address.getAuthority();
   }
 

@@ -1,4 +1,4 @@
-package perek.assistant.model.wire;
+package perek.assistant.model.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// What servers say of their errors: `{"error":"text"}` (Ollama) or `{"error":{"message":"text"}}`
 /// (OpenAI).
-final class Errors {
+public final class Errors {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST = 300;
@@ -14,7 +14,7 @@ final class Errors {
   private Errors() {}
 
   /// The message in a body, else the beginning of the body.
-  static String message(String body) {
+  public static String message(String body) {
     String text = body.strip();
     try {
       JsonNode read = JSON.readTree(text);
@@ -29,7 +29,7 @@ final class Errors {
   }
 
   /// The message of an error in a reply; empty where it is none.
-  static String of(JsonNode reply) {
+  public static String of(JsonNode reply) {
     JsonNode error = reply.path("error");
     if (error.isTextual()) return error.textValue();
     return error.path("message").asText("");

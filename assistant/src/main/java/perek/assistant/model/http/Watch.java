@@ -1,4 +1,4 @@
-package perek.assistant.model.wire;
+package perek.assistant.model.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

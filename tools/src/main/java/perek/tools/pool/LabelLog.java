@@ -78,7 +78,7 @@ public final class LabelLog {
     node.put("id", act.id()).put("label", act.label()).put("annotator", act.annotator());
     node.put("audit", act.audit()).put("predicted", act.predicted());
     node.put("time", act.time().toString());
-    byte[] line = (broken() + node + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] line = (broken() + node + '\n').getBytes(StandardCharsets.UTF_8);
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) Files.createDirectories(folder);
     try (FileChannel channel =

@@ -62,7 +62,10 @@ public record Logistic(double penalty) implements Classifier.Learner {
       most = Math.max(most, p[c]);
     }
     double sum = 0;
-    for (int c = 0; c < p.length; c++) sum += p[c] = Math.exp(p[c] - most);
+    for (int c = 0; c < p.length; c++) {
+      p[c] = Math.exp(p[c] - most);
+      sum += p[c];
+    }
     for (int c = 0; c < p.length; c++) p[c] /= sum;
     return p;
   }

@@ -16,7 +16,8 @@ public record Settings(Home home, Map<String, String> values) {
 
   /// Names that may stand in `perek.yaml`, as `PEREK_…` and (but for tokens) on the command line.
   public static final Set<String> NAMES =
-      Set.of("model", "offline", "service", "registry", "reranker", "ads-token", "redshift-templates");
+      Set.of(
+          "model", "offline", "service", "registry", "reranker", "ads-token", "redshift-templates");
 
   public Settings {
     values = Map.copyOf(values);

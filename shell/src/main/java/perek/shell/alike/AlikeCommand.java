@@ -73,9 +73,7 @@ public final class AlikeCommand extends PerekCommand<AlikeCommand.Input> {
     Path named = values.file(0);
     Path beside = named.toAbsolutePath().getParent();
     Path folder =
-        similar
-            ? values.path("in").orElse(beside == null ? Path.of(".") : beside)
-            : named;
+        similar ? values.path("in").orElse(beside == null ? Path.of(".") : beside) : named;
     return new Input(
         similar ? named : null,
         folder,
@@ -97,9 +95,7 @@ public final class AlikeCommand extends PerekCommand<AlikeCommand.Input> {
       if (stop.cancelled()) throw new CancellationException("stopped");
       Likeness likeness = new Likeness(gallery);
       List<String> marked =
-          file == null
-              ? odd(likeness, input, console)
-              : near(likeness, file, input, console);
+          file == null ? odd(likeness, input, console) : near(likeness, file, input, console);
       if (input.map().isPresent()) likeness.map(marked).write(input.map().get());
       gallery.notes().forEach(note -> console.err().println(note));
     } catch (IllegalArgumentException e) {

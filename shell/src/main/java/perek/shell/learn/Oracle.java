@@ -41,8 +41,7 @@ record Oracle(
   }
 
   /// @return false where the user has ended
-  private boolean labelled(
-      Deque<Session.Asked> asked, BufferedReader in, BooleanSupplier cancelled)
+  private boolean labelled(Deque<Session.Asked> asked, BufferedReader in, BooleanSupplier cancelled)
       throws IOException {
     while (!asked.isEmpty()) {
       if (cancelled.getAsBoolean()) return false;

@@ -94,7 +94,8 @@ final class BuildTemplatesCommand extends PerekCommand<BuildTemplatesCommand.Inp
         }
       }
     }
-    if (used == 0) throw new FailedException("No spectrum can be used: " + String.join("; ", left) + ".");
+    if (used == 0)
+      throw new FailedException("No spectrum can be used: " + String.join("; ", left) + ".");
     List<Path> made = builder.write(input.out(), input.components());
     print(made, used, left, input.json(), console);
     return DONE;

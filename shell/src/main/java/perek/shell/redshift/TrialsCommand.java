@@ -53,8 +53,8 @@ final class TrialsCommand extends PerekCommand<TrialsCommand.Input> {
     for (String text : values.value("snr").orElse("20,10,5,3,2,1").split(",", -1)) {
       Optional<Double> snr = positive(text);
       snrs.add(
-          snr.orElseThrow(() ->
-              new UsageException("Option --snr: '" + text + "' must be a number above 0.")));
+          snr.orElseThrow(
+              () -> new UsageException("Option --snr: '" + text + "' must be a number above 0.")));
     }
     return new Input(
         values.path("templates").orElse(folder),

@@ -3,6 +3,7 @@ package perek.assistant.model;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import perek.assistant.model.StandIn.Sent;
 
 /// Replies as Ollama (newline-delimited JSON) and servers of OpenAI's protocol (events) write them.
@@ -46,7 +47,7 @@ public final class Formats {
     return Sent.stream(NDJSON, line("", "", call) + done("stop"));
   }
 
-  private static String line(String content, String thinking, ObjectNode call) {
+  private static String line(String content, String thinking, @Nullable ObjectNode call) {
     ObjectNode line =
         StandIn.JSON.createObjectNode().put("model", "m").put("created_at", "2026-01-01T00:00:00Z");
     ObjectNode message = line.putObject("message").put("role", "assistant").put("content", content);

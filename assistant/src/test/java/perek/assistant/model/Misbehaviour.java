@@ -7,6 +7,7 @@ import perek.assistant.model.StandIn.Sent;
 
 /// A model that does wrong, in a way that a seed chooses: each failure that small models are known
 /// for, and some that nobody has reported yet.
+@SuppressWarnings("StringConcatToTextBlock") // what goes over the wire, byte for byte
 final class Misbehaviour {
 
   /// Numbers and words that no evidence holds.

@@ -25,6 +25,7 @@ public final class StandIn implements AutoCloseable {
   ///
   /// @param cut bytes of the body after which the connection is closed; negative for none
   /// @param pauseMillis before the body
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Sent(int status, String type, byte[] body, int cut, long pauseMillis) {
 
     public static Sent json(Object body) {

@@ -16,6 +16,7 @@ import perek.assistant.model.ModelException.Kind;
 import perek.assistant.model.StandIn.Sent;
 
 /// Both wire formats in both directions, in the shapes that servers document.
+@SuppressWarnings("StringConcatToTextBlock") // what goes over the wire, byte for byte
 class WireFormatsTest {
 
   /// The protocols.

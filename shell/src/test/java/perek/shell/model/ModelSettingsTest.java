@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,8 @@ class ModelSettingsTest {
         .contains("offline")
         .contains("qwen3:8b")
         .doesNotContain(": a");
-    assertThat(Files.list(file.getParent())).hasSize(1);
+    try (Stream<Path> files = Files.list(folder.resolve("config"))) {
+      assertThat(files).hasSize(1);
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Calls that models write as text.
+@SuppressWarnings("StringConcatToTextBlock") // what goes over the wire, byte for byte
 class SalvageTest {
 
   private static final Set<String> KNOWN = Set.of("search_documents", "answer");

@@ -25,7 +25,7 @@ import perek.assistant.model.StandIn.Sent;
 /// Whatever a model does, an answer comes, and it holds nothing that no evidence holds.
 class MisbehavingModelTest {
 
-  private static final int RUNS = Integer.getInteger("perek.runs", 1_000);
+  private static final int RUNS = Integer.getInteger("perek.runs", 300);
   private static final Pattern MARK = Pattern.compile("\\[(\\d+)]");
   private static final List<String> QUESTIONS =
       List.of("What unit has BAND in SSA?", "What is SIZE in SSA?", "What does MAXREC=0 return?");

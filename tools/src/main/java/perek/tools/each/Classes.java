@@ -26,17 +26,29 @@ record Classes(ClassifyTool tool, Task task) implements Measure {
             List.of(
                 Measure.column("label", String.class, "", "src.class", "Most probable class"),
                 Measure.column(
-                    "probability", Double.class, "", "stat.probability", "Of the label, calibrated"),
+                    "probability",
+                    Double.class,
+                    "",
+                    "stat.probability",
+                    "Of the label, calibrated"),
                 Measure.column(
                     "sure", Boolean.class, "", "meta.code.qual", "False for 'I do not know'"),
                 Measure.column(
-                    "unlike", Double.class, "", "", "Share of known spectra more ordinary, 0 to 1")));
+                    "unlike",
+                    Double.class,
+                    "",
+                    "",
+                    "Share of known spectra more ordinary, 0 to 1")));
     if (task == Task.MK)
       for (Quantity q : Quantity.values()) {
         columns.add(Measure.column(q.name, Double.class, q.unit, q.ucd, q.description));
         columns.add(
             Measure.column(
-                q.name + "_err", Double.class, q.unit, "stat.error;" + q.ucd, "Half of the 90 % interval"));
+                q.name + "_err",
+                Double.class,
+                q.unit,
+                "stat.error;" + q.ucd,
+                "Half of the 90 % interval"));
       }
     return columns;
   }

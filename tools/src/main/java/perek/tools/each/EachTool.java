@@ -98,8 +98,7 @@ public final class EachTool implements Tool<EachQuery, Each> {
         TableFiles.describe(TableFiles.open(input.table(), run::stopped), input.table()).rows();
     int most = input.deed() == EachQuery.Deed.PICTURE ? DRAWN : EachQuery.MOST;
     if (all > most)
-      notes.add(
-          "The first %d of %d rows were taken: name rows for others.".formatted(most, all));
+      notes.add("The first %d of %d rows were taken: name rows for others.".formatted(most, all));
     return LongStream.rangeClosed(1, Math.min(all, most)).boxed().toList();
   }
 
@@ -136,7 +135,8 @@ public final class EachTool implements Tool<EachQuery, Each> {
     RowListStarTable table = new RowListStarTable(columns);
     Map<String, List<Long>> why = new LinkedHashMap<>();
     for (Downloaded.Item item : items) {
-      if (run.stopped()) throw new IOException("stopped after %d spectra".formatted(table.getRowCount()));
+      if (run.stopped())
+        throw new IOException("stopped after %d spectra".formatted(table.getRowCount()));
       Path file = item.file().orElseThrow();
       Measure.Told told = measure.of(file, "", run);
       if (told instanceof Measure.Told.Nothing(String said) && said.contains("air or vacuum")) {
@@ -148,7 +148,7 @@ public final class EachTool implements Tool<EachQuery, Each> {
         case Measure.Told.Nothing(String said) ->
             why.computeIfAbsent(said, _ -> new ArrayList<>()).add(item.row());
       }
-      run.progress().report("measured", (int) table.getRowCount(), items.size());
+      run.progress().report("measured", table.getRowCount(), items.size());
     }
     why.forEach((said, rows) -> notes.add(rows(rows) + ": " + said));
     Table kept = TableFiles.keep(table, run.folder());

@@ -31,6 +31,7 @@ record Redshifts(RedshiftTool tool) implements Measure {
     if (outcome.product().isEmpty()) return new Told.Nothing(outcome.report().message());
     Redshift r = outcome.product().get();
     String flags = r.flags().isEmpty() ? "none" : String.join(" ", r.flags());
-    return new Told.Cells(Arrays.asList(r.kind(), r.z(), r.zErr(), Measure.share(r.probability()), flags));
+    return new Told.Cells(
+        Arrays.asList(r.kind(), r.z(), r.zErr(), Measure.share(r.probability()), flags));
   }
 }

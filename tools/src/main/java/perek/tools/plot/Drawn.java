@@ -152,8 +152,8 @@ final class Drawn {
     chart.getStyler().setMarkerSize(5);
   }
 
-  /// With one more point on the last stretch of the line: XChart puts ticks on the values themselves
-  /// where those are equally spaced, which then stand at crooked numbers.
+  /// With one more point on the last stretch of the line: XChart puts ticks on the values
+  /// themselves where those are equally spaced, which then stand at crooked numbers.
   private static double[][] uneven(double[][] points) {
     int last = points[0].length - 1;
     if (last < 1) return points;

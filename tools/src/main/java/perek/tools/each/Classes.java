@@ -2,7 +2,6 @@ package perek.tools.each;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +83,11 @@ record Classes(ClassifyTool tool, Task task) implements Measure {
   }
 
   private List<@Nullable Object> cells(Verdict v) {
-    List<@Nullable Object> cells =
-        new ArrayList<>(
-            Arrays.asList(
-                v.label(),
-                v.label() == null ? null : Measure.share(v.probabilities().get(v.label())),
-                !v.abstain(),
-                Measure.share(v.outOfDistribution())));
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(v.label());
+    cells.add(v.label() == null ? null : Measure.share(v.probabilities().get(v.label())));
+    cells.add(!v.abstain());
+    cells.add(Measure.share(v.outOfDistribution()));
     if (task == Task.MK)
       for (Quantity q : Quantity.values()) {
         Estimate e = v.parameters().get(q.name);

@@ -89,7 +89,8 @@ public final class Conversations {
     List<KeptTurn> turns = new ArrayList<>();
     int broken = 0;
     // A line that was cut short may end within a character: it is replaced, and the line broken.
-    for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
+    for (String line :
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
       try {
         turns.add(JSON.readValue(line, KeptTurn.class));
       } catch (JsonProcessingException e) {

@@ -14,8 +14,8 @@ import perek.assistant.conversation.KeptSource;
 import perek.assistant.conversation.KeptTurn;
 import perek.corpora.Document;
 
-/// What a conversation cites, as BibTeX: each document once, and each request whose answer was
-/// cited.
+/// What a conversation cites, as BibTeX: each document once, and each request to a service whose
+/// answer was cited. Tables that were made here have no entry.
 public final class Bibtex {
 
   private static final Pattern ARXIV = Pattern.compile("arXiv:(\\S+)");
@@ -35,7 +35,8 @@ public final class Bibtex {
   private void add(KeptSource source) {
     Document document = source.document();
     if (document != null) entries.computeIfAbsent(document.label(), _ -> document(document));
-    else entries.computeIfAbsent(source.title() + source.place(), _ -> plain(source));
+    else if (!source.place().startsWith("file:"))
+      entries.computeIfAbsent(source.title() + source.place(), _ -> plain(source));
   }
 
   private String document(Document d) {

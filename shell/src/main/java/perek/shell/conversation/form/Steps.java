@@ -83,7 +83,7 @@ final class Steps {
   }
 
   private static URI resolver(Sent sent) {
-    return URI.create(sent.url().toString().replaceFirst("/-[^/]*\\?.*$", ""));
+    return URI.create(sent.url().toString().replaceFirst("/-[^?]*\\?.*$", ""));
   }
 
   private static URI tap(String tool, URI asked) {

@@ -62,7 +62,7 @@ class KilledTest {
     try (BufferedReader said = talker.inputReader(StandardCharsets.UTF_8)) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         acknowledged = Integer.parseInt(line);
-        if (acknowledged == 20) talker.destroyForcibly();
+        if (acknowledged == 20) talker.toHandle().destroyForcibly();
       }
     }
     talker.waitFor();

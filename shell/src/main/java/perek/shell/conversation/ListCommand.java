@@ -56,14 +56,14 @@ final class ListCommand extends PerekCommand<ListCommand.Input> {
     List<Conversation> all = kept.all();
     List<Conversation> shown = all.subList(0, Math.min(input.show(), all.size()));
     shown.forEach(c -> Chosen.tellOfBroken(c, console.err()::println));
-    if (input.json()) console.out().println(Json.line(shown.stream().map(ListCommand::entry).toList()));
+    if (input.json())
+      console.out().println(Json.line(shown.stream().map(ListCommand::entry).toList()));
     else print(shown, all.size() - shown.size(), console);
     return DONE;
   }
 
   private static Entry entry(Conversation c) {
-    return new Entry(
-        c.id(), c.last().toString(), c.opening(), c.turns().size(), c.brokenLines());
+    return new Entry(c.id(), c.last().toString(), c.opening(), c.turns().size(), c.brokenLines());
   }
 
   private static void print(List<Conversation> shown, int more, Console console) {

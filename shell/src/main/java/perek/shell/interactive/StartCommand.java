@@ -16,8 +16,8 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 
-/// `perek shell`, and `perek` alone: the interactive shell on a terminal, else the lines of standard
-/// input.
+/// `perek shell`, and `perek` alone: the interactive shell on a terminal, else the lines of
+/// standard input.
 public final class StartCommand extends PerekCommand<StartCommand.Input> {
 
   /// What `perek` alone stands for.

@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +53,7 @@ class ConversationCommandsTest {
     write("aaa-1", FIRST);
     write("abb-2", OLD);
     Files.setLastModifiedTime(
-        folder.resolve("abb-2/turns.jsonl"),
-        java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-11-02T00:00:00Z")));
+        folder.resolve("abb-2/turns.jsonl"), FileTime.from(Instant.parse("2026-11-02T00:00:00Z")));
     Console console =
         new Console(new PrintWriter(out), new PrintWriter(err, true), Style.PLAIN, 80, false);
     dispatcher =
@@ -148,7 +149,8 @@ class ConversationCommandsTest {
             query["TARGETNAME"] = "psi Per"
             table = query.execute().to_table()
             print(table)
-            table1 = table""",
+            table1 = table\
+            """,
             """
             table = table1.copy()
             from fnmatch import fnmatch
@@ -156,7 +158,8 @@ class ConversationCommandsTest {
             table = table[[not fnmatch(str(v).lower(), "*html") for v in table["mime"]]]
             table.sort("snr", reverse=True)
             table = table[:1]
-            print(table)""");
+            print(table)\
+            """);
   }
 
   @Test

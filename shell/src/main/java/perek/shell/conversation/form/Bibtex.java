@@ -101,7 +101,10 @@ public final class Bibtex {
   }
 
   private static String address(String url) {
-    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C").replaceAll("\\s", "%20");
+    return url.replace("{", "%7B")
+        .replace("}", "%7D")
+        .replace("\\", "%5C")
+        .replaceAll("\\s", "%20");
   }
 
   private static String tex(String text) {

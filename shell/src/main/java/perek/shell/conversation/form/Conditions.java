@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// Conditions on rows, as Python on an astropy table called `table`.
 final class Conditions {
 
-  /// `[not] COLUMN OP NUMBER` or `[not] COLUMN like 'TEXT'`, as planners write them, joined by `and`.
+  /// `[not] COLUMN OP NUMBER` or `[not] COLUMN like 'TEXT'`, as planners write them, joined by
+  /// `and`.
   private static final Pattern CONDITION =
       Pattern.compile(
           "\\s*(?<not>not )?(?<column>[\\w.]+) (?:(?<operator><=|>=|<>|!=|<|>|=) "
@@ -41,7 +42,8 @@ final class Conditions {
     String test =
         operator == null
             ? "fnmatch(str(v).lower(), %s)".formatted(text(glob(m.group("like"))))
-            : "bool(v %s %s)".formatted(OPERATORS.getOrDefault(operator, operator), m.group("number"));
+            : "bool(v %s %s)"
+                .formatted(OPERATORS.getOrDefault(operator, operator), m.group("number"));
     return "[%s%s for v in table[%s]]".formatted(not, test, text(m.group("column")));
   }
 

@@ -53,7 +53,8 @@ public final class Markdown {
     StringBuilder line = new StringBuilder(step.kind());
     if (step.tool() != null && !step.tool().equals(step.kind()))
       line.append(' ').append(step.tool());
-    if (step.kind().equals("search")) line.append(" for “").append(step.argument("query")).append('”');
+    if (step.kind().equals("search"))
+      line.append(" for “").append(step.argument("query")).append('”');
     if (step.rows() != null) line.append(": ").append(step.rows()).append(" found");
     if (step.status() != null) line.append(", ").append(step.status());
     if (step.message() != null) line.append(" (").append(step.message()).append(')');

@@ -3,6 +3,7 @@ package perek.shell.conversation.form;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import perek.assistant.conversation.KeptTurn;
 import perek.shell.render.Json;
 import perek.shell.render.Wrap;
 
-/// A conversation as a Jupyter notebook of format 4.5: questions and answers as text, each step with
-/// Python that repeats it.
+/// A conversation as a Jupyter notebook of format 4.5: questions and answers as text, each step
+/// with Python that repeats it.
 public final class Notebook {
 
   private static final String NEEDS =
@@ -59,8 +60,7 @@ public final class Notebook {
 
   /// @param mayFail whether a notebook that runs as a whole goes on where this cell fails
   private void code(String python, boolean mayFail) {
-    Map<String, Object> metadata =
-        mayFail ? Map.of("tags", List.of("raises-exception")) : Map.of();
+    Map<String, Object> metadata = mayFail ? Map.of("tags", List.of("raises-exception")) : Map.of();
     cells.add(new Cell("code", id(), metadata, lines(python), List.of(), Nothing.YET));
   }
 
@@ -100,7 +100,7 @@ public final class Notebook {
   enum Nothing {
     YET;
 
-    @com.fasterxml.jackson.annotation.JsonValue
+    @JsonValue
     @Nullable Object value() {
       return null;
     }

@@ -48,9 +48,11 @@ final class Steps {
     if (step.sent().isPresent()) return request(step, step.sent().get(), words);
     return switch (String.valueOf(step.tool() == null ? step.kind() : step.tool())) {
       case "unite" -> new Told(words, named(united(), "unite"), false);
-      case "filter" -> new Told(words, named(kept(step, called(latest), "filter"), "filter"), false);
+      case "filter" ->
+          new Told(words, named(kept(step, called(latest), "filter"), "filter"), false);
       case "table" ->
-          new Told(words, named(kept(step, open(step.argument("service")), "table"), "table"), false);
+          new Told(
+              words, named(kept(step, open(step.argument("service")), "table"), "table"), false);
       case "plot" -> new Told(words, plot(step), false);
       case "download" ->
           new Told(
@@ -70,8 +72,7 @@ final class Steps {
     String service = step.argument("service");
     boolean resolver = tool.equals("resolve");
     URI asked = resolver ? resolver(sent) : URI.create(service);
-    String code =
-        Explain.of(tool.equals("registry") ? "tap" : tool, tap(tool, asked), sent).pyvo();
+    String code = Explain.of(tool.equals("registry") ? "tap" : tool, tap(tool, asked), sent).pyvo();
     if (!step.ok()) return new Told(words + "\n\n```python\n" + code + "\n```", "", false);
     if (resolver) return new Told(words, code, true);
     String named = named(code, tool);
@@ -106,11 +107,12 @@ final class Steps {
   private String united() {
     if (services.stream().distinct().count() != 1) return read("unite");
     return """
-        from astropy.table import vstack
-        rows = vstack([t for t in [%s] if len(t)], metadata_conflicts="silent")
-        words = [str(tuple(row)) for row in rows]
-        table = rows[[i for i, row in enumerate(words) if words.index(row) == i]]
-        print(table)"""
+    from astropy.table import vstack
+    rows = vstack([t for t in [%s] if len(t)], metadata_conflicts="silent")
+    words = [str(tuple(row)) for row in rows]
+    table = rows[[i for i, row in enumerate(words) if words.index(row) == i]]
+    print(table)\
+    """
         .formatted(String.join(", ", answers));
   }
 

@@ -107,7 +107,7 @@ final class Pyvo {
     return Explain.lines(
         List.of(
             "from astropy.coordinates import SkyCoord, name_resolve",
-            "name_resolve.sesame_url.set(%s)".formatted(text(sesame + "/")),
+            "name_resolve.sesame_url.set([%s])".formatted(text(sesame + "/")),
             "print(SkyCoord.from_name(%s))".formatted(text(params.value("NAME").orElse("")))));
   }
 

@@ -1,10 +1,10 @@
 package perek.shell;
 
+import java.util.List;
 import perek.shell.command.Dispatcher;
 import perek.shell.command.Failures;
-import perek.shell.interactive.InteractiveShell;
 import perek.shell.interactive.Interrupts;
-import perek.shell.interactive.PipedQuestions;
+import perek.shell.interactive.StartCommand;
 import perek.shell.line.Globals;
 import perek.shell.line.HelpText;
 import perek.shell.line.UsageException;
@@ -46,10 +46,8 @@ final class Faces {
       console.out().print(HelpText.all(dispatcher.synopses()));
       return 0;
     }
-    if (named) return dispatcher.run(globals).code();
-    return System.getProperty("perek.tty", "").contains("0")
-        ? new InteractiveShell(wiring.dialogue(), dispatcher, wiring.stop(), console)
-            .run(wiring.home().history())
-        : new PipedQuestions(wiring.dialogue(), console).run(System.in, globals.has("json"));
+    return dispatcher
+        .run(named ? globals : new Globals(globals.values(), List.of(StartCommand.NAME)))
+        .code();
   }
 }

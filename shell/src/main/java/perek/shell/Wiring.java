@@ -13,7 +13,6 @@ import perek.assistant.adql.Catalogues;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.call.Calls;
-import perek.assistant.call.Reach;
 import perek.assistant.call.Services;
 import perek.assistant.eval.Evaluation;
 import perek.assistant.model.find.Upstreams;
@@ -33,9 +32,6 @@ import perek.index.embed.BgeSmall;
 import perek.index.embed.CrossEncoder;
 import perek.index.reading.Understood;
 import perek.shell.adql.AskedCatalogues;
-import perek.shell.ask.AskCommand;
-import perek.shell.ask.Dialogue;
-import perek.shell.ask.Reaches;
 import perek.shell.command.BenchCommand;
 import perek.shell.command.Dispatcher;
 import perek.shell.command.HelpCommand;
@@ -125,22 +121,13 @@ final class Wiring implements AutoCloseable {
     return assistants.get().standard();
   }
 
-  /// @throws UsageException where the settings name a service or registry by no address
-  Dialogue dialogue() throws UsageException {
-    return dialogue(Reaches.of(settings));
-  }
-
-  private Dialogue dialogue(Reach reach) {
-    return new Dialogue(this::assistant, home().conversations(), reach, stop, console);
-  }
-
   private Dispatcher makeDispatcher() {
     List<PerekCommand<?>> commands = new ArrayList<>();
-    commands.add(
-        new AskCommand(
+    commands.addAll(
+        TalkCommands.all(
             this::assistant,
-            () -> dialogue(Reach.PUBLIC),
             search -> index.get().understand(search),
+            this::dispatcher,
             settings,
             stop,
             console));

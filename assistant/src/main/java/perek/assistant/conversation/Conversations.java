@@ -1,7 +1,8 @@
 package perek.assistant.conversation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,18 +10,19 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import perek.assistant.Answer;
 import perek.assistant.Citations;
 import perek.assistant.Turn;
-import perek.assistant.evidence.Evidence;
-import perek.assistant.evidence.KeptTable;
 import perek.assistant.vo.Results;
 
 /// Keeps conversations below one folder: `<id>/turns.jsonl`, a line a turn with the evidence that
@@ -30,11 +32,28 @@ import perek.assistant.vo.Results;
 /// skipped when read, and told.
 public final class Conversations {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /// Stands for the conversation that was spoken in last.
+  public static final String LAST = "last";
+
+  private static final String TURNS = "turns.jsonl";
+  private static final String GONE = ".gone-";
+  private static final Pattern NAME = Pattern.compile("[\\w-]{1,64}");
+
+  /// What a later Perek may add to a line is left aside.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
   private final Path folder;
+  private final Clock clock;
 
   public Conversations(Path folder) {
+    this(folder, Clock.systemUTC());
+  }
+
+  /// @param clock tells when a turn was answered
+  public Conversations(Path folder, Clock clock) {
     this.folder = folder;
+    this.clock = clock;
   }
 
   /// A name for a new conversation; nothing is written before its first turn.
@@ -46,12 +65,12 @@ public final class Conversations {
   ///
   /// @throws UncheckedIOException naming file and cause, where it could not be written
   public Turn append(String conversation, Answer answer) {
-    Turn turn = turn(answer);
+    KeptTurn turn = KeptTurn.of(answer, clock.instant());
     Path file = file(conversation);
     try {
       Files.createDirectories(file.getParent());
-      write(file, JSON.writeValueAsString(line(turn, answer)) + "\n");
-      return turn;
+      write(file, JSON.writeValueAsString(turn) + "\n");
+      return turn.turn();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the conversation could not be kept in "
@@ -63,28 +82,64 @@ public final class Conversations {
     }
   }
 
-  /// The turns of a conversation, oldest first, and how many lines could not be read.
-  public Kept read(String conversation) throws IOException {
+  /// A conversation as it stands on disk; without turns where there is none of that name.
+  public Conversation read(String conversation) throws IOException {
     Path file = file(conversation);
-    if (!Files.exists(file)) return new Kept(List.of(), 0);
-    List<Turn> turns = new ArrayList<>();
+    if (!Files.exists(file)) return new Conversation(conversation, List.of(), 0, Instant.EPOCH);
+    List<KeptTurn> turns = new ArrayList<>();
     int broken = 0;
-    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+    // A line that was cut short may end within a character: it is replaced, and the line broken.
+    for (String line :
+        new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
       try {
-        turns.add(JSON.readValue(line, Line.class).turn());
+        turns.add(JSON.readValue(line, KeptTurn.class));
       } catch (JsonProcessingException e) {
         broken++;
       }
     }
-    return new Kept(turns, broken);
+    return new Conversation(
+        conversation, turns, broken, Files.getLastModifiedTime(file).toInstant());
   }
 
-  /// What stands on disk of a conversation.
+  /// All conversations, the one that was spoken in last first.
+  public List<Conversation> all() throws IOException {
+    List<Conversation> all = new ArrayList<>();
+    for (String id : ids()) all.add(read(id));
+    all.sort(Comparator.comparing(Conversation::last).reversed());
+    return all;
+  }
+
+  /// The conversations that are meant: by the whole name, by its beginning, or `last`.
   ///
-  /// @param brokenLines lines that are no turn, as after a crash in the middle of a write
-  public record Kept(List<Turn> turns, int brokenLines) {
-    public Kept {
-      turns = List.copyOf(turns);
+  /// @return one name; none or several where what was written names none or is short
+  public List<String> named(String written) throws IOException {
+    if (written.equals(LAST)) return all().stream().limit(1).map(Conversation::id).toList();
+    List<String> ids = ids();
+    return ids.contains(written)
+        ? List.of(written)
+        : ids.stream().filter(id -> !written.isEmpty() && id.startsWith(written)).toList();
+  }
+
+  /// Forgets a conversation. Its folder changes its name first, so that none is left by half.
+  ///
+  /// @throws IOException naming what could not be deleted
+  public void delete(String conversation) throws IOException {
+    Path gone = folder.resolve(GONE + conversation);
+    Files.move(file(conversation).getParent(), gone, StandardCopyOption.ATOMIC_MOVE);
+    try (Stream<Path> files = Files.walk(gone)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+    }
+  }
+
+  private List<String> ids() throws IOException {
+    if (!Files.isDirectory(folder)) return List.of();
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(f -> Files.exists(f.resolve(TURNS)))
+          .map(f -> f.getFileName().toString())
+          .filter(name -> NAME.matcher(name).matches())
+          .sorted()
+          .toList();
     }
   }
 
@@ -93,44 +148,6 @@ public final class Conversations {
     String said =
         answer.verdict() == Answer.Verdict.ANSWERED ? Citations.of(answer).text() : answer.text();
     return new Turn(answer.question(), answer.understood(), said, Results.kept(answer.trail()));
-  }
-
-  /// @param results missing in lines of before there were any
-  private record Line(
-      String question,
-      String understood,
-      String answer,
-      List<Map<String, Object>> evidence,
-      @Nullable List<KeptTable> results) {
-    Turn turn() {
-      return new Turn(question, understood, answer, results == null ? List.of() : results);
-    }
-  }
-
-  private static Line line(Turn turn, Answer answer) {
-    List<Map<String, Object>> evidence =
-        Citations.of(answer).cited().stream().map(Conversations::kept).toList();
-    return new Line(turn.question(), turn.understood(), turn.answer(), evidence, turn.results());
-  }
-
-  private static Map<String, Object> kept(Citations.Cited cited) {
-    Map<String, Object> kept = new LinkedHashMap<>();
-    kept.put("number", cited.number());
-    kept.put("time", cited.evidence().time().toString());
-    switch (cited.evidence()) {
-      case Evidence.Found found -> {
-        kept.put("query", found.query());
-        kept.put("header", found.hit().passage().header());
-        kept.put("path", found.hit().passage().path());
-      }
-      case Evidence.Fetched fetched -> {
-        kept.put("tool", fetched.tool());
-        kept.put("request", fetched.outcome().report().sent().url().toString());
-      }
-      case Evidence.Calculated _, Evidence.Failed _ -> {}
-    }
-    kept.put("quote", cited.quote());
-    return kept;
   }
 
   private static void write(Path file, String line) throws IOException {
@@ -154,12 +171,12 @@ public final class Conversations {
   }
 
   private Path file(String conversation) {
-    if (!conversation.matches("[\\w-]{1,64}")) {
+    if (!NAME.matcher(conversation).matches()) {
       throw new IllegalArgumentException(
           "'"
               + conversation
               + "' is no name of a conversation: letters, digits, _ and -, at most 64");
     }
-    return folder.resolve(conversation).resolve("turns.jsonl");
+    return folder.resolve(conversation).resolve(TURNS);
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import perek.assistant.Answer;
-import perek.assistant.Turn;
 import perek.assistant.evidence.Trail;
 
 class ConversationsTest {
@@ -40,7 +39,7 @@ class ConversationsTest {
     kept.append(id, abstained("first?"));
     kept.append(id, abstained("second?"));
     assertThat(new Conversations(folder).read(id).turns())
-        .extracting(Turn::question)
+        .extracting(KeptTurn::question)
         .containsExactly("first?", "second?");
   }
 
@@ -51,8 +50,8 @@ class ConversationsTest {
     Files.writeString(
         folder.resolve("c/turns.jsonl"), "{\"question\":\"sec", StandardOpenOption.APPEND);
     kept.append("c", abstained("third?"));
-    Conversations.Kept read = kept.read("c");
-    assertThat(read.turns()).extracting(Turn::question).containsExactly("first?", "third?");
+    Conversation read = kept.read("c");
+    assertThat(read.turns()).extracting(KeptTurn::question).containsExactly("first?", "third?");
     assertThat(read.brokenLines()).isEqualTo(1);
   }
 

@@ -37,6 +37,10 @@ import perek.shell.scope.ScopeOptions;
 /// `perek ask`: one question, or a file of them.
 public final class AskCommand extends PerekCommand<AskCommand.Input> {
 
+  /// A conversation of before.
+  public static final Option RESUME =
+      Option.value("resume", "ID", "go on with a conversation, or with the 'last' one");
+
   private static final Synopsis SYNOPSIS =
       new Synopsis(
           "ask",
@@ -49,6 +53,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
                   "batch", "FILE", "answer each line of a file of JSON lines; '-' is stdin"),
               Option.flag(
                   "explain", "show steps, requests, what models were asked, and what was struck"),
+              RESUME,
               Reaches.TIMEOUT,
               Reaches.CACHED),
           List.of(
@@ -58,6 +63,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
               "perek ask show me spectra of psi Per from 2008 to 2010",
               "perek ask --service http://dc.example/ssap normalised spectra of 4 Her",
               "perek ask --explain --model llama3.2:3b what does MAXREC do  # a model of Ollama's",
+              "perek ask --resume last and for TAP?  # what was asked last is understood",
               "perek ask --batch questions.jsonl > answers.jsonl  # lines {\"id\",\"question\"}"));
 
   private final Supplier<Assistant> assistant;
@@ -86,12 +92,14 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
   }
 
   /// @param question empty where a batch is given
+  /// @param resume conversation to go on with
   public record Input(
       String question,
       Scope scope,
       Reach reach,
       boolean json,
       boolean explain,
+      Optional<String> resume,
       Optional<Path> batch) {}
 
   @Override
@@ -103,9 +111,12 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
             Reaches.of(settings, values),
             values.flag("json"),
             values.flag("explain"),
+            values.value("resume"),
             values.path("batch"));
     if (input.batch().isPresent() && !input.question().isEmpty())
       throw new UsageException("Give either a question or --batch FILE, not both.");
+    if (input.batch().isPresent() && input.resume().isPresent())
+      throw new UsageException("Give either --resume or --batch: batches are not kept.");
     if (input.batch().isEmpty())
       Dialogue.question(input.question(), List.of(), input.scope(), input.reach());
     return input;
@@ -115,6 +126,7 @@ public final class AskCommand extends PerekCommand<AskCommand.Input> {
   protected ExitStatus run(Input input, Console console) throws Exception {
     if (input.batch().isPresent()) return batch(input.batch().get(), input, console);
     Dialogue dialogue = dialogues.get();
+    if (input.resume().isPresent()) dialogue.resume(input.resume().get());
     Answer answer = dialogue.ask(input.question(), input.scope(), input.reach());
     if (console.interactive() && !input.json()) tellReading(answer, input.scope(), console);
     console

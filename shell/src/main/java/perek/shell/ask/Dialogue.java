@@ -12,10 +12,12 @@ import perek.assistant.Assistant;
 import perek.assistant.Question;
 import perek.assistant.Turn;
 import perek.assistant.call.Reach;
+import perek.assistant.conversation.Conversation;
 import perek.assistant.conversation.Conversations;
 import perek.corpora.DiskTrouble;
 import perek.index.reading.Scope;
 import perek.shell.command.Stop;
+import perek.shell.conversation.Chosen;
 import perek.shell.line.UsageException;
 import perek.shell.render.Console;
 
@@ -65,6 +67,17 @@ public final class Dialogue {
       turns.add(keep(answer));
       return answer;
     }
+  }
+
+  /// Goes on with a conversation that is kept; what comes next is understood from its turns.
+  ///
+  /// @param written its id, the beginning of it, or `last`
+  /// @throws UsageException where that names none
+  public void resume(String written) throws UsageException {
+    Conversation kept = Chosen.of(conversations, written, console.err()::println);
+    turns.clear();
+    turns.addAll(kept.earlier());
+    id = kept.id();
   }
 
   /// Begins a new conversation.

@@ -45,6 +45,7 @@ public final class InteractiveShell {
             new ShellCommand(
                 "sources", "Show the evidence of the last answer.", this::sources, console),
             new HelpCommand(this::synopses, console),
+            new ResumeCommand(dialogue, console),
             new ShellCommand("new", "Begin a new conversation.", this::forget, console),
             new ShellCommand("exit", "Leave; Ctrl-D does the same.", () -> leaving = true, console),
             new ShellCommand(

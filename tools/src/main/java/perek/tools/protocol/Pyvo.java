@@ -25,6 +25,7 @@ final class Pyvo {
       case "tap", "registry" -> tap(service, params);
       case "siap2" -> raw(service, params, "dal.DALQuery");
       case "links" -> links(service, params);
+      case "resolve" -> resolve(service, params);
       default -> fetch(service, params);
     };
   }
@@ -35,7 +36,7 @@ final class Pyvo {
     lines.add("from pyvo import dal");
     lines.add("query = dal.%s(%s).create_query()".formatted(type, text(service.toString())));
     for (Params.Param p : params.entries()) if (!OWN.contains(p.name())) lines.add(set(p));
-    lines.add("print(query.execute().to_table())");
+    lines.addAll(table("query.execute()"));
     return Explain.lines(lines);
   }
 
@@ -44,18 +45,18 @@ final class Pyvo {
     lines.add("from pyvo import dal");
     lines.add("query = %s(%s)".formatted(type, text(service.toString())));
     for (Params.Param p : params.entries()) lines.add(set(p));
-    lines.add("print(query.execute().to_table())");
+    lines.addAll(table("query.execute()"));
     return Explain.lines(lines);
   }
 
   private static String tap(URI service, Params params) {
     String maxrec = params.value("MAXREC").map(n -> ", maxrec=" + n).orElse("") + uploads(params);
-    return Explain.lines(
-        List.of(
-            "from pyvo import dal",
-            "service = dal.TAPService(%s)".formatted(text(service.toString())),
-            "print(service.run_sync(%s%s).to_table())"
-                .formatted(text(params.value("QUERY").orElse("")), maxrec)));
+    String query = text(params.value("QUERY").orElse(""));
+    List<String> lines = new ArrayList<>();
+    lines.add("from pyvo import dal");
+    lines.add("service = dal.TAPService(%s)".formatted(text(service.toString())));
+    lines.addAll(table("service.run_sync(%s%s)".formatted(query, maxrec)));
+    return Explain.lines(lines);
   }
 
   /// Files to upload are the parameters whose value begins with `@`, as curl writes them.
@@ -89,12 +90,25 @@ final class Pyvo {
   }
 
   private static String links(URI service, Params params) {
+    String id = text(params.value("ID").orElse(""));
+    List<String> lines = new ArrayList<>();
+    lines.add("from pyvo.dal import adhoc");
+    lines.add("query = adhoc.DatalinkQuery(%s, id=%s)".formatted(text(service.toString()), id));
+    lines.addAll(table("query.execute()"));
+    return Explain.lines(lines);
+  }
+
+  /// The table is kept under a name, for what follows in a notebook.
+  private static List<String> table(String results) {
+    return List.of("table = " + results + ".to_table()", "print(table)");
+  }
+
+  private static String resolve(URI sesame, Params params) {
     return Explain.lines(
         List.of(
-            "from pyvo.dal import adhoc",
-            "query = adhoc.DatalinkQuery(%s, id=%s)"
-                .formatted(text(service.toString()), text(params.value("ID").orElse(""))),
-            "print(query.execute().to_table())"));
+            "from astropy.coordinates import SkyCoord, name_resolve",
+            "name_resolve.sesame_url.set([%s])".formatted(text(sesame + "/")),
+            "print(SkyCoord.from_name(%s))".formatted(text(params.value("NAME").orElse("")))));
   }
 
   private static String fetch(URI service, Params params) {

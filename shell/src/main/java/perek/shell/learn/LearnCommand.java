@@ -176,8 +176,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
     }
   }
 
-  private void label(Pool pool, Input input, Console console)
-      throws IOException, FailedException {
+  private void label(Pool pool, Input input, Console console) throws IOException, FailedException {
     List<String> classes = input.classes().isEmpty() ? pool.classes() : input.classes();
     if (classes.isEmpty())
       throw new IllegalArgumentException("no labels are known: name them (--classes A,B)");
@@ -206,8 +205,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
       throws IOException, FailedException {
     try (PageServer server = PageServer.start(labelling, input.port())) {
       Interrupts.Ending ending = Interrupts.await();
-      if (input.json())
-        console.out().println(Json.line(Map.of("url", server.address())));
+      if (input.json()) console.out().println(Json.line(Map.of("url", server.address())));
       else
         console
             .out()

@@ -143,7 +143,6 @@ public final class Labelling {
           "annotator",
           "There are %d annotators already: start the page anew for more."
               .formatted(MOST_ANNOTATORS));
-    return askings.computeIfAbsent(
-        annotator, who -> new Asking(pool, session, log, who, batch));
+    return askings.computeIfAbsent(annotator, who -> new Asking(pool, session, log, who, batch));
   }
 }

@@ -166,8 +166,7 @@ class LabelPageTest {
   void aSecondPageCannotLabelWhatIsNoLongerAsked() throws Exception {
     JsonNode first = ok("state", Map.of());
     label("", first);
-    Map<String, String> late =
-        Map.of("id", first.at("/asked/id").asText(), "label", "emission");
+    Map<String, String> late = Map.of("id", first.at("/asked/id").asText(), "label", "emission");
     HttpResponse<String> reply = post("label", late);
     assertThat(reply.statusCode()).isEqualTo(409);
     assertThat(LabelLog.open(log()).acts()).hasSize(1);
@@ -185,11 +184,7 @@ class LabelPageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "http://localhost:9,403",
-    "https://evil.example,403",
-    "null,403"
-  })
+  @CsvSource({"http://localhost:9,403", "https://evil.example,403", "null,403"})
   void pagesOfOthersMayNotAsk(String origin, int status) throws Exception {
     assertThat(post("state", Map.of(), "Origin", origin).statusCode()).isEqualTo(status);
     String own = address.replaceFirst("(http://[^/]+)/.*", "$1");

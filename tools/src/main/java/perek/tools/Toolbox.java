@@ -13,6 +13,7 @@ import perek.tools.call.Tool;
 import perek.tools.classify.ClassifyTool;
 import perek.tools.dal.Rows;
 import perek.tools.dal.Service;
+import perek.tools.each.EachTool;
 import perek.tools.everywhere.Everywhere;
 import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
@@ -171,6 +172,11 @@ public record Toolbox(
         bisector,
         redshift,
         classify);
+  }
+
+  /// Measures the spectra of a table one by one.
+  public EachTool each() {
+    return new EachTool(fetch, classify, redshift);
   }
 
   /// A search at all services that a registry names.

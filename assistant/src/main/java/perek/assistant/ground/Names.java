@@ -37,14 +37,14 @@ public final class Names {
   private static final Set<String> BEGINNINGS =
       Set.of(
           ("according additionally after again alternatively although another astronomers because"
-               + " before besides beyond clients conversely during either every finally first"
-               + " followed following fortunately furthermore generally given hence however"
-               + " including indeed instead last likewise meanwhile moreover namely neither"
-               + " nevertheless next nonetheless note once optionally otherwise overall people"
-               + " perhaps rather second similarly since specifically still therefore though thus"
-               + " together typically unless unlike until users usually whenever whereas whether"
-               + " while without answer provide provides return returns specify specifies send set"
-               + " sets include includes contains define defines describe describes")
+                  + " before besides beyond clients conversely during either every finally first"
+                  + " followed following fortunately furthermore generally given hence however"
+                  + " including indeed instead last likewise meanwhile moreover namely neither"
+                  + " nevertheless next nonetheless note once optionally otherwise overall people"
+                  + " perhaps rather second similarly since specifically still therefore though thus"
+                  + " together typically unless unlike until users usually whenever whereas whether"
+                  + " while without answer provide provides return returns specify specifies send set"
+                  + " sets include includes contains define defines describe describes")
               .split(" ", -1));
 
   private Names() {}

@@ -7,6 +7,7 @@ import static perek.assistant.talk.Phrases.DEFINES;
 import static perek.assistant.talk.Phrases.EVERYWHERE;
 import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
 import static perek.assistant.talk.Phrases.JOINING;
+import static perek.assistant.talk.Phrases.MEASURED;
 import static perek.assistant.talk.Phrases.ONES;
 import static perek.assistant.talk.Phrases.ORDINAL;
 import static perek.assistant.talk.Phrases.PART;
@@ -67,10 +68,11 @@ public final class Hearing {
     Optional<Wish> before = before(context.understood(), context.today());
     boolean services = before.filter(w -> w.kind() == Kind.SERVICES).isPresent();
     Read read = read(text, context.today(), services && FollowUps.refers(text));
-    Optional<Kind> kind = kind(read, before.isPresent() || context.fetched());
+    Optional<Kind> kind = kind(read, before.isPresent() || context.fetched(), context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
     boolean follows = before.isPresent() && FollowUps.refers(text);
-    if (!plain(read, follows)) return new Heard.Reads();
+    boolean measured = context.fetched() && MEASURED.matcher(text).find();
+    if (!measured && !plain(read, follows)) return new Heard.Reads();
     return wish.<Heard>map(w -> judged(w.leaving(left(read)), read, context.fetched()))
         .or(() -> unsaid(read, !context.understood().isEmpty()))
         .orElseGet(Heard.Reads::new);
@@ -195,9 +197,10 @@ public final class Hearing {
   }
 
   /// The kind that a sentence speaks of; empty where documents have to answer.
-  private Optional<Kind> kind(Read read, boolean after) {
+  private Optional<Kind> kind(Read read, boolean after, boolean fetched) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    if (fetched && !placed && MEASURED.matcher(read.text).find()) return Optional.of(Kind.TABLE);
     Optional<Kind> dataset = dataset(read);
     if (dataset.isPresent()) return dataset;
     boolean banded = read.slots.stream().anyMatch(s -> s.key().equals("band"));

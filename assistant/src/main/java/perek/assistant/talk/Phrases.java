@@ -25,8 +25,14 @@ final class Phrases {
   /// What is done with a table that is there.
   static final Pattern DEEDS =
       Pattern.compile(
-          "^\\s*(?:please |now |and |then |can you |could you |ok(?:ay)?[, ]+)*(?:download|save|export|plot|draw|graph|chart|send|(?:show |make |give me )?(?:me )?(?:a |the )?histogram)\\b",
+          "^\\s*(?:please |now |and |then |can you |could you |ok(?:ay)?[, ]+)*(?:download|save|export|plot|draw|graph|chart|send|classify|(?:measure|determine|compute) (?:the |their |its )?redshifts?|(?:show |make |give me )?(?:me )?(?:a |the )?histogram)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// What is asked of spectra that are there, and can be told by measuring them.
+  static final Pattern MEASURED =
+      Pattern.compile(
+          "^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?)\\b)(?:which|what|how many|are|is|do|does|show|list)\\b.*\\b(?:double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|quasars|galaxies)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// What is done with a dataset that is there.
   static final Pattern PIECES =

@@ -21,7 +21,8 @@ final class Done {
     boolean saved =
         f.tool().equals("table")
             && f.text().lines().anyMatch(l -> l.toLowerCase(Locale.ROOT).startsWith("out="));
-    return saved || Set.of("download", "plot", "samp").contains(f.tool());
+    boolean drawn = f.tool().equals("each") && f.table().isEmpty();
+    return saved || drawn || Set.of("download", "plot", "samp").contains(f.tool());
   }
 
   static void tell(Evidence.Fetched f, List<Claim> claims) {
@@ -34,6 +35,7 @@ final class Done {
     String sentence =
         switch (f.tool()) {
           case "download" -> rows + (rows == 1 ? " file is" : " files are") + where;
+          case "each" -> rows + (rows == 1 ? " spectrum is" : " spectra are") + " drawn" + where;
           case "plot" -> rows + " rows are drawn" + where;
           case "samp" -> rows + (rows == 1 ? " answer came" : " answers came") + where;
           default -> rows + (rows == 1 ? " row is" : " rows are") + " saved" + where;

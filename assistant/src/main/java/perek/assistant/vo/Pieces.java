@@ -32,7 +32,7 @@ public final class Pieces {
   private record Dataset(String id, Optional<Votable> document) {}
 
   List<Step> plan(Wish wish, Task task) {
-    if (wish.kind() == Kind.TABLE) return TableAsk.steps(wish, Results.latest(task), reader);
+    if (wish.kind() == Kind.TABLE) return TableAsk.steps(wish, task, reader);
     Optional<KeptTable> kept = Results.latest(task);
     Optional<Votable> document = kept.map(k -> reader.apply(k.file()));
     Optional<String> given = wish.value("id");

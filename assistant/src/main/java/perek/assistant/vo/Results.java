@@ -26,6 +26,14 @@ public final class Results {
     return Optional.empty();
   }
 
+  /// The table whose rows have files to be measured: the latest that is no measurement itself.
+  static Optional<KeptTable> fetched(Task task) {
+    return task.question().earlier().reversed().stream()
+        .flatMap(turn -> turn.results().reversed().stream())
+        .filter(k -> k.rows() > 0 && !k.tool().equals("each"))
+        .findFirst();
+  }
+
   /// The answer that is shown row by row.
   static Optional<Evidence.Fetched> shown(List<Evidence.Fetched> answers) {
     return answers.stream()

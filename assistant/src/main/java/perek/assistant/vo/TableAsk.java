@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import perek.assistant.Task;
 import perek.assistant.evidence.KeptTable;
 import perek.assistant.evidence.Step;
 import perek.assistant.talk.Wish;
+import perek.assistant.vo.deed.Deeds;
+import perek.assistant.vo.deed.Measured;
 import perek.assistant.talk.read.Slot;
 import perek.tools.call.Params;
 import perek.tools.data.Table;
@@ -29,13 +32,21 @@ final class TableAsk {
 
   private TableAsk() {}
 
-  static List<Step> steps(Wish wish, Optional<KeptTable> kept, Function<Path, Votable> reader) {
+  static List<Step> steps(Wish wish, Task task, Function<Path, Votable> reader) {
+    Optional<KeptTable> kept = Results.latest(task);
     if (kept.isEmpty()) return List.of();
     Optional<Table> table = reader.apply(kept.get().file()).table();
     if (table.isEmpty()) return List.of();
+    String asked = wish.value("asked").orElse("");
+    Optional<Step> labelled = Measured.labelled(asked, table.get());
+    if (labelled.isPresent()) return List.of(labelled.get());
+    if (Measured.deed(asked).isPresent()) {
+      Optional<Table> files =
+          Results.fetched(task).flatMap(k -> reader.apply(k.file()).table());
+      return files.flatMap(t -> Measured.step(wish, asked, t)).stream().toList();
+    }
     Optional<Step> deed = Deeds.asked(wish, table.get());
     if (deed.isPresent()) return List.of(deed.get());
-    String asked = wish.value("asked").orElse("");
     Params params = Params.of("FILE", kept.get().file().toString());
     List<String> notes = new ArrayList<>();
     params = filtered(wish, table.get(), params);

@@ -93,7 +93,7 @@ public final class Formats {
 
   private static String event(String delta, String reason) {
     return "data:"
-               + " {\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":"
+        + " {\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":"
         + delta
         + ",\"finish_reason\":"
         + reason

@@ -3,6 +3,8 @@ package perek.shell.vo;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import perek.tools.each.EachQuery;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -51,6 +53,7 @@ public final class ToolCaller implements Caller {
       case "resolve" -> box.resolve().call(ResolveQuery.of(params.value("NAME").orElse("")), run);
       case "table" -> box.table().call(table(service, params, run), run);
       case "download" -> box.fetch().call(download(service, params, run), run);
+      case "each" -> box.each().call(each(service, params), run);
       case "plot" -> box.plot().call(plot(service, params, run), run);
       case "samp" -> box.samp().call(new SampQuery(send(service, params)), run);
       default -> box.call(tool, service, params, run);
@@ -67,6 +70,13 @@ public final class ToolCaller implements Caller {
         DownloadQuery.MAX_BYTES,
         Optional.empty(),
         true);
+  }
+
+  private static EachQuery each(URI table, Params params) {
+    List<Long> rows =
+        params.value("ROWS").stream().flatMap(COMMA::splitAsStream).map(Long::valueOf).toList();
+    String deed = params.value("DEED").orElse("").toUpperCase(Locale.ROOT);
+    return new EachQuery(Path.of(table), rows, EachQuery.Deed.valueOf(deed));
   }
 
   private static PlotQuery plot(URI table, Params params, Run run) {

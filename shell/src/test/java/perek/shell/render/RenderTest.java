@@ -21,7 +21,8 @@ class RenderTest {
             "version":"1.1","status":"REC","section":"4 QueryData › 4.1.1.3 BAND",\
             "url":"https://x.org/SSA#band","quote":"BAND is given in metres."}],\
             "steps":[{"kind":"search","tool":"search","arguments":{"query":"BAND unit","k":12},\
-            "request":null,"rows":2,"status":null,"ok":true,"message":null,"millis":7}],"millis":12}\
+            "request":null,"rows":2,"status":null,"ok":true,"message":null,"millis":7}],\
+            "remarks":[],"consulted":[],"struck":[],"millis":12}\
             """);
   }
 
@@ -39,7 +40,8 @@ class RenderTest {
         .isEqualTo(
             """
             {"id":"q1","question":"","answer":null,"abstained":true,\
-            "reason":"the question is empty","model":null,"citations":[],"steps":[],"millis":0}\
+            "reason":"the question is empty","model":null,"citations":[],"steps":[],\
+            "remarks":[],"consulted":[],"struck":[],"millis":0}\
             """);
   }
 

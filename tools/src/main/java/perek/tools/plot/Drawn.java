@@ -19,6 +19,7 @@ import perek.tools.plot.svg.SvgGraphics;
 /// Pictures by XChart.
 final class Drawn {
 
+  private static final double BETWEEN = .37;
   private static final int WIDTH = 1200;
   private static final int HEIGHT = 700;
 
@@ -131,7 +132,7 @@ final class Drawn {
   private static void add(XYChart chart, Curve curve, int number) {
     double[][] thin = thinned(curve.points().x(), curve.points().y());
     boolean bars = curve.points().errors().length == thin[0].length && thin[0].length > 0;
-    if (!bars) thin = uneven(thin);
+    if (!bars && curve.look() != Curve.Look.DOTS) thin = uneven(thin);
     // XChart wants names that differ; blank ones stay out of the legend.
     String name = curve.name().isBlank() ? " ".repeat(number + 1) : curve.name();
     XYSeries series =
@@ -151,15 +152,19 @@ final class Drawn {
     chart.getStyler().setMarkerSize(5);
   }
 
-  /// The last point twice: XChart puts ticks on the values themselves where those are equally
-  /// spaced, which then stand at crooked numbers.
+  /// With one more point on the last stretch of the line: XChart puts ticks on the values themselves
+  /// where those are equally spaced, which then stand at crooked numbers.
   private static double[][] uneven(double[][] points) {
-    double[][] more = {
-      Arrays.copyOf(points[0], points[0].length + 1), Arrays.copyOf(points[1], points[1].length + 1)
-    };
     int last = points[0].length - 1;
-    for (int axis = 0; axis < 2 && last >= 0; axis++) more[axis][last + 1] = points[axis][last];
-    return last < 0 ? points : more;
+    if (last < 1) return points;
+    double[][] more = new double[2][last + 2];
+    for (int axis = 0; axis < 2; axis++) {
+      double[] p = points[axis];
+      System.arraycopy(p, 0, more[axis], 0, last);
+      more[axis][last] = p[last - 1] + BETWEEN * (p[last] - p[last - 1]);
+      more[axis][last + 1] = p[last];
+    }
+    return more;
   }
 
   /// Of many points the least and greatest of every few, so that no line is lost.

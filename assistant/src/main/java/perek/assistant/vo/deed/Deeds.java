@@ -1,4 +1,4 @@
-package perek.assistant.vo;
+package perek.assistant.vo.deed;
 
 import java.net.URI;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import perek.tools.table.Best;
 
 /// What can be done with a fetched table besides looking into it: download its files, save it, draw
 /// it, send it to another program.
-final class Deeds {
+public final class Deeds {
 
   private static final Pattern DOWNLOAD =
       pattern("\\bdownload\\b|\\b(?:fetch|get|bring) (?:me )?(?:the |their |all )?files?\\b");
@@ -41,7 +41,7 @@ final class Deeds {
 
   /// The step that a sentence asks for; nothing where it asks for none, or no column holds what is
   /// to be drawn.
-  static Optional<Step> asked(Wish wish, Table table) {
+  public static Optional<Step> asked(Wish wish, Table table) {
     String text = wish.value("asked").orElse("").replaceAll("[.?!]+$", "");
     URI file = table.file().toUri();
     if (DOWNLOAD.matcher(text).find())
@@ -79,7 +79,7 @@ final class Deeds {
   }
 
   /// Numbers of the rows that are meant, `3` or `1,4,9`; nothing where all are.
-  private static Optional<String> rows(Wish wish, String text, Table table) {
+  static Optional<String> rows(Wish wish, String text, Table table) {
     Optional<String> one = wish.value("row").map(r -> row(r, table));
     if (one.isPresent()) return one;
     Optional<Best.Measure> measure =
@@ -109,7 +109,7 @@ final class Deeds {
     return named.equals("last") ? Long.toString(table.rows()) : named;
   }
 
-  private static Step call(String tool, URI file, Params params) {
+  static Step call(String tool, URI file, Params params) {
     return new Step.Call(tool, List.of(file), params, List.of());
   }
 

@@ -1,0 +1,88 @@
+package perek.assistant.vo.deed;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import perek.assistant.evidence.Step;
+import perek.assistant.talk.Wish;
+import perek.tools.call.Params;
+import perek.tools.data.Table;
+
+/// What is measured of the spectra of a fetched table: classes, redshifts, pictures; and questions
+/// about what was measured.
+public final class Measured {
+
+  private static final Pattern REDSHIFT =
+      pattern("\\b(?:measure|find|determine|compute|what|get|tell)\\b.*\\bredshifts?\\b");
+  private static final Pattern CLASSIFY =
+      pattern(
+          "\\bclassif(?:y|ied|ication)\\b|\\bspectral (?:types?|class(?:es)?)\\b|\\bdouble[- ]peak(?:s|ed)?\\b|\\bin emission\\b|\\bemission (?:lines?|profiles?)\\b");
+  private static final Pattern PROFILE =
+      pattern("\\bh[- ]?alpha\\b|\\bprofiles?\\b|\\bdouble\\b|\\bpeaks?\\b|\\bemission\\b|\\bBe stars?\\b");
+  private static final Pattern OBJECTS =
+      pattern("\\bgalax(?:y|ies)\\b|\\bquasars?\\b|\\bqsos?\\b|\\bobject (?:type|class)\\b");
+  private static final Pattern PICTURE =
+      pattern(
+          "^\\s*(?:please |now |and |then |can you |could you )*(?:plot|draw|show(?: me)?|display)\\s+(?:the |that |this |its |their |all )*(?:(?:first|second|third|fourth|fifth|last|latest|newest|best)\\s+)?(?:\\w+ (?:of (?:them|these|those)|ones?)|ones?|it|them|these|those|(?:of )?(?:the )?(?:spectr(?:um|a))(?: number \\d+)?|row \\d+)\\s*$");
+
+  private static final Pattern WHICH = pattern("^\\s*(?:which|what|show|list|how many)\\b");
+
+  private Measured() {}
+
+  /// What is to be measured of the spectra themselves, if anything.
+  public static Optional<String> deed(String asked) {
+    String text = asked.replaceAll("[.?!]+$", "");
+    if (REDSHIFT.matcher(text).find()) return Optional.of("redshift");
+    if (CLASSIFY.matcher(text).find())
+      return Optional.of(
+          PROFILE.matcher(text).find()
+              ? "halpha"
+              : OBJECTS.matcher(text).find() ? "objects" : "mk");
+    return PICTURE.matcher(text).find() ? Optional.of("picture") : Optional.empty();
+  }
+
+  /// The step for the rows of a table that are meant.
+  public static Optional<Step> step(Wish wish, String asked, Table table) {
+    String text = asked.replaceAll("[.?!]+$", "");
+    return deed(text)
+        .map(d -> Params.of("DEED", d))
+        .map(p -> Deeds.rows(wish, text, table).map(r -> p.with("ROWS", r)).orElse(p))
+        .map(p -> Deeds.call("each", table.file().toUri(), p));
+  }
+
+  /// "Which of them have double peaks?" of spectra that were classified: the rows with that label.
+  public static Optional<Step> labelled(String asked, Table table) {
+    Optional<Integer> column = table.index("label").or(() -> table.index("class"));
+    if (column.isEmpty() || !WHICH.matcher(asked).find()) return Optional.empty();
+    String text = asked.toLowerCase(Locale.ROOT);
+    return IntStream.range(0, table.head().size())
+        .mapToObj(row -> table.text(row, column.get()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .filter(label -> said(text, label.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .map(label ->
+            Deeds.call(
+                "table",
+                table.file().toUri(),
+                Params.of(
+                    "FILTER",
+                    "%s like '%s%%'".formatted(table.columns().get(column.get()).name(), label))));
+  }
+
+  /// `double-peak` is said as "double-peaked" and "double peaks", `QSO` as "quasars"; a spectral
+  /// class by its letter, as "M stars".
+  private static boolean said(String text, String label) {
+    if (label.length() == 1)
+      return Pattern.compile("\\b" + label + "[ -](?:type|stars?|dwarfs?|giants?)\\b")
+          .matcher(text)
+          .find();
+    String word = label.equals("qso") ? "quasar" : label.equals("galaxy") ? "galax" : label.split("-", 2)[0];
+    return Pattern.compile("\\b" + word).matcher(text).find();
+  }
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  }
+}

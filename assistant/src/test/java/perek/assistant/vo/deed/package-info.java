@@ -1,0 +1,4 @@
+@NullMarked
+package perek.assistant.vo.deed;
+
+import org.jspecify.annotations.NullMarked;

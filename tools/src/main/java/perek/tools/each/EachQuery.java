@@ -1,0 +1,41 @@
+package perek.tools.each;
+
+import java.nio.file.Path;
+import java.util.List;
+import perek.tools.call.Params;
+
+/// Which spectra of a table to measure, and how.
+///
+/// @param table file of a table with access references
+/// @param rows numbers of rows, the first being 1; empty for all, at most [#MOST]
+/// @param deed what is done with each
+public record EachQuery(Path table, List<Long> rows, Deed deed) {
+
+  /// Rows that are taken where none are named.
+  public static final int MOST = 50;
+
+  /// What can be done with a spectrum.
+  public enum Deed {
+    /// Class on the MK system, with temperature, gravity and metallicity.
+    MK,
+    /// Profile of H-alpha.
+    HALPHA,
+    /// Star, galaxy or quasar.
+    OBJECTS,
+    /// Redshift by templates.
+    REDSHIFT,
+    /// All in one picture.
+    PICTURE
+  }
+
+  public EachQuery {
+    rows = List.copyOf(rows);
+  }
+
+  Params params() {
+    Params params = Params.of("deed", deed.name().toLowerCase(java.util.Locale.ROOT));
+    return rows.isEmpty()
+        ? params
+        : params.with("rows", String.join(",", rows.stream().map(String::valueOf).toList()));
+  }
+}

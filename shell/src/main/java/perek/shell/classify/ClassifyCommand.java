@@ -94,13 +94,14 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
       throw new UsageException("Option --describe goes with --onnx.");
     try {
       return new Input(
-          new Asked.ByTask(new ClassifyQuery(
-              Tasks.of(values),
-              files,
-              matrix,
-              values.path("model"),
-              values.value("medium").orElse(""),
-              values.value("z").orElse(""))),
+          new Asked.ByTask(
+              new ClassifyQuery(
+                  Tasks.of(values),
+                  files,
+                  matrix,
+                  values.path("model"),
+                  values.value("medium").orElse(""),
+                  values.value("z").orElse(""))),
           values.flag("json"));
     } catch (IllegalArgumentException e) {
       throw new UsageException(Tasks.sentence(e.getMessage()));

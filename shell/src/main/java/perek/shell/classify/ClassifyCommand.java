@@ -45,12 +45,15 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
               Option.value("task", "TASK", "mk, halpha or objects"),
               Option.value("input", "FILE", "a matrix of spectra: FITS image or CSV, a row each"),
               Option.value("model", "FILE", "a model of 'perek train' (the one that comes along)"),
+              Option.value("onnx", "FILE", "a model of your own instead, with --describe"),
+              Option.value("describe", "FILE", "what that model takes and says (YAML)"),
               Option.value("medium", "M", "air or vacuum, where a file does not say"),
               Option.value("z", "Z", "redshift of the objects (that of the header)")),
           List.of(
               "perek classify --task mk star.fits other.fits --json",
               "perek classify --task halpha --input spectra.csv",
-              "perek classify --task mk --input spectra.fits --model mine.model --json"));
+              "perek classify --task mk --input spectra.fits --model mine.model --json",
+              "perek classify --onnx net.onnx --describe net.yaml star.fits"));
 
   private final Supplier<Toolbox> tools;
   private final Path folder;
@@ -63,7 +66,17 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
     this.stop = stop;
   }
 
-  record Input(ClassifyQuery query, boolean json) {}
+  /// What is asked.
+  sealed interface Asked {
+
+    /// By a task of Perek.
+    record ByTask(ClassifyQuery query) implements Asked {}
+
+    /// By a model of the user.
+    record ByOwn(OwnClassification own) implements Asked {}
+  }
+
+  record Input(Asked asked, boolean json) {}
 
   @Override
   protected Input input(Values values) throws UsageException {
@@ -74,15 +87,21 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
     for (int i = 0; i < values.arguments().size(); i++) files.add(values.file(i));
     if (files.isEmpty())
       throw new UsageException("Which spectra? Name files, or a matrix of them by --input FILE.");
+    if (values.value("onnx").isPresent())
+      return new Input(
+          new Asked.ByOwn(OwnClassification.of(values, files, matrix)), values.flag("json"));
+    if (values.value("describe").isPresent())
+      throw new UsageException("Option --describe goes with --onnx.");
     try {
       return new Input(
-          new ClassifyQuery(
-              Tasks.of(values),
-              files,
-              matrix,
-              values.path("model"),
-              values.value("medium").orElse(""),
-              values.value("z").orElse("")),
+          new Asked.ByTask(
+              new ClassifyQuery(
+                  Tasks.of(values),
+                  files,
+                  matrix,
+                  values.path("model"),
+                  values.value("medium").orElse(""),
+                  values.value("z").orElse(""))),
           values.flag("json"));
     } catch (IllegalArgumentException e) {
       throw new UsageException(Tasks.sentence(e.getMessage()));
@@ -91,19 +110,27 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) throws FailedException {
+    return switch (input.asked()) {
+      case Asked.ByTask task -> run(task.query(), input.json(), console);
+      case Asked.ByOwn own -> own.own().run(input.json(), stop, console) ? DONE : FAILED;
+    };
+  }
+
+  private ExitStatus run(ClassifyQuery query, boolean json, Console console)
+      throws FailedException {
     Outcome<Classified> outcome;
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
       Run run = Run.of(folder, LONGEST).stoppedBy(stop::cancelled).watchedBy(progress::report);
-      outcome = tools.get().classify().call(input.query(), run);
+      outcome = tools.get().classify().call(query, run);
     }
     if (stop.cancelled()) throw new CancellationException("stopped");
     if (outcome.product().isEmpty())
       throw new FailedException(Tasks.sentence(outcome.report().message()));
     Classified made = outcome.product().get();
     for (Verdict verdict : made.spectra())
-      console.out().println(input.json() ? Json.line(verdict) : line(verdict));
+      console.out().println(json ? Json.line(verdict) : line(verdict));
     made.notes().forEach(note -> console.err().println("Note: " + note));
-    if (input.query().task() == Task.HALPHA && !input.json())
+    if (query.task() == Task.HALPHA && !json)
       console.err().println("Note: learnt from synthetic profiles alone.");
     return made.refused() == made.spectra().size() ? FAILED : DONE;
   }

@@ -28,7 +28,7 @@ final class Addresses {
       Catalogue catalogue,
       Metrics metrics,
       Reach reach) {
-    Routes routes = new Routes();
+    Routes routes = new Routes("OpenAI's API is below /v1, Ollama's below /api, MCP at /mcp", "");
     openai(routes, endpoint, talk, catalogue);
     ollama(routes, endpoint, talk, catalogue);
     routes.post("/mcp", new McpRoute(endpoint.desk(talk, reach)));

@@ -22,7 +22,7 @@ import perek.shell.render.Json;
 
 /// Listens, lets requests past the guard to their routes, and tells the log of each: address,
 /// status, time and client, never what was asked.
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger("perek.http");
 
@@ -52,6 +52,13 @@ final class Server implements AutoCloseable {
   private final Metrics metrics;
   private final Pace pace = new Pace(PATIENCE);
 
+  /// A server whose figures nobody reads.
+  ///
+  /// @throws java.net.BindException where the port is taken
+  public Server(InetSocketAddress address, Guard guard, Routes routes) throws IOException {
+    this(address, guard, routes, new Metrics(() -> 0));
+  }
+
   Server(InetSocketAddress address, Guard guard, Routes routes, Metrics metrics)
       throws IOException {
     this.guard = guard;
@@ -64,11 +71,12 @@ final class Server implements AutoCloseable {
     server.createContext("/", this::handle);
   }
 
-  void start() {
+  public void start() {
     server.start();
   }
 
-  InetSocketAddress address() {
+  /// Where it listens.
+  public InetSocketAddress address() {
     return server.getAddress();
   }
 

@@ -17,19 +17,24 @@ import org.springframework.shell.core.command.ExitStatus;
 import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
+import perek.shell.interactive.Interrupts;
+import perek.shell.learn.page.Labelling;
+import perek.shell.learn.page.PageServer;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.tools.pool.Asking;
+import perek.tools.pool.Catalogue;
 import perek.tools.pool.LabelLog;
 import perek.tools.pool.Logistic;
 import perek.tools.pool.Pool;
-import perek.tools.pool.PoolFile;
 import perek.tools.pool.Rule;
 import perek.tools.pool.Session;
 import perek.tools.pool.Simulation;
+import perek.tools.pool.read.PoolFile;
 
 /// `perek learn`: active learning on a pool of spectra.
 public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
@@ -41,7 +46,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
       new Synopsis(
           "learn",
           "Label the spectra of a pool from which a learner learns most; or simulate what that is worth.",
-          "FOLDER",
+          "POOL",
           1,
           1,
           List.of(
@@ -50,13 +55,16 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
               Option.value("rule", "RULE", "margin, entropy, bald or random (margin)"),
               Option.value("batch", "N", "spectra of a round (12; 20 in a simulation)"),
               Option.value("annotator", "NAME", "who labels (you)"),
-              Option.value("log", "FILE", "labels, only ever added to (FOLDER/labels.jsonl)"),
+              Option.value("log", "FILE", "labels, only ever added to (labels.jsonl of the pool)"),
+              Option.flag("serve", "label in a browser, on a page of this machine"),
+              Option.value("port", "N", "of the page (any that is free)"),
               Option.value("out", "FILE", "write labels and predictions as a VOTable at the end"),
               Option.flag("simulate", "give out the labels of labels.csv and measure accuracy"),
               Option.value("seeds", "N", "of a simulation (20)"),
               Option.value("most", "N", "labels at the end of a simulation (330)")),
           List.of(
               "perek learn pool --classes absorption,emission --wanted emission --out labels.vot",
+              "perek learn spectra --classes absorption,emission --serve --annotator Eva",
               "perek learn mkclass --simulate --seeds 20 --json"));
 
   private final Stop stop;
@@ -67,7 +75,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
   }
 
   record Input(
-      Path folder,
+      Path pool,
       List<String> classes,
       Optional<String> wanted,
       Optional<Rule> rule,
@@ -75,6 +83,8 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
       String annotator,
       Path log,
       Optional<Path> out,
+      boolean serve,
+      int port,
       boolean simulate,
       int seeds,
       int most,
@@ -82,22 +92,28 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
 
   @Override
   protected Input input(Values values) throws UsageException {
-    Path folder = values.file(0);
+    Path pool = values.file(0);
     boolean simulate = values.flag("simulate");
+    if (simulate && values.flag("serve"))
+      throw new UsageException("Choose --serve or --simulate, not both.");
+    if (values.value("port").isPresent() && !values.flag("serve"))
+      throw new UsageException("Option --port goes with --serve.");
     List<String> classes =
         Arrays.stream(values.value("classes").orElse("").split(",", -1))
             .map(String::strip)
             .filter(c -> !c.isEmpty())
             .toList();
     return new Input(
-        folder,
+        pool,
         classes,
         values.value("wanted"),
         rule(values),
         values.number("batch", simulate ? 20 : 12, 1, 10_000),
         values.value("annotator").orElse("you"),
-        values.path("log").orElse(folder.resolve("labels.jsonl")),
+        values.path("log").orElse(PoolFile.log(pool)),
         values.path("out"),
+        values.flag("serve"),
+        values.number("port", 0, 0, 65_535),
         simulate,
         values.number("seeds", 20, 1, 1000),
         values.number("most", 330, 2, 1_000_000),
@@ -119,8 +135,10 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) throws IOException, FailedException {
-    Pool pool = PoolFile.read(input.folder());
     try {
+      Pool pool = PoolFile.read(input.pool(), stop::cancelled);
+      if (stop.cancelled()) throw new CancellationException("stopped");
+      pool.notes().forEach(note -> console.err().println("Note: " + note));
       if (input.simulate()) simulate(pool, input, console);
       else label(pool, input, console);
     } catch (IllegalArgumentException e) {
@@ -158,7 +176,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
     }
   }
 
-  private void label(Pool pool, Input input, Console console) throws IOException {
+  private void label(Pool pool, Input input, Console console) throws IOException, FailedException {
     List<String> classes = input.classes().isEmpty() ? pool.classes() : input.classes();
     if (classes.isEmpty())
       throw new IllegalArgumentException("no labels are known: name them (--classes A,B)");
@@ -170,18 +188,43 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
             input.rule().orElse(Rule.MARGIN),
             classes,
             input.wanted().orElse(classes.getFirst()));
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    new Oracle(pool, session, log, classes, input.annotator(), console)
-        .rounds(in, input.batch(), stop::cancelled);
+    if (input.serve())
+      serve(new Labelling(pool, session, log, input.annotator(), input.batch()), input, console);
+    else {
+      Asking asking = new Asking(pool, session, log, input.annotator(), input.batch());
+      var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      new Oracle(pool, session, asking, console).ask(in, stop::cancelled);
+    }
     if (input.out().isPresent())
-      perek.tools.pool.Catalogue.write(input.out().get(), pool, log, session.predictions());
+      Catalogue.write(input.out().get(), pool, log, session.predictions());
+    tell(session, log, input.json(), console);
+  }
+
+  /// Until the user ends it, which is its usual end.
+  private void serve(Labelling labelling, Input input, Console console)
+      throws IOException, FailedException {
+    try (PageServer server = PageServer.start(labelling, input.port())) {
+      Interrupts.Ending ending = Interrupts.await();
+      if (input.json()) console.out().println(Json.line(Map.of("url", server.address())));
+      else
+        console
+            .out()
+            .println("Label at " + server.address() + " (this machine only). Ctrl-C ends it.");
+      console.out().flush();
+      ending.code();
+    } finally {
+      Interrupts.install(stop);
+    }
+  }
+
+  private static void tell(Session session, LabelLog log, boolean json, Console console) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("labels", log.agreed().size());
     told.put("annotators", log.annotators());
     told.put("precision", session.precision());
     told.put("changed", session.changed());
     told.put("settled", session.settled());
-    if (input.json()) console.out().println(Json.line(told));
+    if (json) console.out().println(Json.line(told));
     else told.forEach((name, value) -> console.out().println(name + ": " + value));
   }
 }

@@ -42,12 +42,14 @@ class WallsTest {
           new HomeOf("commonmark", List.of("org.commonmark.."), List.of("perek.corpora..")),
           new HomeOf("jbibtex", List.of("org.jbibtex.."), List.of("perek.corpora..")),
           new HomeOf(
-              "SnakeYAML", List.of("org.yaml.."), List.of("perek.corpora..", "perek.shell.home..")),
+              "SnakeYAML",
+              List.of("org.yaml.."),
+              List.of("perek.corpora..", "perek.shell.home..", "perek.tools.classify.own..")),
           new HomeOf("Lucene", List.of("org.apache.lucene.."), List.of("perek.index..")),
           new HomeOf(
               "ONNX Runtime",
               List.of("ai.onnxruntime.."),
-              List.of("perek.index.embed..", "perek.tools.classify..")),
+              List.of("perek.index.embed..", "perek.tools.classify.own..")),
           new HomeOf(
               "LangChain4j", List.of("dev.langchain4j.."), List.of("perek.assistant.model.wire..")),
           new HomeOf("Spring", List.of("org.springframework.."), List.of("perek.shell..")),

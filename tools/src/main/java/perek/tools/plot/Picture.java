@@ -35,10 +35,15 @@ public record Picture(String title, String x, String y, List<Curve> curves, List
   public void write(Path out) throws IOException {
     String name = out.toString().toLowerCase(Locale.ROOT);
     byte[] bytes =
-        name.endsWith(".png")
-            ? Drawn.png(this)
-            : name.endsWith(".svg") ? Drawn.svg(this) : unknown(out);
+        name.endsWith(".png") ? Drawn.png(this) : name.endsWith(".svg") ? svg() : unknown(out);
     Files.write(out, bytes);
+  }
+
+  /// As an SVG document, in UTF-8.
+  ///
+  /// @throws IOException where this machine has no fonts
+  public byte[] svg() throws IOException {
+    return Drawn.svg(this);
   }
 
   private static byte[] unknown(Path out) {

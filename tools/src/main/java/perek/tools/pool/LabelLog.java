@@ -37,26 +37,30 @@ public final class LabelLog {
 
   private final Path file;
   private final List<Act> acts = new ArrayList<>();
+  private boolean torn;
 
   private LabelLog(Path file) {
     this.file = file;
   }
 
-  /// Reads what there is; a last line that breaks off, as after a crash, is passed over.
+  /// Reads what there is; a last line that breaks off, as after a crash, is passed over, and the
+  /// next label takes its place.
   ///
   /// @throws IOException where another line is none of a log, with its number
   public static LabelLog open(Path file) throws IOException {
     LabelLog log = new LabelLog(file);
     if (!Files.exists(file)) return log;
-    List<String> lines = Files.readAllLines(file);
+    String text = Files.readString(file);
+    List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) continue;
       try {
         log.acts.add(act(MAPPER.readTree(lines.get(i))));
       } catch (JsonProcessingException | RuntimeException e) {
-        if (i < lines.size() - 1)
+        if (i < lines.size() - 1 || text.endsWith("\n"))
           throw new IOException(
               "%s, line %d is no label: %s".formatted(file, i + 1, e.getMessage()), e);
+        log.torn = true;
       }
     }
     return log;
@@ -78,9 +82,10 @@ public final class LabelLog {
     node.put("id", act.id()).put("label", act.label()).put("annotator", act.annotator());
     node.put("audit", act.audit()).put("predicted", act.predicted());
     node.put("time", act.time().toString());
-    byte[] line = (broken() + node + '\n').getBytes(StandardCharsets.UTF_8);
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) Files.createDirectories(folder);
+    if (torn) mend();
+    byte[] line = (open() + node + '\n').getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       channel.write(java.nio.ByteBuffer.wrap(line));
@@ -89,8 +94,20 @@ public final class LabelLog {
     acts.add(act);
   }
 
-  /// A line break where the last line broke off.
-  private String broken() throws IOException {
+  /// Cuts off the piece of a line that a crash left, which would be no label in the middle either.
+  private void mend() throws IOException {
+    byte[] all = Files.readAllBytes(file);
+    int end = all.length;
+    while (end > 0 && all[end - 1] != '\n') end--;
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(end);
+      channel.force(true);
+    }
+    torn = false;
+  }
+
+  /// A line break where the last line has none.
+  private String open() throws IOException {
     if (!Files.exists(file) || Files.size(file) == 0) return "";
     try (FileChannel channel = FileChannel.open(file)) {
       java.nio.ByteBuffer last = java.nio.ByteBuffer.allocate(1);

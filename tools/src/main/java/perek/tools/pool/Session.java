@@ -2,12 +2,16 @@ package perek.tools.pool;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Labelling as it goes on: what is asked next, what is known, and when it is enough. For one
 /// thread.
@@ -29,7 +33,11 @@ public final class Session {
   private final Rule rule;
   private final List<String> classes;
   private final String wanted;
+  private Map<String, String> learntFrom = Map.of();
+  private @Nullable Committee committee;
   private List<String> predictions = List.of();
+  private List<String> compared = List.of();
+  private int comparedAt;
   private double changed = 1;
 
   /// @param classes that may be given
@@ -60,22 +68,22 @@ public final class Session {
 
   /// The next spectra to be labelled by one annotator, the most telling first.
   ///
+  /// @param aside rows that are not to be asked
   /// @param seed of chance
-  public List<Asked> next(int count, String annotator, long seed) {
+  public List<Asked> next(int count, String annotator, Set<Integer> aside, long seed) {
     Random random = new Random(seed);
     Set<String> known = log.of(annotator).keySet();
     List<Integer> open = new ArrayList<>();
-    for (int i = 0; i < pool.size(); i++) if (!known.contains(pool.ids().get(i))) open.add(i);
-    java.util.Collections.shuffle(open, random);
-    Map<String, String> agreed = log.agreed();
-    if (agreed.values().stream().distinct().count() < 2)
+    for (int i = 0; i < pool.size(); i++)
+      if (!known.contains(pool.ids().get(i)) && !aside.contains(i)) open.add(i);
+    Collections.shuffle(open, random);
+    Committee judges = judges(count, seed);
+    if (judges == null)
       return open.stream().limit(count).map(i -> new Asked(i, false, "")).toList();
-    Committee committee = learnt(agreed, seed);
-    settle(committee);
     List<Integer> audited =
         open.stream().filter(i -> predictions.get(i).equals(wanted)).limit(count / AUDIT).toList();
     Map<Integer, Double> scores = new HashMap<>();
-    for (int i : open) scores.put(i, rule.score(committee, pool.features()[i], random));
+    for (int i : open) scores.put(i, rule.score(judges, pool.features()[i], random));
     List<Asked> asked = new ArrayList<>();
     for (int i : audited) asked.add(new Asked(i, true, predictions.get(i)));
     open.stream()
@@ -84,6 +92,24 @@ public final class Session {
         .limit(count - (long) audited.size())
         .forEach(i -> asked.add(new Asked(i, false, predictions.get(i))));
     return asked;
+  }
+
+  /// What was learnt of the labels that stand; null where they are of fewer than two classes.
+  private @Nullable Committee judges(int batch, long seed) {
+    Map<String, String> agreed = log.agreed();
+    agreed.keySet().retainAll(new HashSet<>(pool.ids()));
+    if (agreed.equals(learntFrom)) return committee;
+    learntFrom = agreed;
+    if (agreed.values().stream().distinct().count() < 2) {
+      committee = null;
+      predictions = List.of();
+      return null;
+    }
+    Committee now = learnt(agreed, seed);
+    predictions = predicted(now);
+    settle(batch);
+    committee = now;
+    return now;
   }
 
   private Committee learnt(Map<String, String> agreed, long seed) {
@@ -104,19 +130,27 @@ public final class Session {
         seed);
   }
 
-  private void settle(Committee committee) {
-    List<String> now = new ArrayList<>();
+  private List<String> predicted(Committee judges) {
+    List<String> predicted = new ArrayList<>();
     for (double[] features : pool.features()) {
-      double[] p = committee.probabilities(features);
+      double[] p = judges.probabilities(features);
       int best = 0;
       for (int c = 1; c < p.length; c++) if (p[c] > p[best]) best = c;
-      now.add(classes.get(best));
+      predicted.add(classes.get(best));
     }
+    return predicted;
+  }
+
+  /// Compares predictions with those of a whole batch ago: a batch that was mostly skipped, or
+  /// another annotator's turn, must not pass for predictions that settled.
+  private void settle(int batch) {
+    if (!compared.isEmpty() && Math.abs(learntFrom.size() - comparedAt) < batch) return;
     int different = 0;
-    for (int i = 0; i < now.size(); i++)
-      if (predictions.isEmpty() || !predictions.get(i).equals(now.get(i))) different++;
-    changed = different / (double) now.size();
-    predictions = now;
+    for (int i = 0; i < predictions.size(); i++)
+      if (compared.isEmpty() || !compared.get(i).equals(predictions.get(i))) different++;
+    changed = different / (double) predictions.size();
+    compared = predictions;
+    comparedAt = learntFrom.size();
   }
 
   /// Records a label.
@@ -143,6 +177,22 @@ public final class Session {
           if (act.label().equals(wanted)) right++;
         }
     return Share.of(right, all);
+  }
+
+  /// What the learner gives each class for a spectrum of the pool, as it was last learnt; empty
+  /// before it knows two classes.
+  public Map<String, Double> probabilities(int row) {
+    Committee judges = committee;
+    if (judges == null) return Map.of();
+    double[] p = judges.probabilities(pool.features()[row]);
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int c = 0; c < p.length; c++) named.put(classes.get(c), p[c]);
+    return named;
+  }
+
+  /// The labels that may be given.
+  public List<String> classes() {
+    return classes;
   }
 
   /// True where the last batch changed hardly any prediction.

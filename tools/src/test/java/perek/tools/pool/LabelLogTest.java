@@ -48,14 +48,22 @@ class LabelLogTest {
   }
 
   @Test
-  void aLineThatBrokeOffIsPassedOverAndTheNextIsWhole() throws IOException {
+  void aLineThatBrokeOffIsPassedOverAndTheNextTakesItsPlace() throws IOException {
     Path file = folder.resolve("labels.jsonl");
     LabelLog.open(file).add(act("a", "x", "one"));
     Files.writeString(file, "{\"id\":\"b\",\"la", StandardOpenOption.APPEND);
     LabelLog log = LabelLog.open(file);
     assertThat(log.agreed()).containsOnlyKeys("a");
     log.add(act("c", "y", "one"));
-    assertThat(Files.readAllLines(file)).hasSize(3);
+    assertThat(Files.readAllLines(file)).hasSize(2);
+    assertThat(LabelLog.open(file).agreed()).containsOnlyKeys("a", "c");
+  }
+
+  @Test
+  void aLineInTheMiddleThatIsNoLabelIsNamed() throws IOException {
+    Path file = folder.resolve("labels.jsonl");
+    LabelLog.open(file).add(act("a", "x", "one"));
+    Files.writeString(file, "zebra\n", StandardOpenOption.APPEND);
     assertThatThrownBy(() -> LabelLog.open(file)).hasMessageContaining("line 2");
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,13 @@ class SimulationTest {
       ids.add("s" + i);
       folds[i] = i % 4;
     }
-    return new Pool(ids, features, features, truth, folds);
+    return new Pool(
+        ids,
+        features,
+        row -> new Pool.Shown("pixel", features[row], features[row]),
+        truth,
+        folds,
+        List.of());
   }
 
   @Test
@@ -45,7 +52,8 @@ class SimulationTest {
   @Test
   void oneFoldIsNoSimulation() {
     Pool pool = pool(40);
-    Pool one = new Pool(pool.ids(), pool.features(), pool.shown(), pool.truth(), new int[40]);
+    Pool one =
+        new Pool(pool.ids(), pool.features(), pool.spectra(), pool.truth(), new int[40], List.of());
     assertThatThrownBy(() ->
             new Simulation(new Logistic(1e-3), 1, 5, 5, 10)
                 .run(one, List.of(Rule.MARGIN), 1, () -> false))
@@ -58,7 +66,7 @@ class SimulationTest {
     LabelLog log = LabelLog.open(folder.resolve("log.jsonl"));
     Session session = new Session(pool, log, Rule.MARGIN, List.of("a", "b", "c"), "a");
     for (int round = 0; round < 12; round++)
-      for (Session.Asked asked : session.next(12, "eva", round))
+      for (Session.Asked asked : session.next(12, "eva", Set.of(), round))
         session.label(asked, pool.truth().get(asked.row()), "eva", Instant.EPOCH);
     assertThat(log.agreed()).hasSize(144);
     assertThat(session.precision().all()).isGreaterThan(10);
@@ -67,6 +75,30 @@ class SimulationTest {
     assertThat(folder.resolve("out.vot"))
         .content()
         .contains("<TD>s7</TD>", "ucd=\"meta.id;meta.main\"");
+  }
+
+  @Test
+  void skippingAndOtherAnnotatorsDoNotSettle(@TempDir Path folder) throws Exception {
+    Pool pool = pool(300);
+    LabelLog log = LabelLog.open(folder.resolve("log.jsonl"));
+    Session session = new Session(pool, log, Rule.MARGIN, List.of("a", "b", "c"), "a");
+    Asking eva = new Asking(pool, session, log, "eva", 12);
+    Asking adam = new Asking(pool, session, log, "adam", 12);
+    for (int i = 0; i < 13; i++) {
+      int row = eva.now().orElseThrow().row();
+      eva.label(pool.truth().get(row), Instant.EPOCH);
+    }
+    for (int i = 0; i < 40; i++) eva.skip();
+    for (int i = 0; i < 3; i++) adam.now().ifPresent(_ -> adam.skip());
+    assertThat(session.changed()).isEqualTo(1);
+    assertThat(session.settled()).isFalse();
+    assertThat(eva.skipped()).isEqualTo(40);
+    int row = eva.now().orElseThrow().row();
+    eva.label("b", Instant.EPOCH);
+    assertThat(eva.undo(Instant.EPOCH)).isEqualTo(pool.ids().get(row));
+    assertThat(eva.now().orElseThrow().row()).isEqualTo(row);
+    assertThat(session.probabilities(row).values().stream().mapToDouble(p -> p).sum())
+        .isBetween(.999, 1.001);
   }
 
   @Test

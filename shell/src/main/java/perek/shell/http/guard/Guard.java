@@ -49,7 +49,7 @@ public final class Guard {
       throw new Refusal(
           421,
           "invalid_request_error",
-          "This server does not go by the name '%s': ask for 127.0.0.1 or localhost, or start perek serve with --allow-host."
+          "This server does not go by the name '%s': ask for 127.0.0.1 or localhost (perek serve goes by other names with --allow-host)."
               .formatted(shortened(host)),
           null,
           "foreign_host");
@@ -63,7 +63,7 @@ public final class Guard {
       throw new Refusal(
           403,
           "invalid_request_error",
-          "Pages of '%s' may not ask here: start perek serve with --allow-origin %s to let them."
+          "Pages of '%s' may not ask here (perek serve lets them with --allow-origin %s)."
               .formatted(shortened(origin.get()), shortened(origin.get())),
           null,
           "origin_not_allowed");

@@ -11,9 +11,9 @@ import perek.assistant.Task;
 import perek.assistant.evidence.KeptTable;
 import perek.assistant.evidence.Step;
 import perek.assistant.talk.Wish;
+import perek.assistant.talk.read.Slot;
 import perek.assistant.vo.deed.Deeds;
 import perek.assistant.vo.deed.Measured;
-import perek.assistant.talk.read.Slot;
 import perek.tools.call.Params;
 import perek.tools.data.Table;
 import perek.tools.table.Best;
@@ -41,8 +41,7 @@ final class TableAsk {
     Optional<Step> labelled = Measured.labelled(asked, table.get());
     if (labelled.isPresent()) return List.of(labelled.get());
     if (Measured.deed(asked).isPresent()) {
-      Optional<Table> files =
-          Results.fetched(task).flatMap(k -> reader.apply(k.file()).table());
+      Optional<Table> files = Results.fetched(task).flatMap(k -> reader.apply(k.file()).table());
       return files.flatMap(t -> Measured.step(wish, asked, t)).stream().toList();
     }
     Optional<Step> deed = Deeds.asked(wish, table.get());

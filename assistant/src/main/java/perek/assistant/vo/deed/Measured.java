@@ -19,7 +19,8 @@ public final class Measured {
       pattern(
           "\\bclassif(?:y|ied|ication)\\b|\\bspectral (?:types?|class(?:es)?)\\b|\\bdouble[- ]peak(?:s|ed)?\\b|\\bin emission\\b|\\bemission (?:lines?|profiles?)\\b");
   private static final Pattern PROFILE =
-      pattern("\\bh[- ]?alpha\\b|\\bprofiles?\\b|\\bdouble\\b|\\bpeaks?\\b|\\bemission\\b|\\bBe stars?\\b");
+      pattern(
+          "\\bh[- ]?alpha\\b|\\bprofiles?\\b|\\bdouble\\b|\\bpeaks?\\b|\\bemission\\b|\\bBe stars?\\b");
   private static final Pattern OBJECTS =
       pattern("\\bgalax(?:y|ies)\\b|\\bquasars?\\b|\\bqsos?\\b|\\bobject (?:type|class)\\b");
   private static final Pattern PICTURE =
@@ -78,7 +79,8 @@ public final class Measured {
       return Pattern.compile("\\b" + label + "[ -](?:type|stars?|dwarfs?|giants?)\\b")
           .matcher(text)
           .find();
-    String word = label.equals("qso") ? "quasar" : label.equals("galaxy") ? "galax" : label.split("-", 2)[0];
+    String word =
+        label.equals("qso") ? "quasar" : label.equals("galaxy") ? "galax" : label.split("-", 2)[0];
     return Pattern.compile("\\b" + word).matcher(text).find();
   }
 

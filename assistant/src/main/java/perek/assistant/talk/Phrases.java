@@ -31,7 +31,7 @@ final class Phrases {
   /// What is asked of spectra that are there, and can be told by measuring them.
   static final Pattern MEASURED =
       Pattern.compile(
-          "^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?)\\b)(?:which|what|how many|are|is|do|does|show|list)\\b.*\\b(?:double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|quasars|galaxies)\\b",
+          "^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?)\\b)(?:which|what|how many|are|is|do|does|show|list|classify|measure|determine|find)\\b.*\\b(?:profiles?|h[- ]?alpha|double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|quasars|galaxies)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// What is done with a dataset that is there.

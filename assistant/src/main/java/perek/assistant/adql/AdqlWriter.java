@@ -52,7 +52,12 @@ public final class AdqlWriter {
       answer = asks.ask(Adql.write(plan), rows);
     }
     Written last =
-        new Written(Optional.of(Adql.write(plan)), written.reason(), Optional.of(plan), warnings);
+        new Written(
+            Optional.of(Adql.write(plan)),
+            written.reason(),
+            Optional.of(plan),
+            warnings,
+            written.unread());
     return new Tried(last, Optional.of(answer));
   }
 }

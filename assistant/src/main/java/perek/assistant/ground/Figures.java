@@ -5,10 +5,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import perek.tools.unit.NumberWords;
 import perek.tools.unit.Quantity;
 import perek.tools.unit.QuantityReader;
 
@@ -35,44 +35,6 @@ public final class Figures {
   private static final Pattern HEDGE =
       Pattern.compile(
           "(?i)(?:about|around|approximately|roughly|nearly|almost|some|circa|ca\\.|~|≈)\\s*$");
-
-  private static final List<String> SMALL =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen");
-  private static final Map<String, Double> LARGE =
-      Map.ofEntries(
-          Map.entry("twenty", 20.),
-          Map.entry("thirty", 30.),
-          Map.entry("forty", 40.),
-          Map.entry("fifty", 50.),
-          Map.entry("sixty", 60.),
-          Map.entry("seventy", 70.),
-          Map.entry("eighty", 80.),
-          Map.entry("ninety", 90.),
-          Map.entry("dozen", 12.),
-          Map.entry("hundred", 1e2),
-          Map.entry("thousand", 1e3),
-          Map.entry("million", 1e6),
-          Map.entry("billion", 1e9));
 
   private Figures() {}
 
@@ -153,8 +115,8 @@ public final class Figures {
     while (w.find()) {
       String word = w.group().toLowerCase(Locale.ROOT);
       // "3 million" was read with its number.
-      boolean scaled = LARGE.getOrDefault(word, 0.) >= 100 && followsDigit(plain, w.start());
-      double value = LARGE.getOrDefault(word, (double) SMALL.indexOf(word));
+      double value = NumberWords.value(word).orElseThrow();
+      boolean scaled = value >= 100 && followsDigit(plain, w.start());
       if (!scaled) figures.add(new Figure(w.group(), value, 1, 1, false));
     }
     return figures;
@@ -196,7 +158,7 @@ public final class Figures {
     Matcher power = POWER.matcher(rest);
     if (power.lookingAt()) return Math.pow(10, Integer.parseInt(power.group(1)));
     Matcher scale = SCALE.matcher(rest);
-    if (scale.lookingAt()) return LARGE.getOrDefault(scale.group(1).toLowerCase(Locale.ROOT), 1.);
+    if (scale.lookingAt()) return NumberWords.value(scale.group(1)).orElse(1);
     return 1;
   }
 

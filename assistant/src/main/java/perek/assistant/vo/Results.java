@@ -1,14 +1,18 @@
 package perek.assistant.vo;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import perek.assistant.Task;
 import perek.assistant.Turn;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.KeptTable;
 import perek.assistant.evidence.Trail;
+import perek.tools.dal.Accref;
 import perek.tools.data.Table;
+import perek.tools.votable.Votable;
 
 /// Which of several tables is meant: of one turn, the one with the most rows, and of those the
 /// last.
@@ -26,11 +30,13 @@ public final class Results {
     return Optional.empty();
   }
 
-  /// The table whose rows have files to be measured: the latest that is no measurement itself.
-  static Optional<KeptTable> fetched(Task task) {
+  /// The latest table whose rows have files to be measured.
+  static Optional<Table> withFiles(Task task, Function<Path, Votable> reader) {
     return task.question().earlier().reversed().stream()
         .flatMap(turn -> turn.results().reversed().stream())
-        .filter(k -> k.rows() > 0 && !k.tool().equals("each"))
+        .filter(k -> k.rows() > 0)
+        .flatMap(k -> reader.apply(k.file()).table().stream())
+        .filter(t -> Accref.column(t).isPresent())
         .findFirst();
   }
 

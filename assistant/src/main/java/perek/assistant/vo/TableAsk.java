@@ -41,8 +41,8 @@ final class TableAsk {
     Optional<Step> labelled = Measured.labelled(asked, table.get());
     if (labelled.isPresent()) return List.of(labelled.get());
     if (Measured.deed(asked).isPresent()) {
-      Optional<Table> files = Results.fetched(task).flatMap(k -> reader.apply(k.file()).table());
-      return files.flatMap(t -> Measured.step(wish, asked, t)).stream().toList();
+      Optional<Table> files = Results.withFiles(task, reader);
+      return files.flatMap(t -> Measured.step(wish, asked, table.get(), t)).stream().toList();
     }
     Optional<Step> deed = Deeds.asked(wish, table.get());
     if (deed.isPresent()) return List.of(deed.get());

@@ -41,15 +41,15 @@ record Classes(ClassifyTool tool, Task task) implements Measure {
     if (task == Task.MK)
       for (Quantity q : Quantity.values()) {
         columns.add(Measure.column(q.name, Double.class, q.unit, q.ucd, q.description));
-        columns.add(
-            Measure.column(
-                q.name + "_err",
-                Double.class,
-                q.unit,
-                "stat.error;" + q.ucd,
-                "Half of the 90 % interval"));
+        columns.add(bound(q, "_lo90", "stat.min;"));
+        columns.add(bound(q, "_hi90", "stat.max;"));
       }
     return columns;
+  }
+
+  private static ColumnInfo bound(Quantity q, String end, String ucd) {
+    return Measure.column(
+        q.name + end, Double.class, q.unit, ucd + q.ucd, "End of the 90 % interval");
   }
 
   /// What is told of stars besides their class.
@@ -92,7 +92,8 @@ record Classes(ClassifyTool tool, Task task) implements Measure {
       for (Quantity q : Quantity.values()) {
         Estimate e = v.parameters().get(q.name);
         cells.add(e == null ? null : e.value());
-        cells.add(e == null ? null : (e.hi90() - e.lo90()) / 2);
+        cells.add(e == null ? null : e.lo90());
+        cells.add(e == null ? null : e.hi90());
       }
     return cells;
   }

@@ -26,6 +26,7 @@ import perek.tools.fetch.DownloadQuery;
 import perek.tools.fetch.Downloaded;
 import perek.tools.fetch.Fetch;
 import perek.tools.redshift.RedshiftTool;
+import perek.tools.spectrum.Medium;
 import perek.tools.spectrum.picture.SpectrumPicture;
 import perek.tools.spectrum.read.Readers;
 import perek.tools.table.TableFiles;
@@ -138,12 +139,9 @@ public final class EachTool implements Tool<EachQuery, Each> {
       if (run.stopped())
         throw new IOException("stopped after %d spectra".formatted(table.getRowCount()));
       Path file = item.file().orElseThrow();
-      Measure.Told told = measure.of(file, "", run);
-      if (told instanceof Measure.Told.Nothing(String said) && said.contains("air or vacuum")) {
-        why.computeIfAbsent(AIR, _ -> new ArrayList<>()).add(item.row());
-        told = measure.of(file, "air", run);
-      }
-      switch (told) {
+      boolean silent = silent(file);
+      if (silent) why.computeIfAbsent(AIR, _ -> new ArrayList<>()).add(item.row());
+      switch (measure.of(file, silent ? "air" : "", run)) {
         case Measure.Told.Cells(var cells) -> table.addRow(row(item.row(), file, cells));
         case Measure.Told.Nothing(String said) ->
             why.computeIfAbsent(said, _ -> new ArrayList<>()).add(item.row());
@@ -153,6 +151,16 @@ public final class EachTool implements Tool<EachQuery, Each> {
     why.forEach((said, rows) -> notes.add(rows(rows) + ": " + said));
     Table kept = TableFiles.keep(table, run.folder());
     return new Each(kept, null, kept.rows());
+  }
+
+  /// Whether a file does not say if its wavelengths are of air or vacuum; one that cannot be read
+  /// is told of by what measures it.
+  private static boolean silent(Path file) {
+    try {
+      return Readers.require(file).spectrum().medium() instanceof Medium.Unknown;
+    } catch (IOException | IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static String rows(List<Long> rows) {
@@ -172,6 +180,8 @@ public final class EachTool implements Tool<EachQuery, Each> {
       EachQuery input, List<Downloaded.Item> items, Run run, List<String> notes)
       throws IOException {
     List<SpectrumPicture.Named> spectra = new ArrayList<>();
+    if (items.size() > DRAWN)
+      notes.add("The first %d of %d spectra are drawn.".formatted(DRAWN, items.size()));
     for (Downloaded.Item item : items.stream().limit(DRAWN).toList()) {
       Path file = item.file().orElseThrow();
       try {

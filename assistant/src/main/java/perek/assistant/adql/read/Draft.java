@@ -33,6 +33,7 @@ public final class Draft {
   private boolean distinct;
   private boolean counts;
   private boolean share;
+  private int foreign;
 
   /// Something asked for.
   public void show(Meaning meaning) {
@@ -172,6 +173,17 @@ public final class Draft {
   /// Something that the tables cannot answer.
   public void problem(String problem) {
     problems.add(problem);
+  }
+
+  /// Something that no row here is, so that another table is meant.
+  public void foreign(String problem) {
+    problem(problem);
+    foreign++;
+  }
+
+  /// How many such things were named.
+  public int foreigners() {
+    return foreign;
   }
 
   public Set<String> problems() {

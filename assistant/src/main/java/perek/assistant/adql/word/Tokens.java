@@ -2,10 +2,10 @@ package perek.assistant.adql.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import perek.tools.unit.NumberWords;
 
 /// Parts a question into words, numbers and signs.
 public final class Tokens {
@@ -17,28 +17,6 @@ public final class Tokens {
               + "|(?<number>(?!(?:1[89]|20)\\d\\ds\\b)(?<![\\p{L}\\d.)])[-+]?(?:\\d{1,3}(?:,\\d{3})++|\\d++)(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\p{L}_]|-\\p{Lu})|(?<![\\p{L}\\d.])[-+]?\\d+(?:\\.\\d+)?(?=(?:arcsec|arcmin|deg|mas|[kM]?pc|km|nm|d|h|K|s|um|yr|mag|-[\\p{Ll}]+)\\b(?!-\\d)))"
               + "|(?<word>[\\p{L}\\d_](?:[\\p{L}\\d_]|[.+/*^'’-](?=[\\p{L}\\d]))*)"
               + "|(?<sign><=|>=|!=|<>|≤|≥|[^\\s\\p{L}\\d])");
-  private static final Map<String, Double> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", 1.),
-          Map.entry("two", 2.),
-          Map.entry("three", 3.),
-          Map.entry("four", 4.),
-          Map.entry("five", 5.),
-          Map.entry("six", 6.),
-          Map.entry("seven", 7.),
-          Map.entry("eight", 8.),
-          Map.entry("nine", 9.),
-          Map.entry("ten", 10.),
-          Map.entry("eleven", 11.),
-          Map.entry("twelve", 12.),
-          Map.entry("fifteen", 15.),
-          Map.entry("twenty", 20.),
-          Map.entry("thirty", 30.),
-          Map.entry("fifty", 50.),
-          Map.entry("hundred", 100.),
-          Map.entry("thousand", 1000.),
-          Map.entry("dozen", 12.),
-          Map.entry("half", .5));
 
   private Tokens() {}
 
@@ -86,8 +64,8 @@ public final class Tokens {
   }
 
   private static Token plain(Token.Kind kind, String raw, int start) {
-    Double number = NUMBERS.get(raw.toLowerCase(java.util.Locale.ROOT));
-    OptionalDouble value = number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
+    OptionalDouble value =
+        raw.equalsIgnoreCase("half") ? OptionalDouble.of(.5) : NumberWords.value(raw);
     return new Token(kind, raw, Stem.of(raw), start, start + raw.length(), value);
   }
 }

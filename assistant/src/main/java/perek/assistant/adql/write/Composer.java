@@ -51,19 +51,23 @@ public final class Composer {
 
   public Written write(String question) {
     Optional<Reading> best = best(question);
-    if (best.isEmpty()) return refused("the service tells of no tables", List.of());
+    if (best.isEmpty()) return refused("the service tells of no tables");
     Reading reading = best.get();
-    if (!reading.answers()) return refused(why(reading), List.of());
-    if (reading.unread().size() >= MOST_UNREAD) return refused(unclear(reading), List.of());
+    if (!reading.answers()) return refused(why(reading));
+    if (reading.unread().size() >= MOST_UNREAD) return refused(unclear(reading));
     Query query = new Assembler(reading).query();
     List<String> notes = new ArrayList<>(reading.draft().notes());
     if (!reading.unread().isEmpty())
       notes.add(
           reading.unread().stream()
               .map(w -> "'" + w + "'")
-              .collect(Collectors.joining(", ", Written.UNREAD, "")));
+              .collect(Collectors.joining(", ", "not taken into account: ", "")));
     return new Written(
-        Optional.of(Adql.write(query)), understood(reading), Optional.of(query), notes);
+        Optional.of(Adql.write(query)),
+        understood(reading),
+        Optional.of(query),
+        notes,
+        reading.unread());
   }
 
   private Optional<Reading> best(String question) {
@@ -132,7 +136,7 @@ public final class Composer {
     return near.stream().distinct().limit(NEAREST * 2L).collect(Collectors.joining(", "));
   }
 
-  private static Written refused(String reason, List<String> notes) {
-    return new Written(Optional.empty(), reason, Optional.empty(), notes);
+  private static Written refused(String reason) {
+    return new Written(Optional.empty(), reason, Optional.empty(), List.of(), List.of());
   }
 }

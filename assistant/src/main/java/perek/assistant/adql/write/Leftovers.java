@@ -42,6 +42,10 @@ final class Leftovers {
     for (int i = 0; i < talk.size(); i++) if (!talk.taken(i)) turning(i);
     List<String> unread = new ArrayList<>();
     for (Token t : talk.left()) {
+      if (kind(t)) {
+        draft.foreign("nothing tells of '" + t.raw() + "'");
+        continue;
+      }
       Optional<String> problem = problem(t, talk.index(t));
       if (problem.isPresent()) draft.problem(problem.get());
       else if (told(t)) unread.add(t.raw());
@@ -87,6 +91,11 @@ final class Leftovers {
     return talk.scope().parts().stream().anyMatch(p -> p.rowsAre(talk.stem(i)));
   }
 
+  /// Whether a word names what rows may be.
+  private static boolean kind(Token t) {
+    return t.stem().matches(KINDS) && !(t.number().isPresent() && !t.word());
+  }
+
   private boolean told(Token t) {
     return Vocabulary.vague(t) || (!Vocabulary.soft(t) && !Described.ENTITIES.contains(t.stem()));
   }
@@ -95,7 +104,6 @@ final class Leftovers {
   private Optional<String> problem(Token t, int i) {
     if (t.number().isPresent() && !t.word())
       return Optional.of("'" + t.raw() + "' is a number of which it is not clear what it limits");
-    if (t.stem().matches(KINDS)) return Optional.of("nothing tells of '" + t.raw() + "'");
     if (t.stem().matches(STATISTICS))
       return Optional.of("'" + t.raw() + "' cannot be had from a query");
     if (concept(talk, i) || modifies(talk, i))
@@ -104,7 +112,7 @@ final class Leftovers {
         Vocabulary.soft(t) ? Optional.empty() : tables.called(t.stem(), talk.scope());
     if (other.isPresent())
       return Optional.of(
-          "'" + t.raw() + "' speaks of " + other.get() + ", which has no more of it");
+          "'" + t.raw() + "' speaks of " + other.get() + ", which cannot answer the rest");
     boolean proper =
         t.raw().matches("\\p{Lu}{2,}")
             || (i > 0 && t.raw().matches("\\p{Lu}.*|.*\\d.*") && !t.raw().equals("I"));

@@ -131,7 +131,7 @@ final class Reader {
         + known
         + draft.where().size()
         - elsewhere(talk)
-        - draft.problems().stream().filter(p -> p.startsWith("nothing tells of")).count() * PROBLEM
+        - draft.foreigners() * PROBLEM
         - PROBLEM * draft.problems().size()
         - UNREAD * unread.size()
         - (talk.scope().several() ? JOIN : 0);

@@ -10,14 +10,17 @@ import perek.assistant.adql.plan.Query;
 /// @param reason how the question was understood, or what the service lacks and what is nearest
 /// @param plan the query as a plan
 /// @param warnings whole sentences: what was taken for granted, what was not taken into account
+/// @param unread words of the question that were not taken into account
 public record Written(
-    Optional<String> adql, String reason, Optional<Query> plan, List<String> warnings) {
-
-  /// How a warning begins that names words without a meaning for the tables.
-  static final String UNREAD = "not taken into account: ";
+    Optional<String> adql,
+    String reason,
+    Optional<Query> plan,
+    List<String> warnings,
+    List<String> unread) {
 
   public Written {
     warnings = List.copyOf(warnings);
+    unread = List.copyOf(unread);
   }
 
   /// Whether the query asks for less than all rows as they stand.
@@ -32,6 +35,6 @@ public record Written(
 
   /// Whether there is a query in which every word of the question went.
   public boolean whole() {
-    return adql.isPresent() && warnings.stream().noneMatch(w -> w.startsWith(UNREAD));
+    return adql.isPresent() && unread.isEmpty();
   }
 }

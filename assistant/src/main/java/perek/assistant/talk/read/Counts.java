@@ -2,37 +2,18 @@ package perek.assistant.talk.read;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import perek.tools.unit.NumberWords;
 
 /// Finds how many are wanted: `just three`, `the first four`, `at most 20`, `5 spectra`.
 final class Counts {
 
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
   private static final String NUMBER =
-      "(\\d{1,7}|" + String.join("|", NUMBERS.subList(1, NUMBERS.size())) + "|a dozen|a couple)";
+      "(\\d{1,7}|"
+          + String.join("|", NumberWords.SMALL.subList(1, NumberWords.SMALL.size()))
+          + "|twenty|a dozen|a couple)";
   private static final String THINGS =
       "(?:(?:of )?(?:the |them|those|these)?\\s*)?(?=\\s*(?:[\\w\\uE000-\\uE0FF-]+ ){0,2}(?:spectra|spectrum|rows?|results?|records?|images?|sources?|stars|objects|entries|ones|matches|hits|services|of them)\\b)";
   private static final String NOT_A_QUANTITY =
@@ -71,8 +52,8 @@ final class Counts {
     String lower = words.toLowerCase(Locale.ROOT);
     if (lower.equals("a dozen")) return 12;
     if (lower.equals("a couple")) return 2;
-    int named = NUMBERS.indexOf(lower);
-    return named >= 0 ? named : Integer.parseInt(lower);
+    OptionalDouble named = NumberWords.value(lower);
+    return named.isPresent() ? (int) named.getAsDouble() : Integer.parseInt(lower);
   }
 
   private static Pattern pattern(String regex) {

@@ -3,6 +3,7 @@ package perek.assistant.vo.deed;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import perek.assistant.evidence.Step;
 import perek.assistant.talk.Wish;
@@ -43,13 +44,33 @@ public final class Measured {
     return PICTURE.matcher(text).find() ? Optional.of("picture") : Optional.empty();
   }
 
-  /// The step for the rows of a table that are meant.
-  public static Optional<Step> step(Wish wish, String asked, Table table) {
+  /// The step for the rows that are meant.
+  ///
+  /// @param spoken the table that was shown last, of whose rows is spoken
+  /// @param files the table with their files; the same one, or that from which the former was made
+  public static Optional<Step> step(Wish wish, String asked, Table spoken, Table files) {
     String text = asked.replaceAll("[.?!]+$", "");
+    Optional<String> rows = rows(Deeds.rows(wish, text, spoken), spoken);
     return deed(text)
         .map(d -> Params.of("DEED", d))
-        .map(p -> Deeds.rows(wish, text, table).map(r -> p.with("ROWS", r)).orElse(p))
-        .map(p -> Deeds.call("each", table.file().toUri(), p));
+        .map(p -> rows.map(r -> p.with("ROWS", r)).orElse(p))
+        .map(p -> Deeds.call("each", files.file().toUri(), p));
+  }
+
+  /// Rows of what was measured are told by those of the table before, whose numbers it holds.
+  private static Optional<String> rows(Optional<String> named, Table spoken) {
+    Optional<Integer> before = spoken.index("row").filter(_ -> spoken.index("file").isPresent());
+    if (before.isEmpty()) return named;
+    IntStream shown =
+        named
+            .map(n -> Pattern.compile(",").splitAsStream(n).mapToInt(r -> Integer.parseInt(r) - 1))
+            .orElseGet(() -> IntStream.range(0, spoken.head().size()));
+    return Optional.of(
+        shown
+            .filter(r -> r < spoken.head().size())
+            .mapToObj(r -> spoken.text(r, before.get()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(",")));
   }
 
   /// "Which of them have double peaks?" of spectra that were classified: the rows with that label.

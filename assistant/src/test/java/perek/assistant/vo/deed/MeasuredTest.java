@@ -54,8 +54,28 @@ class MeasuredTest {
             List.of(
                 new Slot.Value("row", "3", "third"),
                 new Slot.Value("asked", "plot the third one", "plot the third one")));
-    Step step = Measured.step(wish, "plot the third one", table("a", "b", "c")).orElseThrow();
+    Table files = table("a", "b", "c");
+    Step step = Measured.step(wish, "plot the third one", files, files).orElseThrow();
     assertThat(((Step.Call) step).params().value("ROWS")).contains("3");
+  }
+
+  @Test
+  void rowsOfWhatWasMeasuredAreThoseOfTheTableBefore() {
+    Column row = new Column("row", "", "meta.record", "", "long", "");
+    Column file = new Column("file", "", "meta.file", "", "char[*]", "");
+    List<List<Object>> rows = List.of(List.of(4L, "d.fits"), List.of(7L, "g.fits"));
+    Table measured =
+        new Table("", List.of(row, file), List.copyOf(rows), 2, Path.of("/measured.vot"));
+    Slot second = new Slot.Value("row", "2", "second");
+    Wish one = new Wish(Kind.TABLE, List.of(second));
+    Wish all = new Wish(Kind.TABLE, List.of());
+    Table files = table("a");
+    assertThat(rows(Measured.step(one, "plot the second one", measured, files))).contains("7");
+    assertThat(rows(Measured.step(all, "plot them", measured, files))).contains("4,7");
+  }
+
+  private static Optional<String> rows(Optional<Step> step) {
+    return step.flatMap(s -> ((Step.Call) s).params().value("ROWS"));
   }
 
   @ParameterizedTest

@@ -14,19 +14,16 @@ public final class Likeness {
   private static final int COMPONENTS = 10;
 
   private final Gallery gallery;
-  private final double[][] places;
   private final double[] errors;
 
   public Likeness(Gallery gallery) {
     this.gallery = gallery;
     int count = gallery.files().size();
-    // A third of the number of spectra at most, so that an odd one cannot have a component of its
+    // A tenth of the number of spectra at most, so that an odd one cannot have a component of its
     // own.
     Embedding embedding = Embedding.of(gallery.rows(), Math.clamp(count / 10, 1, COMPONENTS));
-    this.places = new double[count][];
     this.errors = new double[count];
     for (int i = 0; i < count; i++) {
-      places[i] = embedding.place(gallery.rows()[i]);
       errors[i] = embedding.error(gallery.rows()[i]);
     }
   }
@@ -55,7 +52,7 @@ public final class Likeness {
     if (at < 0)
       throw new IllegalArgumentException(
           file + " cannot be compared: " + String.join(" ", gallery.notes()));
-    return IntStream.range(0, places.length)
+    return IntStream.range(0, errors.length)
         .filter(i -> i != at)
         .mapToObj(i -> new Near(gallery.files().get(i).toString(), distance(at, i)))
         .sorted(Comparator.comparingDouble(Near::distance))
@@ -65,11 +62,11 @@ public final class Likeness {
 
   /// The spectra most unlike all others, the oddest first.
   public List<Odd> unusual(int count) {
-    int[] neighbours = new int[places.length];
-    double[] nearest = new double[places.length];
+    int[] neighbours = new int[errors.length];
+    double[] nearest = new double[errors.length];
     Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-    for (int i = 0; i < places.length; i++)
-      for (int k = 0; k < places.length; k++) {
+    for (int i = 0; i < errors.length; i++)
+      for (int k = 0; k < errors.length; k++) {
         double distance = i == k ? Double.POSITIVE_INFINITY : distance(i, k);
         if (distance < nearest[i]) {
           nearest[i] = distance;
@@ -78,7 +75,7 @@ public final class Likeness {
       }
     double[] byError = robust(errors);
     double[] byNearest = robust(nearest);
-    return IntStream.range(0, places.length)
+    return IntStream.range(0, errors.length)
         .mapToObj(i ->
             new Odd(
                 gallery.files().get(i).toString(),
@@ -116,16 +113,20 @@ public final class Likeness {
 
   /// All spectra as points along the first two principal components, some of them marked.
   public Picture map(List<String> marked) {
+    Embedding plane = Embedding.of(gallery.rows(), 2);
+    double[][] places = Arrays.stream(gallery.rows()).map(plane::place).toArray(double[][]::new);
     return new Picture(
         "%d spectra, %.0f to %.0f Angstrom"
             .formatted(places.length, gallery.fromA(), gallery.toA()),
         "first principal component",
         "second principal component",
         List.of(
-            points("spectra", f -> !marked.contains(f), 0), points("marked", marked::contains, 1)));
+            points("spectra", places, f -> !marked.contains(f), 0),
+            points("marked", places, marked::contains, 1)));
   }
 
-  private Curve points(String name, java.util.function.Predicate<String> which, int hue) {
+  private Curve points(
+      String name, double[][] places, java.util.function.Predicate<String> which, int hue) {
     int[] rows =
         IntStream.range(0, places.length)
             .filter(i -> which.test(gallery.files().get(i).toString()))

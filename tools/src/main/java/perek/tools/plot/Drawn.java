@@ -84,9 +84,11 @@ final class Drawn {
     style(chart, picture, scale);
     int number = 0;
     for (Curve curve : picture.curves()) add(chart, curve, number++);
-    for (Picture.Mark mark : picture.marks()) {
-      AnnotationText text = new AnnotationText(mark.name(), mark.at(), scale.labelAt(), false);
-      chart.addAnnotation(text);
+    int[] rows = Labels.rows(picture.marks(), scale.fromX, scale.toX);
+    for (int i = 0; i < rows.length; i++) {
+      Picture.Mark mark = picture.marks().get(i);
+      chart.addAnnotation(
+          new AnnotationText(mark.name(), mark.at(), scale.labelAt(rows[i]), false));
     }
     return chart;
   }
@@ -209,7 +211,8 @@ final class Drawn {
       if (low - y[0] < seen) low = y[0];
       if (y[y.length - 1] - high < seen) high = y[y.length - 1];
       double room = high > low ? ROOM * (high - low) : Math.max(1e-9, Math.abs(high) * ROOM);
-      double top = high + room + (picture.marks().isEmpty() ? 0 : 2 * room);
+      int[] rows = Labels.rows(picture.marks(), x[0], x[x.length - 1]);
+      double top = high + room * (rows.length == 0 ? 1 : 3 + Arrays.stream(rows).max().orElse(0));
       double width = x[x.length - 1] > x[0] ? 0 : .5;
       return new Scale(x[0] - width, x[x.length - 1] + width, low - room, top);
     }
@@ -223,8 +226,9 @@ final class Drawn {
           .toArray();
     }
 
-    double labelAt() {
-      return toY - ROOM * .8 * (toY - fromY);
+    /// @param row of the name, 0 being the highest
+    double labelAt(int row) {
+      return toY - ROOM * (.8 + .8 * row) * (toY - fromY);
     }
   }
 }

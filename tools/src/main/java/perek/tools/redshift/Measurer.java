@@ -65,7 +65,7 @@ final class Measurer {
     String title =
         "%s: %s, z = %.5f +- %.5f%s"
             .formatted(
-                file,
+                file.substring(file.lastIndexOf('/') + 1),
                 best.family().kind(),
                 best.z(),
                 errKms / C_KMS * (1 + best.z()),

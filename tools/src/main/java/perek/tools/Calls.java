@@ -9,7 +9,9 @@ import perek.tools.call.Outcome;
 import perek.tools.call.Params;
 import perek.tools.call.Run;
 import perek.tools.everywhere.Everywhere;
+import perek.tools.hips.HipsQuery;
 import perek.tools.links.LinksQuery;
+import perek.tools.moc.MocQuery;
 import perek.tools.model.ModelQuery;
 import perek.tools.model.ModelSearch;
 import perek.tools.scs.Scs;
@@ -20,10 +22,12 @@ import perek.tools.siap.Siap2Query;
 import perek.tools.siap.SiapQuery;
 import perek.tools.slap.Slap;
 import perek.tools.slap.SlapQuery;
+import perek.tools.soda.GetDataQuery;
 import perek.tools.soda.SodaQuery;
 import perek.tools.ssap.Ssap;
 import perek.tools.ssap.SsapQuery;
 import perek.tools.tap.TapQuery;
+import perek.tools.uws.JobsQuery;
 
 /// The tools whose question is an address and parameters, by name: the one place where a name
 /// becomes a typed call.
@@ -39,13 +43,21 @@ final class Calls {
   private final Map<String, Ready> ready = new TreeMap<>();
 
   Calls(Toolbox box) {
-    ready.put("ssap", (url, params) -> with(new SsapQuery(url, params), box.ssap()::call));
+    ready.put(
+        "ssap",
+        (url, params) ->
+            GetDataQuery.asked(params)
+                ? with(new GetDataQuery(url, params), box.getData()::call)
+                : with(new SsapQuery(url, params), box.ssap()::call));
     ready.put("scs", (url, params) -> with(new ScsQuery(url, params), box.scs()::call));
     ready.put("siap", (url, params) -> with(new SiapQuery(url, params), box.siap()::call));
     ready.put("siap2", (url, params) -> with(new Siap2Query(url, params), box.siap2()::call));
     ready.put("slap", (url, params) -> with(new SlapQuery(url, params), box.slap()::call));
     ready.put("links", (url, params) -> with(new LinksQuery(url, params), box.links()::call));
     ready.put("soda", (url, params) -> with(new SodaQuery(url, params), box.soda()::call));
+    ready.put("moc", (url, params) -> with(MocQuery.of(url, params), box.moc()::call));
+    ready.put("hips", (url, params) -> with(HipsQuery.of(url, params), box.hips()::call));
+    ready.put("jobs", (url, params) -> with(JobsQuery.of(url, params), box.jobs()::call));
     ready.put("tap", (url, params) -> with(TapQuery.of(url, params), box.tap()::call));
     for (ModelSearch search : List.of(box.obscore(), box.epntap(), box.linetap()))
       ready.put(

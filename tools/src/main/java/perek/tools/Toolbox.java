@@ -40,6 +40,7 @@ import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
 import perek.tools.slap.Slap;
+import perek.tools.soda.GetData;
 import perek.tools.soda.Soda;
 import perek.tools.ssap.Ssap;
 import perek.tools.table.TableTool;
@@ -62,6 +63,7 @@ public record Toolbox(
     Slap slap,
     DataLinks links,
     Soda soda,
+    GetData getData,
     Tap tap,
     ModelSearch obscore,
     ModelSearch epntap,
@@ -107,6 +109,7 @@ public record Toolbox(
         slap,
         new DataLinks(service),
         new Soda(service),
+        new GetData(service),
         tap,
         new ModelSearch(Model.of("obscore"), tap),
         new ModelSearch(Model.of("epntap"), tap),

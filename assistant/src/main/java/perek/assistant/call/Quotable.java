@@ -1,13 +1,17 @@
 package perek.assistant.call;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import perek.assistant.evidence.Step;
 import perek.tools.call.Outcome;
 import perek.tools.call.Params;
+import perek.tools.data.Facts;
 import perek.tools.data.Table;
 import perek.tools.registry.ServiceList;
 import perek.tools.registry.ServiceRecord;
@@ -19,6 +23,9 @@ public final class Quotable {
 
   /// Rows that are written out.
   static final int ROWS = 40;
+
+  /// How the name of an area ends.
+  private static final String SQUARE_DEGREES = "SqDeg";
 
   private final Step.Call step;
   private final Outcome<?> outcome;
@@ -57,12 +64,40 @@ public final class Quotable {
           p.rows().ifPresent(n -> lines.add(rows(n)));
           switch (p) {
             case ServiceList list -> services(list);
+            case Facts facts -> facts.facts().forEach((k, v) -> lines.add(fact(k, v)));
             case Places places -> places.places().forEach(place -> lines.add(place(place)));
             default -> p.table().ifPresent(this::table);
           }
           p.file().ifPresent(f -> lines.add("file " + f));
         });
     return String.join("\n", lines);
+  }
+
+  /// `sky fraction 0.25`: a fact by its name in words.
+  public static String fact(String name, Object value) {
+    if (name.endsWith(SQUARE_DEGREES))
+      return fact(name.substring(0, name.length() - SQUARE_DEGREES.length()), value)
+          + " square degrees";
+    String words = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
+    String told =
+        switch (value) {
+          case List<?> list ->
+              list.stream().map(Quotable::told).collect(Collectors.joining(", "));
+          default -> told(value);
+        };
+    return words + " " + told;
+  }
+
+  private static String told(Object value) {
+    return switch (value) {
+      case Double d -> Params.number(new BigDecimal(d).round(new MathContext(6)).doubleValue());
+      case Boolean b -> b ? "yes" : "no";
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(e -> e.getKey() + " " + e.getValue())
+              .collect(Collectors.joining(" "));
+      default -> value.toString();
+    };
   }
 
   private void table(Table table) {

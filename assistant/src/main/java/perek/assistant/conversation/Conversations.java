@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -146,7 +147,13 @@ public final class Conversations {
   /// What an answer leaves for later turns.
   public static Turn turn(Answer answer) {
     String said =
-        answer.verdict() == Answer.Verdict.ANSWERED ? Citations.of(answer).text() : answer.text();
+        switch (answer.verdict()) {
+          case ANSWERED -> Citations.of(answer).text();
+          // Why it failed may name what later turns speak of, such as a job that goes on.
+          case ABSTAINED ->
+              Optional.ofNullable(answer.reason()).map(r -> r + ". ").orElse("") + answer.text();
+          case GREETED, ASKED_BACK -> answer.text();
+        };
     return new Turn(answer.question(), answer.understood(), said, Results.kept(answer.trail()));
   }
 

@@ -1,6 +1,7 @@
 package perek.assistant.talk;
 
 import static perek.assistant.talk.Phrases.ADQL;
+import static perek.assistant.talk.Phrases.AS_JOB;
 import static perek.assistant.talk.Phrases.DATA;
 import static perek.assistant.talk.Phrases.DEEDS;
 import static perek.assistant.talk.Phrases.DEFINES;
@@ -15,6 +16,7 @@ import static perek.assistant.talk.Phrases.PIECES;
 import static perek.assistant.talk.Phrases.PROTOCOL;
 import static perek.assistant.talk.Phrases.REQUESTS;
 import static perek.assistant.talk.Phrases.SERVICE;
+import static perek.assistant.talk.Phrases.THAT_MAP;
 import static perek.assistant.talk.Phrases.THINGS;
 import static perek.assistant.talk.Phrases.WORD;
 import static perek.assistant.talk.Phrases.WRITTEN_OUT;
@@ -26,8 +28,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import perek.assistant.talk.read.Remaining;
 import perek.assistant.talk.read.Slot;
 import perek.assistant.talk.read.Slots;
@@ -42,13 +46,20 @@ public final class Hearing {
   /// A sentence less alike than this to every example is not taken for a wish.
   private static final double ALIKE = .32;
 
+  private static final List<Kind> SEARCHED =
+      Stream.of(Kind.values())
+          .filter(Kind::searched)
+          .sorted(Comparator.comparingInt((Kind k) -> -k.noun().length()))
+          .toList();
+  private static final Set<Kind> PARTICULAR = Set.of(Kind.JOB, Kind.COVERAGE, Kind.TILES);
+
   private final Intents intents;
 
   public Hearing() {
     this.intents =
         new Intents(
             Examples.of("asking.md"),
-            s -> read(s, LocalDate.EPOCH.plusYears(200), false).template());
+            s -> read(s, LocalDate.EPOCH.plusYears(200), Optional.empty()).template());
   }
 
   /// What one sentence names, its context aside.
@@ -62,12 +73,11 @@ public final class Hearing {
   public Heard hear(String text, Context context) {
     Optional<Heard> courtesy = Courtesy.of(text);
     if (courtesy.isPresent()) return courtesy.get();
-    if (ADQL.matcher(text).matches())
-      return new Heard.Wants(
-          new Wish(Kind.QUERY, List.of(new Slot.Value("query", text.strip(), text.strip()))));
+    Optional<Wish> query = query(text);
+    if (query.isPresent()) return new Heard.Wants(query.get());
     Optional<Wish> before = before(context.understood(), context.today());
-    boolean services = before.filter(w -> w.kind() == Kind.SERVICES).isPresent();
-    Read read = read(text, context.today(), services && FollowUps.refers(text));
+    Optional<Kind> spoken = before.map(Wish::kind).filter(_ -> FollowUps.refers(text));
+    Read read = read(text, context.today(), spoken);
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched(), context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
     boolean follows = before.isPresent() && FollowUps.refers(text);
@@ -78,10 +88,21 @@ public final class Hearing {
         .orElseGet(Heard.Reads::new);
   }
 
+  /// A query that is written out, and whether it is to be run as a job.
+  private static Optional<Wish> query(String text) {
+    Matcher job = AS_JOB.matcher(text);
+    boolean async = job.matches();
+    String adql = async ? job.group(1).strip() : text.strip();
+    if (!ADQL.matcher(adql).matches()) return Optional.empty();
+    Wish wish = new Wish(Kind.QUERY, List.of(new Slot.Value("query", adql, adql)));
+    return Optional.of(async ? wish.with(List.of(new Slot.Value("job", "submit", ""))) : wish);
+  }
+
   private Optional<Wish> wish(
       Read read, Optional<Kind> kind, Optional<Wish> before, Context context) {
     boolean ofResults = context.fetched() && kind.filter(k -> !k.searched()).isPresent();
-    if (DEFINES.matcher(read.text).find() && !ofResults) return Optional.empty();
+    boolean theirs = kind.filter(k -> particular(k, read)).isPresent();
+    if (DEFINES.matcher(read.text).find() && !ofResults && !theirs) return Optional.empty();
     if (kind.isPresent() && !kind.get().searched()) return Optional.of(about(kind.get(), read));
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     if (before.isPresent() && FollowUps.undoes(read.text))
@@ -215,10 +236,21 @@ public final class Hearing {
       boolean possible =
           kind.filter(k -> k.saidIn(template) || k.saidIn(read.text))
               .filter(k -> after || k != Kind.TABLE)
+              .filter(k -> !PARTICULAR.contains(k) || particular(k, read))
               .isPresent();
       if (possible) return kind;
     }
     return Optional.empty();
+  }
+
+  /// Whether a sentence speaks of one job, one map or one survey, and not of what they are.
+  private static boolean particular(Kind kind, Read read) {
+    boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
+    return switch (kind) {
+      case JOB -> read.slots.stream().anyMatch(s -> s.key().equals("job"));
+      case COVERAGE, TILES -> placed || THAT_MAP.matcher(read.text).find();
+      default -> false;
+    };
   }
 
   /// A dataset by its identifier is brought in part or in another form, else its links are shown.
@@ -233,10 +265,10 @@ public final class Hearing {
   /// What was wanted last, read again from how it was understood.
   private static Optional<Wish> before(List<String> understood, LocalDate today) {
     for (String said : understood.reversed())
-      for (Kind kind : List.of(Kind.SPECTRA, Kind.IMAGES, Kind.SOURCES, Kind.SERVICES)) {
+      for (Kind kind : SEARCHED) {
         boolean curves = kind == Kind.SPECTRA && said.startsWith("light curves");
         if (said.startsWith(kind.noun()) || curves)
-          return Optional.of(new Wish(kind, inOrder(said, read(said, today, false).slots)));
+          return Optional.of(new Wish(kind, inOrder(said, read(said, today, Optional.of(kind)).slots)));
       }
     return Optional.empty();
   }
@@ -246,11 +278,13 @@ public final class Hearing {
     return slots.stream().sorted(Comparator.comparingInt(s -> said.indexOf(s.words()))).toList();
   }
 
-  /// @param services whether services were spoken of before
-  private static Read read(String text, LocalDate today, boolean services) {
+  /// @param before what was spoken of, where the sentence goes on with it
+  private static Read read(String text, LocalDate today, Optional<Kind> before) {
     Remaining rest = new Remaining(text);
     rest.find(EVERYWHERE).ifPresent(m -> rest.take(m, Remaining.Mark.ID));
-    boolean theirs = services || rest.has(SERVICE) || text.startsWith(Kind.SERVICES.noun());
-    return new Read(text, theirs ? ServiceWords.read(rest) : Slots.read(rest, today), rest);
+    boolean services = before.filter(k -> k == Kind.SERVICES).isPresent() || rest.has(SERVICE);
+    if (services) return new Read(text, ServiceWords.read(rest), rest);
+    boolean lines = before.filter(k -> k == Kind.LINES).isPresent();
+    return new Read(text, lines ? Slots.ofLines(rest, today) : Slots.read(rest, today), rest);
   }
 }

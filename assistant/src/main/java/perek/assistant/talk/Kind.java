@@ -25,7 +25,13 @@ public enum Kind {
   TABLE(
       "the table",
       "which|sort(?:ed)?|mean|average|best|highest|lowest|longest|table|columns?|rows?|csv|save|plot|how many|most recent|first|last|list"),
-  QUERY("the query", "select");
+  QUERY("the query", "select"),
+  LINES("spectral lines", "lines?|transitions?|slap|linetap"),
+  DATASETS("datasets", "obs-?core|obs-?tap|data ?sets?|data ?products?"),
+  PLANETARY("planetary data", "epn[- ]?tap|epn[- ]?core|planetary"),
+  COVERAGE("the coverage", "mocs?|coverage(?: maps?)?"),
+  TILES("the survey", "hips|tiles?"),
+  JOB("the job", "jobs?|async(?:hronous(?:ly)?)?|background");
 
   private final String noun;
   private final Pattern words;
@@ -47,7 +53,15 @@ public enum Kind {
 
   /// Whether rows are looked for by constraints, as against what was found before.
   public boolean searched() {
-    return this == SPECTRA || this == IMAGES || this == SOURCES || this == SERVICES;
+    return switch (this) {
+      case SPECTRA, IMAGES, SOURCES, SERVICES, LINES, DATASETS, PLANETARY -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether rows of one dataset each are looked for, which several services may have.
+  public boolean united() {
+    return searched() && this != SERVICES && this != LINES;
   }
 
   /// The kind that a heading of the examples names.

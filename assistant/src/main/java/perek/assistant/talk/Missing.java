@@ -39,7 +39,21 @@ final class Missing {
           resultsBefore
               ? Optional.empty()
               : Optional.of("Of which results? Nothing has been fetched in this conversation yet.");
-      case QUERY -> Optional.empty();
+      case LINES ->
+          wish.has("band")
+              ? Optional.empty()
+              : Optional.of(
+                  "Lines at which wavelengths? For instance: from 6550 to 6600 Angstrom.");
+      case DATASETS ->
+          wish.has("where") || wish.has("time") || wish.has("band") || wish.has("COLLECTION")
+              ? Optional.empty()
+              : Optional.of(
+                  "Datasets of which object or position, or from which dates or wavelengths?");
+      case PLANETARY ->
+          wish.has("where")
+              ? Optional.empty()
+              : Optional.of("Data of which planet, moon or small body?");
+      case QUERY, COVERAGE, TILES, JOB -> Optional.empty();
     };
   }
 

@@ -17,6 +17,17 @@ final class Phrases {
           "^\\s*(?:SELECT\\s.+\\sFROM\\s.+|(?i:select\\s.+\\sfrom\\s.+\\s(?:where|join|order by|group by)\\s.+|select\\s+top\\s+\\d+\\s.+\\sfrom\\s.+))",
           Pattern.DOTALL);
 
+  /// A query after the words that want a job of it.
+  static final Pattern AS_JOB =
+      Pattern.compile(
+          "^\\s*(?:please )?(?:run|execute|submit|start|queue|send)\\b[^:]{0,40}\\b(?:job|async\\w*|background)\\b[^:]{0,10}:\\s*(select\\s.*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /// A map or survey that is at hand.
+  static final Pattern THAT_MAP =
+      Pattern.compile(
+          "\\b(?:this|that|the) (?:moc|coverage(?: map)?|hips|survey)\\b", Pattern.CASE_INSENSITIVE);
+
   static final Pattern SERVICE =
       Pattern.compile(
           "\\b(?:services|registry|registries|registered|access url|ivoids?|data ?cent(?:re|er)s|(?:which|what|find|list|any|image|tap|ssap?|siap?|scs|slap|cone search) (?:\\w+ )?(?:service|archives)|service (?:called|named|for|with|that|on)|(?:who|which \\w+) (?:publish(?:es)?|offers?|provides?)|where can i find)\\b",

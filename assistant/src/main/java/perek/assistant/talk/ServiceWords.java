@@ -68,6 +68,12 @@ final class ServiceWords {
   private static final Pattern ABOUT =
       Pattern.compile(
           "\\b(?:about|on|for|concerning|dealing with|related to|devoted to|of|with|knows?|holds?|contains?|lists?|mentions?|publish(?:es)?|offers?|provides?|has|have)\\s+(?:the\\s+)?((?:[\\p{L}\\d][\\w-]*\\s?){1,3})(?=[?.,!]|\\s*$|\\s+(?:are|is|in|from|that|which)\\b|\\s*[\\uE000-\\uE0FF])");
+  /// Before a place that services can have data at.
+  private static final Pattern COVERING =
+      Pattern.compile(
+          "\\b(?:cover(?:s|ed|ing|age)?|(?:have|has|with|hold|holds) (?:\\w+ )?data (?:at|around|near|on|for|of|towards?)|observed|around|near)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ANY_WAVEBAND =
       Pattern.compile(
           "(?<![\\w-])(?:wave ?bands?|bands?|spectra|data|services?|range|registry|coverage|sky)(?![\\w])",
@@ -118,6 +124,7 @@ final class ServiceWords {
       if (slots.stream().anyMatch(s -> s.key().equals(w.name))) continue;
       text.find(w.said).ifPresent(m -> slots.add(slot(text, m, w.name, w.value)));
     }
+    if (text.has(COVERING)) slots.addAll(Slots.place(text));
     if (slots.stream().noneMatch(s -> s.key().equals("short_name"))) {
       text.find(PUBLISHER)
           .or(() -> text.find(DOES))
@@ -145,7 +152,7 @@ final class ServiceWords {
               .replaceAll("")
               .replaceAll("\\s+", " ")
               .strip()
-              .replaceFirst("(?i)(?:^| )(?:with|and|in|for|of|on|having|by)$", "");
+              .replaceFirst("(?i)(?:^| )(?:with|and|in|for|of|on|at|around|near|having|by)$", "");
       if (!words.isEmpty() && !meaningless(words))
         return Optional.of(slot(text, m, "words", words));
     }

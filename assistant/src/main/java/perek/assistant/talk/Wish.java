@@ -81,7 +81,7 @@ public record Wish(Kind kind, List<Slot> slots, List<String> unread) {
     String first =
         slots.stream()
             .filter(s -> s.key().equals("where"))
-            .map(s -> " " + s.words())
+            .map(s -> (kind == Kind.SERVICES ? " covering " : " ") + s.words())
             .findFirst()
             .orElse("");
     String rest =

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import perek.assistant.Task;
+import perek.assistant.Turn;
 import perek.assistant.adql.Catalogues;
 import perek.assistant.adql.write.Written;
 import perek.assistant.call.Reach;
@@ -17,10 +17,12 @@ import perek.assistant.evidence.Trail;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
 import perek.assistant.talk.read.Slot;
+import perek.assistant.vo.request.Finder;
+import perek.assistant.vo.request.Leftover;
+import perek.assistant.vo.request.Named;
+import perek.assistant.vo.request.Particulars;
+import perek.assistant.vo.request.Requests;
 import perek.tools.call.Params;
-import perek.tools.registry.RegistryQuery;
-import perek.tools.registry.ServiceList;
-import perek.tools.registry.ServiceRecord;
 import perek.tools.resolve.Designation;
 import perek.tools.resolve.Place;
 
@@ -29,15 +31,16 @@ import perek.tools.resolve.Place;
 /// position and by its name, since archives file one star under several. Keeps no state.
 public final class DataPlanner {
 
-  /// Services of one kind that are asked at most.
-  private static final int MOST_SERVICES = 200;
-
   private final Services services;
+  private final Finder finder;
+  private final Particulars particulars;
   private final Pieces pieces;
   private final Catalogues catalogues;
 
   public DataPlanner(Services services, Pieces pieces, Catalogues catalogues) {
     this.services = services;
+    this.finder = new Finder(services);
+    this.particulars = new Particulars(services, finder);
     this.pieces = pieces;
     this.catalogues = catalogues;
   }
@@ -72,6 +75,8 @@ public final class DataPlanner {
         switch (wish.kind()) {
           case SPECTRA -> List.of("ssap");
           case IMAGES -> List.of("siap", "siap2");
+          case LINES -> List.of("slap", "tap");
+          case DATASETS, PLANETARY -> List.of("tap");
           default -> List.of("scs");
         };
     return asked.stream().anyMatch(t -> !services.speaking(t, reach.services()).isEmpty());
@@ -82,7 +87,7 @@ public final class DataPlanner {
     List<Step> steps = new ArrayList<>(plan(wish, task, trail));
     boolean several =
         trail.evidence(Evidence.Fetched.class).stream().filter(DataPlanner::rows).count() > 1;
-    if (several && wish.kind().searched() && wish.kind() != Kind.SERVICES)
+    if (several && wish.kind().united())
       steps.add(new Step.Unite());
     if (done(steps, trail)) Leftover.keep(wish, trail).ifPresent(steps::add);
     return steps.stream().filter(step -> !trail.has(step)).findFirst();
@@ -101,11 +106,38 @@ public final class DataPlanner {
       case SPECTRA -> spectra(wish, task, trail);
       case IMAGES -> placed(wish, task, trail, imageTool(wish, task));
       case SOURCES -> placed(wish, task, trail, "scs");
-      case SERVICES -> List.of(call("registry", registries(task), new Requests(wish).services()));
+      case SERVICES -> registry(wish, task, trail);
       case PLACE -> Named.resolving(wish);
       case QUERY -> query(wish, task);
       case CUTOUT, LINKS, TABLE -> pieces.plan(wish, task);
+      case LINES, DATASETS, PLANETARY, COVERAGE, TILES -> particulars.plan(wish, task, trail);
+      case JOB -> job(wish, task);
     };
+  }
+
+  /// Services wherever they have data, or those that can have some at a place.
+  private static List<Step> registry(Wish wish, Task task, Trail trail) {
+    List<Step> steps = Named.resolving(wish);
+    if (!done(steps, trail)) return steps;
+    Optional<Place> place = Particulars.place(wish, trail);
+    if (wish.has("where") && place.isEmpty()) return steps;
+    steps.add(call("registry", Finder.registries(task), new Requests(wish).services(place)));
+    return steps;
+  }
+
+  /// An earlier question is asked once more as a job; a job that was begun is looked at.
+  private List<Step> job(Wish wish, Task task) {
+    if (!wish.value("job").filter("submit"::equals).isPresent()) return particulars.job(wish, task);
+    for (Turn turn : task.question().earlier().reversed()) {
+      Optional<Wish> query =
+          wish.kind() == Kind.QUERY
+              ? Optional.of(wish)
+              : catalogued(turn.understood(), task.question().reach());
+      if (query.isPresent()) return query(query.get().with(wish.slots()), task);
+    }
+    return List.of(
+        new Step.Clarify(
+            "Which query is to be run as a job? Ask a question about tables first, or write: run as a job: SELECT …"));
   }
 
   private List<Step> spectra(Wish wish, Task task, Trail trail) {
@@ -113,16 +145,16 @@ public final class DataPlanner {
     if (!done(steps, trail)) return steps;
     Optional<Step> unclear = Named.unclear(wish, trail);
     if (unclear.isPresent()) return List.of(unclear.get());
-    Found found = services("ssap", wish, task, trail);
-    steps.addAll(found.steps);
-    if (!done(steps, trail) || found.addresses.isEmpty()) return steps;
+    Finder.Found found = finder.services("ssap", wish, task, trail);
+    steps.addAll(found.steps());
+    if (!done(steps, trail) || found.addresses().isEmpty()) return steps;
     Optional<Slot.Position> position = wish.slot(Slot.Position.class);
     if (position.isPresent()) {
-      Place place = place(position.get());
+      Place place = Particulars.place(position.get());
       steps.add(
           call(
               "ssap",
-              found.addresses,
+              found.addresses(),
               new Requests(wish)
                   .ssaAround(place, position.get().words().replaceFirst("^at ", ""))));
       return steps;
@@ -131,12 +163,12 @@ public final class DataPlanner {
     for (String name : names) {
       Optional<Place> place = Named.resolved(name, trail);
       place.ifPresent(
-          p -> steps.add(call("ssap", found.addresses, new Requests(wish).ssaAround(p, name))));
+          p -> steps.add(call("ssap", found.addresses(), new Requests(wish).ssaAround(p, name))));
       for (String alias : Designation.common(name, place.map(Place::aliases).orElse(List.of()), 2))
-        steps.add(call("ssap", found.addresses, new Requests(wish).ssaAlias(alias, name)));
-      steps.add(call("ssap", found.addresses, new Requests(wish).ssaNamed(name)));
+        steps.add(call("ssap", found.addresses(), new Requests(wish).ssaAlias(alias, name)));
+      steps.add(call("ssap", found.addresses(), new Requests(wish).ssaNamed(name)));
     }
-    if (names.isEmpty()) steps.add(call("ssap", found.addresses, new Requests(wish).ssaAnywhere()));
+    if (names.isEmpty()) steps.add(call("ssap", found.addresses(), new Requests(wish).ssaAnywhere()));
     return steps;
   }
 
@@ -147,18 +179,18 @@ public final class DataPlanner {
     Optional<Step> unclear = Named.unclear(wish, trail);
     if (unclear.isPresent()) return List.of(unclear.get());
     List<Place> places = new ArrayList<>();
-    wish.slot(Slot.Position.class).ifPresent(p -> places.add(place(p)));
+    wish.slot(Slot.Position.class).map(Particulars::place).ifPresent(places::add);
     Named.names(wish).forEach(name -> Named.resolved(name, trail).ifPresent(places::add));
     if (places.isEmpty()) return steps;
-    Found found = services(tool, wish, task, trail);
-    steps.addAll(found.steps);
-    if (!done(steps, trail) || found.addresses.isEmpty()) return steps;
+    Finder.Found found = finder.services(tool, wish, task, trail);
+    steps.addAll(found.steps());
+    if (!done(steps, trail) || found.addresses().isEmpty()) return steps;
     for (Place place : places) {
       Requests requests = new Requests(wish);
       steps.add(
           call(
               tool,
-              found.addresses,
+              found.addresses(),
               switch (tool) {
                 case "scs" -> requests.cone(place);
                 case "siap2" -> requests.images2(place);
@@ -192,82 +224,9 @@ public final class DataPlanner {
             .orElseGet(() -> services.speaking("tap", task.question().reach().services()));
     if (named.isEmpty()) return List.of();
     Params params = Params.of("QUERY", wish.value("query").orElse(""));
+    if (wish.value("job").isPresent()) params = params.with("PHASE", "RUN");
     List<String> notes = wish.value("notes").stream().flatMap(String::lines).toList();
     return List.of(new Step.Call("tap", named, params, notes));
-  }
-
-  private static Place place(Slot.Position p) {
-    return new Place(
-        p.words(),
-        p.raDeg(),
-        p.decDeg(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        "",
-        "as given");
-  }
-
-  /// Services of a kind, and the steps that find them.
-  private record Found(List<Step> steps, List<URI> addresses) {}
-
-  private Found services(String tool, Wish wish, Task task, Trail trail) {
-    List<URI> named = task.question().reach().services();
-    if (!named.isEmpty()) return new Found(List.of(), services.speaking(tool, named));
-    Params params = Params.of("servicetype", type(tool));
-    Optional<String> source = wish.value("datasource");
-    if (source.isPresent()) params = params.with("datasource", source.get());
-    Step ask = new Step.Call("registry", registries(task), params, List.of());
-    List<URI> known =
-        trail.evidence(Evidence.Fetched.class).stream()
-            .filter(f -> f.tool().equals("registry"))
-            .flatMap(f -> f.outcome().product().stream())
-            .filter(ServiceList.class::isInstance)
-            .flatMap(p -> addresses((ServiceList) p, tool).stream())
-            .distinct()
-            .limit(MOST_SERVICES)
-            .toList();
-    return new Found(List.of(ask), known);
-  }
-
-  private static List<URI> addresses(ServiceList list, String tool) {
-    return list.services().stream()
-        .flatMap(s -> s.capabilities().stream())
-        .filter(c -> c.standard() && c.standardId().contains(standard(tool)))
-        .map(ServiceRecord.Capability::accessUrl)
-        .filter(url -> url.startsWith("http://") || url.startsWith("https://"))
-        .flatMap(url -> uri(url).stream())
-        .toList();
-  }
-
-  private static Optional<URI> uri(String url) {
-    try {
-      return Optional.of(new URI(url));
-    } catch (java.net.URISyntaxException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String type(String tool) {
-    return switch (tool) {
-      case "ssap" -> "ssa";
-      case "siap" -> "sia";
-      case "siap2" -> "sia2";
-      default -> tool;
-    };
-  }
-
-  private static String standard(String tool) {
-    return switch (tool) {
-      case "ssap" -> "std/ssa";
-      case "scs" -> "std/conesearch";
-      case "siap", "siap2" -> "std/sia";
-      default -> "std/" + tool;
-    };
-  }
-
-  private static List<URI> registries(Task task) {
-    List<URI> named = task.question().reach().registries();
-    return named.isEmpty() ? RegistryQuery.PUBLIC : named;
   }
 
   private static boolean done(List<Step> steps, Trail trail) {

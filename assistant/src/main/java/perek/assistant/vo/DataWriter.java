@@ -15,6 +15,8 @@ import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Trail;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
+import perek.assistant.vo.request.Named;
+import perek.tools.data.Facts;
 import perek.tools.data.Product;
 import perek.tools.data.Status;
 import perek.tools.data.Table;
@@ -42,6 +44,11 @@ public final class DataWriter {
       case PLACE -> came.forEach(f -> places(f, claims));
       case SERVICES -> came.forEach(f -> services(f, claims));
       case CUTOUT -> came.forEach(f -> piece(f, claims));
+      case COVERAGE, TILES -> came.forEach(f -> facts(f, claims));
+      case JOB -> {
+        if (came.stream().anyMatch(f -> f.table().isPresent())) rows(wish, came, local(all), claims);
+        else came.forEach(f -> facts(f, claims));
+      }
       default -> {
         if (came.stream().anyMatch(Done::isDeed)) came.forEach(f -> Done.tell(f, claims));
         else rows(wish, came, local(all), claims);
@@ -196,6 +203,8 @@ public final class DataWriter {
       case IMAGES -> "image";
       case SOURCES -> "source";
       case LINKS -> "link";
+      case LINES -> "line";
+      case DATASETS, PLANETARY -> "dataset";
       default -> "row";
     };
   }
@@ -206,6 +215,8 @@ public final class DataWriter {
       case IMAGES -> "images";
       case SOURCES -> "sources";
       case LINKS -> "links";
+      case LINES -> "lines";
+      case DATASETS, PLANETARY -> "datasets";
       default -> "rows";
     };
   }
@@ -231,6 +242,17 @@ public final class DataWriter {
         label(f) + " knows " + count + (count == 1 ? " such service." : " such services.");
     claims.add(new Claim(found, List.of(quote(f, request(f)), quote(f, Quotable.rows(count))), ""));
     list.services().stream().limit(40).forEach(s -> claims.add(line(f, Quotable.service(s))));
+  }
+
+  /// What a map, a survey or a job is: first what was asked, then all that is said of it.
+  private static void facts(Evidence.Fetched f, List<Claim> claims) {
+    String message = f.outcome().report().message();
+    if (!message.isBlank()) claims.add(sentence(f, message));
+    if (!(f.outcome().product().orElse(null) instanceof Facts made)) return;
+    if (made.rows().orElse(1) == 0)
+      claims.add(
+          new Claim("It lists no job of yours.", List.of(quote(f, Quotable.rows(0))), ""));
+    else made.facts().forEach((name, value) -> claims.add(line(f, Quotable.fact(name, value))));
   }
 
   private static void piece(Evidence.Fetched f, List<Claim> claims) {

@@ -12,6 +12,7 @@ import perek.assistant.evidence.KeptTable;
 import perek.assistant.evidence.Step;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
+import perek.assistant.vo.request.Requests;
 import perek.tools.call.Params;
 import perek.tools.data.Table;
 import perek.tools.votable.Votable;
@@ -71,6 +72,7 @@ public final class Pieces {
             .limit(1)
             .toList();
     List<URI> addresses = told.isEmpty() ? named : told;
+    if (addresses.isEmpty() && !links) return processed(wish, task, dataset);
     if (addresses.isEmpty()) return List.of();
     Requests requests = new Requests(wish);
     Requests.Written written =
@@ -78,6 +80,20 @@ public final class Pieces {
             ? new Requests.Written(Params.of("ID", dataset.id), List.of())
             : requests.piece(dataset.id);
     return List.of(new Step.Call(tool, addresses, written.params(), written.notes()));
+  }
+
+  /// By the service itself that the dataset was found at, where it says that it can.
+  private List<Step> processed(Wish wish, Task task, Dataset dataset) {
+    List<URI> found =
+        task.fetched().stream()
+            .filter(k -> k.tool().equals("ssap") && k.rows() > 0)
+            .map(KeptTable::service)
+            .distinct()
+            .toList();
+    List<URI> able = services.speaking("getdata", found).stream().limit(1).toList();
+    if (able.isEmpty()) return List.of();
+    Requests.Written written = new Requests(wish).processed(dataset.id);
+    return List.of(new Step.Call("ssap", able, written.params(), written.notes()));
   }
 
   /// From 0; nothing where several rows leave it open.

@@ -43,6 +43,10 @@ final class Unasked {
   static Draft failed(Wish wish, List<Evidence.Fetched> asked) {
     if (wish.kind() == Kind.TABLE)
       return new Draft.Insufficient(reasons(asked), "Mend what the message names, and ask again.");
+    if (wish.value("job").isPresent())
+      return new Draft.Insufficient(
+          reasons(asked),
+          "Ask 'is the job done?' or 'get the result of the job' later, or 'abort the job'.");
     return new Draft.Insufficient(
         "no service gave " + wish.kind().noun() + ": " + reasons(asked),
         "Try again later, or ask another service with --service URL.");

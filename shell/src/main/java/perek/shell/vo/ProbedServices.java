@@ -18,6 +18,9 @@ public final class ProbedServices implements Services {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int AT_ONCE = 8;
 
+  /// Spectral services that also cut and convert what they have.
+  private static final String PROCESSING = "getdata";
+
   private final Supplier<Toolbox> tools;
   private final Path folder;
   private final BooleanSupplier cancelled;
@@ -32,6 +35,8 @@ public final class ProbedServices implements Services {
   @Override
   public List<URI> speaking(String tool, List<URI> addresses) {
     Run run = Run.of(folder, PATIENCE).stoppedBy(cancelled);
+    if (tool.equals(PROCESSING))
+      return addresses.stream().filter(a -> tools.get().ssap().processes(a, run)).toList();
     return addresses.stream()
         .gather(Gatherers.mapConcurrent(AT_ONCE, address -> tools.get().probe().of(address, run)))
         .flatMap(List::stream)

@@ -3,6 +3,7 @@ package perek.tools.hips;
 import java.net.URI;
 import java.util.Optional;
 import perek.tools.moc.Place;
+import perek.tools.call.Params;
 
 /// A question to a HiPS.
 ///
@@ -13,6 +14,13 @@ public record HipsQuery(URI survey, Optional<Place> place) {
   public HipsQuery {
     String plain = survey.toString().replaceAll("[?#].*$", "").replaceAll("(/properties)?/*$", "");
     survey = URI.create(plain + "/");
+  }
+
+  /// A question as a form has it.
+  ///
+  /// @param params POS as `ra,dec`, degrees, which may be missing
+  public static HipsQuery of(URI survey, Params params) {
+    return new HipsQuery(survey, Place.of(params));
   }
 
   /// A file of the survey.

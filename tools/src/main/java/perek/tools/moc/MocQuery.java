@@ -3,6 +3,7 @@ package perek.tools.moc;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import perek.tools.call.Params;
 
 /// A question to a coverage map.
 ///
@@ -22,6 +23,13 @@ public record MocQuery(
 
   public static MocQuery of(URI map) {
     return new MocQuery(map, Optional.empty(), Optional.empty(), Joint.UNION, Optional.empty());
+  }
+
+  /// A question as a form has it.
+  ///
+  /// @param params POS as `ra,dec` and RADIUS, degrees; both may be missing
+  public static MocQuery of(URI map, Params params) {
+    return Place.of(params).map(of(map)::at).orElse(of(map));
   }
 
   public MocQuery at(Place asked) {

@@ -3,6 +3,7 @@ package perek.tools.moc;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import perek.tools.call.Params;
 import perek.tools.dal.Checks;
 
 /// A place on the sky, or a circle around it.
@@ -48,6 +49,15 @@ public record Place(double raDeg, double decDeg, double radiusDeg) {
       throw new IllegalArgumentException(
           "the place is '" + text + "': it must be ra,dec in ICRS degrees, as in 54.12,48.19");
     return new Place(pair.get(0).get(), pair.get(1).get(), radiusDeg);
+  }
+
+  /// The place that parameters name.
+  ///
+  /// @param params POS as `ra,dec`, perhaps RADIUS, in degrees
+  /// @throws IllegalArgumentException where they are no place
+  public static Optional<Place> of(Params params) {
+    double radius = params.value("RADIUS").flatMap(Checks::number).orElse(0.);
+    return params.value("POS").map(pos -> of(pos, radius));
   }
 
   /// The same with the coordinates of another frame in the place of right ascension and

@@ -74,6 +74,8 @@ public final class Probe {
 
     List<Spoken> found() {
       troubles.remove(address);
+      Optional<Spoken> map = Maps.coverage(address);
+      if (map.isPresent()) return List.of(map.get());
       List<Look> looks =
           Addresses.capabilities(address).stream()
               .gather(Gatherers.mapConcurrent(4, this::capabilities))
@@ -82,7 +84,10 @@ public final class Probe {
       if (looks.stream().noneMatch(Look::reached)) return nothing(looks.getFirst().why());
       for (Protocol protocol : likeliestFirst()) {
         if (run.stopped() || dead) break;
-        Optional<Spoken> spoken = ask(protocol);
+        Optional<Spoken> spoken =
+            protocol == Protocol.HIPS
+                ? new Maps(service.transport()).survey(address, run.within(PATIENCE))
+                : ask(protocol);
         if (spoken.isPresent()) return List.of(spoken.get());
       }
       return guess();
@@ -108,6 +113,7 @@ public final class Probe {
 
     private List<Protocol> likeliestFirst() {
       return Arrays.stream(Protocol.values())
+          .filter(p -> p != Protocol.MOC)
           .sorted(
               Comparator.comparing((Protocol p) -> !p.named(address.getPath()))
                   .thenComparing(p -> p != Protocol.SIAP2))

@@ -12,6 +12,9 @@ public enum Protocol {
   SIAP2("siap2", "sia#query-2", ".*sia(p|v|pv)?2.*"),
   TAP("tap", "tap", ".*\\btap\\b.*"),
   LINKS("links", "datalink#links", ".*(links?|datalink|dlmeta)\\b.*"),
+  SLAP("slap", "slap", ".*\\bslap\\b.*"),
+  HIPS("hips", "hips", ".*\\bhips\\b.*|.*/properties"),
+  MOC("moc", "moc", ".*moc[^/]*\\.(fits|json|txt|moc)"),
   SODA("soda", "soda#sync", ".*(soda|dlget|cutout|getdata)\\b.*");
 
   private static final String STD = "ivo://ivoa.net/std/";

@@ -28,7 +28,8 @@ final class Question {
           Params.of("REQUEST", "doQuery")
               .with("LANG", "ADQL")
               .with("QUERY", "SELECT TOP 1 table_name AS name FROM tap_schema.tables");
-      case LINKS, SODA -> Params.NONE;
+      case SLAP -> Params.of("REQUEST", "queryData").with("FORMAT", "METADATA");
+      case LINKS, SODA, HIPS, MOC -> Params.NONE;
     };
   }
 
@@ -46,6 +47,9 @@ final class Question {
       case LINKS -> document.filter(Question::links).isPresent();
       case SSAP -> document.filter(d -> columns(d, Question::spectra)).isPresent();
       case SIAP -> document.filter(d -> columns(d, Question::images)).isPresent();
+      case SLAP -> document.filter(d -> columns(d, Question::lines)).isPresent();
+      // These do not answer with tables: see Maps.
+      case HIPS, MOC -> false;
       case SIAP2 -> document.filter(d -> columns(d, Question::observations)).isPresent();
     };
   }
@@ -68,6 +72,11 @@ final class Question {
                 columns,
                 c -> c.role().startsWith("char.spectralaxis") || c.role().startsWith("dataset."));
     return declared || (old && !images(columns));
+  }
+
+  /// Utypes of the line data model, as SLAP 1.0 (section 4.3) asks for.
+  private static boolean lines(List<Column> columns) {
+    return any(columns, c -> lower(c.utype()).matches("(?:ssldm|ldm|slap):?.*wavelength.*|line\\.wavelength.*"));
   }
 
   private static boolean images(List<Column> columns) {

@@ -83,13 +83,14 @@ final class Conditions {
       case "creator", "publisher" ->
           List.of(in("rr.res_role", "base_role='" + name + "' AND " + like("role_name", value)));
       case "datasource" -> List.of(source(value));
+      case "datamodel" -> List.of(model(value.toLowerCase(Locale.ROOT)));
       case "maxrec", "pos", "radius", "coverage" -> List.of();
       default ->
           throw new IllegalArgumentException(
               "a registry is not searched by '"
                   + name
                   + "': use servicetype, words, waveband, subject, ucd, short_name, ivoid, creator,"
-                  + " publisher, datasource or pos");
+                  + " publisher, datasource, datamodel or pos");
     };
   }
 
@@ -126,6 +127,38 @@ final class Conditions {
         "detail_xpath='/capability/dataSource' AND 1=ivo_nocasematch(detail_value, "
             + text(value)
             + ")");
+  }
+
+  /// TAP services with tables of a data model: ObsCore is declared by the service (TAPRegExt 1.0,
+  /// section 2.3), the others by the utype of a table.
+  private static String model(String value) {
+    String tap = "standard_id=" + text(STD + "tap");
+    return switch (value) {
+      case "obscore" ->
+          tap
+              + " AND "
+              + in(
+                  "rr.res_detail",
+                  "detail_xpath='/capability/dataModel/@ivo-id' AND 1=ivo_nocasematch(detail_value, "
+                      + text(STD + "obscore%")
+                      + ")");
+      case "epntap" ->
+          tap
+              + " AND "
+              + in(
+                  "rr.res_table",
+                  "table_utype LIKE "
+                      + text(STD + "epntap#table-2.%")
+                      + " OR table_utype LIKE "
+                      + text("ivo://vopdc.obspm/std/epncore%"));
+      case "linetap" ->
+          tap
+              + " AND "
+              + in("rr.res_table", "table_utype LIKE " + text(STD + "linetap#%"));
+      default ->
+          throw new IllegalArgumentException(
+              "datamodel is '" + value + "', none of epntap, linetap, obscore");
+    };
   }
 
   private static String in(String table, String condition) {

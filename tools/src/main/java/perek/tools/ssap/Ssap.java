@@ -86,6 +86,14 @@ public final class Ssap implements Tool<SsapQuery, Rows> {
         .orElse(List.of());
   }
 
+  /// Whether a service says that it processes datasets on request (`getData`, which SSA 1.1, section
+  /// 6, reserves).
+  public boolean processes(URI address, Run run) {
+    return parameters(address, run).stream()
+        .filter(p -> p.name().equalsIgnoreCase("INPUT:REQUEST"))
+        .anyMatch(p -> p.options().stream().anyMatch("getData"::equalsIgnoreCase));
+  }
+
   /// A service that does not know a parameter returns what it would without it.
   private List<String> ignored(SsapQuery input, Run run) {
     List<String> rare =

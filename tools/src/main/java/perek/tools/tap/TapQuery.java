@@ -50,16 +50,26 @@ public record TapQuery(
         service, adql, OptionalLong.empty(), false, Optional.empty(), List.of(), Params.NONE);
   }
 
-  /// A query as a form has it: QUERY, perhaps MAXREC, and others that are passed as given.
+  /// A query as a form has it: QUERY, perhaps MAXREC, `PHASE=RUN` for a job (UWS 1.1, section
+  /// 2.2.3.3), JOB for the address of one to take up, and others that are passed as given.
   public static TapQuery of(URI service, Params params) {
     OptionalLong most = OptionalLong.empty();
     if (params.has("MAXREC"))
       most =
           OptionalLong.of(
               Checks.number(params.value("MAXREC").orElse("")).map(Math::round).orElse(-1L));
-    Params rest = params.without("REQUEST").without("LANG").without("QUERY").without("MAXREC");
+    boolean async = params.value("PHASE").filter("RUN"::equalsIgnoreCase).isPresent();
+    Params rest =
+        params
+            .without("REQUEST")
+            .without("LANG")
+            .without("QUERY")
+            .without("MAXREC")
+            .without("JOB")
+            .without(async ? "PHASE" : "JOB");
     String adql = params.value("QUERY").orElse("");
-    return new TapQuery(service, adql, most, false, Optional.empty(), List.of(), rest);
+    return new TapQuery(
+        service, adql, most, async, params.value("JOB").map(URI::create), List.of(), rest);
   }
 
   public TapQuery maxrec(long rows) {

@@ -1,6 +1,8 @@
 package perek.tools.uws;
 
 import java.net.URI;
+import java.util.Locale;
+import perek.tools.call.Params;
 
 /// What to do with a job, or with all of them.
 ///
@@ -20,5 +22,13 @@ public record JobsQuery(URI address, Deed deed) {
     if (deed != Deed.LIST) plain = plain.replaceAll("/(phase|quote|results|error|parameters)$", "");
     else plain = plain.replaceAll("/(a?sync)$", "") + "/async";
     address = URI.create(plain);
+  }
+
+  /// A question as a form has it.
+  ///
+  /// @param params DEED, one of LOOK, ABORT, DELETE and LIST
+  public static JobsQuery of(URI address, Params params) {
+    String deed = params.value("DEED").orElse("LOOK");
+    return new JobsQuery(address, Deed.valueOf(deed.toUpperCase(Locale.ROOT)));
   }
 }

@@ -179,14 +179,26 @@ final class Objects {
   private Objects() {}
 
   static List<Slot> read(Remaining text) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Pattern p :
-        List.of(DESIGNATION, AFTER_CONSTELLATION, SMALL_DESIGNATION, PROPER, WANDERERS))
-      takeAll(text, p, names);
+    Set<String> names = designations(text);
+    for (Pattern p : List.of(PROPER, WANDERERS)) takeAll(text, p, names);
     if (names.isEmpty()) expected(text, CAPITALISED, names);
     if (names.isEmpty()) expected(text, EXPECTED, names);
     if (names.isEmpty()) expected(text, LEADING, names);
     return names.isEmpty() ? List.of() : List.of(new Slot.Objects(List.copyOf(names)));
+  }
+
+  /// Names that no other word is like.
+  static List<Slot> designated(Remaining text) {
+    Set<String> names = designations(text);
+    takeAll(text, PROPER, names);
+    return names.isEmpty() ? List.of() : List.of(new Slot.Objects(List.copyOf(names)));
+  }
+
+  private static Set<String> designations(Remaining text) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Pattern p : List.of(DESIGNATION, AFTER_CONSTELLATION, SMALL_DESIGNATION))
+      takeAll(text, p, names);
+    return names;
   }
 
   private static void takeAll(Remaining text, Pattern pattern, Set<String> names) {

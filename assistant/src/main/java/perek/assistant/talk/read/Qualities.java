@@ -76,7 +76,7 @@ final class Qualities {
           "CSV", "DEC", "ICRS", "UTC", "MJD", "SNR", "ADQL", "SQL", "UCD", "RA", "MAXREC", "QSO",
           "AGN", "URL", "SLAP", "API", "OBSCORE", "XML", "PDF", "PNG", "BAND", "POS", "SIZE",
           "TIME", "EUV", "FUV", "NUV", "NIR", "MIR", "FIR", "TOPCAT", "SPLAT", "ALADIN", "THE",
-          "ALL", "ANY", "AND");
+          "ALL", "ANY", "AND", "MOC", "UWS", "EPN", "LINETAP", "OBSTAP");
 
   private Qualities() {}
 

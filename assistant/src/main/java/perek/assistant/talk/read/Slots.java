@@ -15,9 +15,17 @@ public final class Slots {
 
   private Slots() {}
 
+  /// The same in a sentence that is known to be about lines: an element may stand alone.
+  public static List<Slot> ofLines(Remaining text, LocalDate today) {
+    List<Slot> slots = new ArrayList<>(Terms.element(text).stream().toList());
+    slots.addAll(read(text, today));
+    return slots;
+  }
+
   /// @param today what "last year" is counted from
   public static List<Slot> read(Remaining text, LocalDate today) {
     List<Slot> slots = new ArrayList<>();
+    slots.addAll(Terms.read(text));
     slots.addAll(except(text));
     slots.addAll(Qualities.read(text));
     slots.addAll(Qualities.collection(text));
@@ -47,6 +55,15 @@ public final class Slots {
           return List.of(new Slot.Value("except", m.group(1), "not from " + m.group(1)));
         })
         .orElse(List.of());
+  }
+
+  /// A place by its coordinates or by an object whose name nobody can take for another word, and how
+  /// far around it.
+  public static List<Slot> place(Remaining text) {
+    List<Slot> slots = new ArrayList<>(Positions.read(text));
+    if (slots.isEmpty()) slots.addAll(Objects.designated(text));
+    if (!slots.isEmpty()) slots.addAll(Extents.read(text));
+    return slots;
   }
 
   /// A place by its coordinates alone.

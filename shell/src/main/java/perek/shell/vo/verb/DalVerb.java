@@ -39,6 +39,7 @@ public record DalVerb(Synopsis synopsis, Standard standard, Supplier<Toolbox> to
             "--service http://dc.example/ssap --targetname \"psi Per\" --band 6.55e-7/6.57e-7 --maxrec 5",
             "--service http://dc.example/ssap --pos 54.1224,48.1926 --size 0.2 --explain",
             "--service http://dc.example/ssap --format METADATA  # which parameters it knows",
+            "--service http://dc.example/ssap --request getData --pubdid ID --band 6.55e-7/6.57e-7  # a piece, where the service makes some",
             "--everywhere --targetname Procyon  # at every service of the registry"),
         tools,
         chosen);

@@ -1,4 +1,4 @@
-package perek.assistant.vo;
+package perek.assistant.vo.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import perek.tools.resolve.Place;
 import perek.tools.resolve.Places;
 
 /// The objects that a wish names, and where the resolver says that they are.
-final class Named {
+public final class Named {
 
   /// Positions of one object by several sources are nearer to each other.
   private static final double APART_DEG = .05;
@@ -48,7 +48,7 @@ final class Named {
 
   private Named() {}
 
-  static List<Step> resolving(Wish wish) {
+  public static List<Step> resolving(Wish wish) {
     List<Step> steps = new ArrayList<>();
     for (String name : names(wish))
       if (wish.kind() == Kind.PLACE || !wanders(name))
@@ -60,18 +60,18 @@ final class Named {
     return WANDERERS.contains(name.toLowerCase(Locale.ROOT).replaceFirst("^the ", ""));
   }
 
-  static List<String> names(Wish wish) {
+  public static List<String> names(Wish wish) {
     return wish.slot(Slot.Objects.class).map(Slot.Objects::names).orElse(List.of()).stream()
         .map(Designation::usual)
         .toList();
   }
 
-  static Optional<Place> resolved(String name, Trail trail) {
+  public static Optional<Place> resolved(String name, Trail trail) {
     return places(name, trail).map(Places::best).findFirst();
   }
 
   /// A name by which the sources know different objects is asked about.
-  static Optional<Step> unclear(Wish wish, Trail trail) {
+  public static Optional<Step> unclear(Wish wish, Trail trail) {
     return names(wish).stream().flatMap(name -> unclear(name, trail).stream()).findFirst();
   }
 

@@ -1,4 +1,4 @@
-package perek.assistant.vo;
+package perek.assistant.vo.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

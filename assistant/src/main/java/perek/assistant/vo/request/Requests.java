@@ -1,4 +1,4 @@
-package perek.assistant.vo;
+package perek.assistant.vo.request;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,35 +14,41 @@ import perek.tools.resolve.Place;
 
 /// Writes a wish as the parameters of a protocol, with a line for each value that is not as the
 /// user said it. Angles in degrees, wavelengths in metres in vacuum.
-final class Requests {
+public final class Requests {
 
   /// Radius around an object of which only the name is given: pointings of old spectrographs are
   /// off by minutes of arc.
-  static final double AROUND_DEG = .1;
+  public static final double AROUND_DEG = .1;
 
   private static final LocalDateTime MJD_ZERO = LocalDate.of(1858, 11, 17).atStartOfDay();
 
   /// Parameters and how they were got.
-  record Written(Params params, List<String> notes) {}
+  public record Written(Params params, List<String> notes) {}
 
   private final Wish wish;
   private final List<String> notes = new ArrayList<>();
 
-  Requests(Wish wish) {
+  public Requests(Wish wish) {
     this.wish = wish;
   }
 
   private Written written(Params params) {
+    return new Written(params, noting(wish, notes));
+  }
+
+  /// Notes, with the words that were not taken into account.
+  static List<String> noting(Wish wish, List<String> notes) {
+    List<String> all = new ArrayList<>(notes);
     if (!wish.unread().isEmpty())
-      notes.add(
+      all.add(
           wish.unread().stream()
               .map(w -> "'" + w + "'")
               .collect(Collectors.joining(", ", "Not taken into account: ", "")));
-    return new Written(params, notes);
+    return all;
   }
 
   /// SSA 1.1, section 4.1: by position where one is given, else by all other constraints.
-  Written ssaAround(Place place, String around) {
+  public Written ssaAround(Place place, String around) {
     double radius = wish.slot(Slot.Extent.class).map(Slot.Extent::radiusDeg).orElse(AROUND_DEG);
     String size = Params.number(2 * radius);
     Params params =
@@ -53,18 +59,18 @@ final class Requests {
     return written(params.with(ssaConstraints()));
   }
 
-  Written ssaNamed(String target) {
+  public Written ssaNamed(String target) {
     return written(
         Params.of("REQUEST", "queryData").with("TARGETNAME", target).with(ssaConstraints()));
   }
 
   /// By another name of the same object.
-  Written ssaAlias(String alias, String name) {
+  public Written ssaAlias(String alias, String name) {
     notes.add("%s was also looked for as %s".formatted(name, alias));
     return ssaNamed(alias);
   }
 
-  Written ssaAnywhere() {
+  public Written ssaAnywhere() {
     return written(Params.of("REQUEST", "queryData").with(ssaConstraints()));
   }
 
@@ -104,7 +110,7 @@ final class Requests {
   }
 
   /// Simple Cone Search 1.03, section 2: SR is the radius.
-  Written cone(Place place) {
+  public Written cone(Place place) {
     double radius = wish.slot(Slot.Extent.class).map(Slot.Extent::radiusDeg).orElse(AROUND_DEG);
     String sr = Params.number(radius);
     notes.add("SR=%s is the radius in degrees".formatted(sr));
@@ -116,7 +122,7 @@ final class Requests {
   }
 
   /// SIA 1.0, section 4.1: SIZE is the width of a box.
-  Written images(Place place) {
+  public Written images(Place place) {
     double width =
         wish.slot(Slot.Extent.class).map(Slot.Extent::diameterDeg).orElse(2 * AROUND_DEG);
     String size = Params.number(width);
@@ -129,7 +135,7 @@ final class Requests {
   }
 
   /// SIA 2.0, section 2.1: POS is a circle with its radius, ranges have a blank between.
-  Written images2(Place place) {
+  public Written images2(Place place) {
     double radius = wish.slot(Slot.Extent.class).map(Slot.Extent::radiusDeg).orElse(AROUND_DEG);
     String circle =
         "CIRCLE %s %s %s"
@@ -168,19 +174,35 @@ final class Requests {
     return Params.number(Duration.between(MJD_ZERO, time).toSeconds() / 86_400.);
   }
 
-  /// A search of the registry by what the words named.
-  Written services() {
+  /// A search of the registry by what the words named, and by a place that services cover.
+  public Written services(Optional<Place> place) {
     Params params = Params.NONE;
+    if (place.isPresent()) params = params.with("pos", position(place.get()));
+    Optional<Slot.Extent> extent = wish.slot(Slot.Extent.class);
+    if (place.isPresent() && extent.isPresent())
+      params = params.with("radius", Params.number(extent.get().radiusDeg()));
     for (Slot slot : wish.slots())
       if (slot instanceof Slot.Value value) params = params.with(value.name(), value.value());
     return written(params.with(most()));
   }
 
   /// SODA 1.0, section 3: intervals have a blank between their limits.
-  Written piece(String id) {
+  public Written piece(String id) {
     Params params = Params.of("ID", id);
     Optional<Slot.Band> band = wish.slot(Slot.Band.class);
     if (band.isPresent()) params = params.with("BAND", interval(band.get()));
+    for (Slot.Value value : wish.parameters()) {
+      boolean format = value.name().equals("FORMAT");
+      params = params.with(value.name(), format ? format(value.value()) : value.value());
+    }
+    return written(params);
+  }
+
+  /// SSA 1.1, section 6, as services have it: a range has a slash between its limits.
+  public Written processed(String id) {
+    Params params = Params.of("REQUEST", "getData").with("PUBDID", id);
+    Optional<Slot.Band> band = wish.slot(Slot.Band.class);
+    if (band.isPresent()) params = params.with("BAND", band(band.get(), "/"));
     for (Slot.Value value : wish.parameters()) {
       boolean format = value.name().equals("FORMAT");
       params = params.with(value.name(), format ? format(value.value()) : value.value());

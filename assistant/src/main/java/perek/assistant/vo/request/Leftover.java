@@ -1,4 +1,4 @@
-package perek.assistant.vo;
+package perek.assistant.vo.request;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
-import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
 import perek.assistant.talk.read.Slot;
 import perek.tools.call.Params;
@@ -19,12 +18,12 @@ import perek.tools.table.Best;
 /// (SSA 1.1, section 4.1.1.3), so that a range which has to be covered is looked for in the rows'
 /// start and end; and the type of a dataset, how long it was exposed and which is the newest are
 /// only told in its row.
-final class Leftover {
+public final class Leftover {
 
   private Leftover() {}
 
   /// Whether a wish has such constraints.
-  static boolean any(Wish wish) {
+  public static boolean any(Wish wish) {
     return wish.has("order")
         || wish.has("except")
         || wish.has("exptime")
@@ -37,8 +36,8 @@ final class Leftover {
   }
 
   /// Nothing where all was asked of the services, or where the rows do not tell.
-  static Optional<Step> keep(Wish wish, Trail trail) {
-    if (!wish.kind().searched() || wish.kind() == Kind.SERVICES) return Optional.empty();
+  public static Optional<Step> keep(Wish wish, Trail trail) {
+    if (!wish.kind().united()) return Optional.empty();
     Optional<Evidence.Fetched> last =
         trail.evidence(Evidence.Fetched.class).stream()
             .filter(f -> Set.of("unite", "ssap", "siap", "siap2", "scs").contains(f.tool()))

@@ -81,8 +81,7 @@ public final class Quotable {
     String words = name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     String told =
         switch (value) {
-          case List<?> list ->
-              list.stream().map(Quotable::told).collect(Collectors.joining(", "));
+          case List<?> list -> list.stream().map(Quotable::told).collect(Collectors.joining(", "));
           default -> told(value);
         };
     return words + " " + told;

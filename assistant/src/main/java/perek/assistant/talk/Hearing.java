@@ -268,7 +268,8 @@ public final class Hearing {
       for (Kind kind : SEARCHED) {
         boolean curves = kind == Kind.SPECTRA && said.startsWith("light curves");
         if (said.startsWith(kind.noun()) || curves)
-          return Optional.of(new Wish(kind, inOrder(said, read(said, today, Optional.of(kind)).slots)));
+          return Optional.of(
+              new Wish(kind, inOrder(said, read(said, today, Optional.of(kind)).slots)));
       }
     return Optional.empty();
   }

@@ -26,7 +26,8 @@ final class Phrases {
   /// A map or survey that is at hand.
   static final Pattern THAT_MAP =
       Pattern.compile(
-          "\\b(?:this|that|the) (?:moc|coverage(?: map)?|hips|survey)\\b", Pattern.CASE_INSENSITIVE);
+          "\\b(?:this|that|the) (?:moc|coverage(?: map)?|hips|survey)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   static final Pattern SERVICE =
       Pattern.compile(

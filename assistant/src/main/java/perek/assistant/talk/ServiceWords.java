@@ -68,6 +68,7 @@ final class ServiceWords {
   private static final Pattern ABOUT =
       Pattern.compile(
           "\\b(?:about|on|for|concerning|dealing with|related to|devoted to|of|with|knows?|holds?|contains?|lists?|mentions?|publish(?:es)?|offers?|provides?|has|have)\\s+(?:the\\s+)?((?:[\\p{L}\\d][\\w-]*\\s?){1,3})(?=[?.,!]|\\s*$|\\s+(?:are|is|in|from|that|which)\\b|\\s*[\\uE000-\\uE0FF])");
+
   /// Before a place that services can have data at.
   private static final Pattern COVERING =
       Pattern.compile(

@@ -87,8 +87,7 @@ public final class DataPlanner {
     List<Step> steps = new ArrayList<>(plan(wish, task, trail));
     boolean several =
         trail.evidence(Evidence.Fetched.class).stream().filter(DataPlanner::rows).count() > 1;
-    if (several && wish.kind().united())
-      steps.add(new Step.Unite());
+    if (several && wish.kind().united()) steps.add(new Step.Unite());
     if (done(steps, trail)) Leftover.keep(wish, trail).ifPresent(steps::add);
     return steps.stream().filter(step -> !trail.has(step)).findFirst();
   }
@@ -168,7 +167,8 @@ public final class DataPlanner {
         steps.add(call("ssap", found.addresses(), new Requests(wish).ssaAlias(alias, name)));
       steps.add(call("ssap", found.addresses(), new Requests(wish).ssaNamed(name)));
     }
-    if (names.isEmpty()) steps.add(call("ssap", found.addresses(), new Requests(wish).ssaAnywhere()));
+    if (names.isEmpty())
+      steps.add(call("ssap", found.addresses(), new Requests(wish).ssaAnywhere()));
     return steps;
   }
 

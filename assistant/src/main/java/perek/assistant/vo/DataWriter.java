@@ -46,7 +46,8 @@ public final class DataWriter {
       case CUTOUT -> came.forEach(f -> piece(f, claims));
       case COVERAGE, TILES -> came.forEach(f -> facts(f, claims));
       case JOB -> {
-        if (came.stream().anyMatch(f -> f.table().isPresent())) rows(wish, came, local(all), claims);
+        if (came.stream().anyMatch(f -> f.table().isPresent()))
+          rows(wish, came, local(all), claims);
         else came.forEach(f -> facts(f, claims));
       }
       default -> {
@@ -250,8 +251,7 @@ public final class DataWriter {
     if (!message.isBlank()) claims.add(sentence(f, message));
     if (!(f.outcome().product().orElse(null) instanceof Facts made)) return;
     if (made.rows().orElse(1) == 0)
-      claims.add(
-          new Claim("It lists no job of yours.", List.of(quote(f, Quotable.rows(0))), ""));
+      claims.add(new Claim("It lists no job of yours.", List.of(quote(f, Quotable.rows(0))), ""));
     else made.facts().forEach((name, value) -> claims.add(line(f, Quotable.fact(name, value))));
   }
 

@@ -65,7 +65,7 @@ final class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worlds", "sky"})
+  @ValueSource(strings = {"worlds", "sky", "night"})
   void almostAllQuestionsBecomeTheQueriesExpected(String name) throws IOException, SAXException {
     Composer composer = Service.of(name).composer();
     List<String> missed = new ArrayList<>();
@@ -79,7 +79,7 @@ final class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worlds", "sky"})
+  @ValueSource(strings = {"worlds", "sky", "night"})
   void everyQueryPassesTheChecker(String name) throws IOException, SAXException {
     Service service = Service.of(name);
     Checker checker = new Checker(service.schema(), Dialect.STANDARD);

@@ -2,8 +2,8 @@ package perek.tools.hips;
 
 import java.net.URI;
 import java.util.Optional;
-import perek.tools.moc.Place;
 import perek.tools.call.Params;
+import perek.tools.moc.Place;
 
 /// A question to a HiPS.
 ///

@@ -30,7 +30,8 @@ final class Maps {
   Optional<Spoken> survey(URI address, Run run) {
     String plain = Addresses.plain(address).replaceFirst("/properties$", "");
     Request request =
-        Request.get(URI.create(plain + "/properties")).with(Service.limits(run).withMaxBytes(1 << 20));
+        Request.get(URI.create(plain + "/properties"))
+            .with(Service.limits(run).withMaxBytes(1 << 20));
     return transport.send(request, run.cancelled()) instanceof Reply.Ok ok && tiles(ok)
         ? Optional.of(new Spoken(Protocol.HIPS, URI.create(plain)))
         : Optional.empty();

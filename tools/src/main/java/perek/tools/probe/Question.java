@@ -76,7 +76,9 @@ final class Question {
 
   /// Utypes of the line data model, as SLAP 1.0 (section 4.3) asks for.
   private static boolean lines(List<Column> columns) {
-    return any(columns, c -> lower(c.utype()).matches("(?:ssldm|ldm|slap):?.*wavelength.*|line\\.wavelength.*"));
+    return any(
+        columns,
+        c -> lower(c.utype()).matches("(?:ssldm|ldm|slap):?.*wavelength.*|line\\.wavelength.*"));
   }
 
   private static boolean images(List<Column> columns) {

@@ -152,9 +152,7 @@ final class Conditions {
                       + " OR table_utype LIKE "
                       + text("ivo://vopdc.obspm/std/epncore%"));
       case "linetap" ->
-          tap
-              + " AND "
-              + in("rr.res_table", "table_utype LIKE " + text(STD + "linetap#%"));
+          tap + " AND " + in("rr.res_table", "table_utype LIKE " + text(STD + "linetap#%"));
       default ->
           throw new IllegalArgumentException(
               "datamodel is '" + value + "', none of epntap, linetap, obscore");

@@ -10,8 +10,8 @@ import perek.tools.dal.Checks;
 ///
 /// @param endpoints TAP services with the tables `rr.*`; the next is asked where one fails
 /// @param params conditions that must all hold: servicetype, words, waveband, subject, ucd,
-///   short_name, ivoid, creator, publisher, datasource, datamodel; pos, a place that they can have data at,
-///   with radius and coverage; and MAXREC, the most services wanted
+///   short_name, ivoid, creator, publisher, datasource, datamodel; pos, a place that they can have
+///   data at, with radius and coverage; and MAXREC, the most services wanted
 public record RegistryQuery(List<URI> endpoints, Params params) {
 
   /// Searchable registries that anyone may ask, the nearest to the standard's editors first.
@@ -57,7 +57,10 @@ public record RegistryQuery(List<URI> endpoints, Params params) {
   /// The query that is sent.
   public String adql() {
     List<String> conditions = Conditions.of(params);
-    String join = params.has("servicetype") || params.has("datamodel") ? "NATURAL JOIN" : "NATURAL LEFT OUTER JOIN";
+    String join =
+        params.has("servicetype") || params.has("datamodel")
+            ? "NATURAL JOIN"
+            : "NATURAL LEFT OUTER JOIN";
     return """
     SELECT ivoid, short_name, res_title, waveband, standard_id, intf_role, access_url,
       reference_url, res_description

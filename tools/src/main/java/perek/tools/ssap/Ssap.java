@@ -86,8 +86,8 @@ public final class Ssap implements Tool<SsapQuery, Rows> {
         .orElse(List.of());
   }
 
-  /// Whether a service says that it processes datasets on request (`getData`, which SSA 1.1, section
-  /// 6, reserves).
+  /// Whether a service says that it processes datasets on request (`getData`, which SSA 1.1,
+  /// section 6, reserves).
   public boolean processes(URI address, Run run) {
     return parameters(address, run).stream()
         .filter(p -> p.name().equalsIgnoreCase("INPUT:REQUEST"))

@@ -79,7 +79,8 @@ class GetDataTest {
 
   @Test
   void onlyAServiceThatSaysSoProcesses() throws IOException {
-    try (Stub able = new Stub(_ -> Stub.Reply.of(DECLARED.formatted("<OPTION value=\"getData\"/>")));
+    try (Stub able =
+            new Stub(_ -> Stub.Reply.of(DECLARED.formatted("<OPTION value=\"getData\"/>")));
         Stub other = new Stub(_ -> Stub.Reply.of(DECLARED.formatted("")))) {
       assertThat(new Ssap(service).processes(able.at("/ssa"), run())).isTrue();
       assertThat(new Ssap(service).processes(other.at("/ssa"), run())).isFalse();

@@ -2,6 +2,7 @@ package perek.assistant.adql.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
 import perek.assistant.adql.read.Clause;
@@ -12,7 +13,9 @@ import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.scope.TimeForm;
+import perek.assistant.adql.word.Stem;
 import perek.assistant.adql.word.Units;
+import perek.tools.adql.schema.ColumnInfo;
 
 /// What is told for each value of a column: `per class`, `of each type`, `by year`, `which host has
 /// the most planets`.
@@ -187,16 +190,6 @@ public final class Groups implements Clause {
     return m.plain() && !m.column().info().kind().equals(perek.tools.adql.schema.ColumnKind.REAL);
   }
 
-  /// The column that counts a thing of which there are no rows of their own: members of clusters.
-  public static Optional<Col> counting(Talk talk, int noun) {
-    String stem = talk.stem(noun);
-    String concept =
-        stem.matches("star|member") ? "nstars" : stem.equals("planet") ? "nplanets" : "";
-    return concept.isEmpty() || talk.scope().first().rowsAre(stem)
-        ? Optional.empty()
-        : talk.scope().measuring(concept);
-  }
-
   /// The column that names a thing: `star` of a table of observations of stars.
   public static Optional<Col> named(Scope scope, String noun) {
     List<Scope.Hit> hits = scope.hits(List.of(noun, "name"), List.of(noun, "name"), NAMED);
@@ -216,12 +209,17 @@ public final class Groups implements Clause {
       int at = talk.word(i).matches("stars|targets|hosts|objects") ? i : i + 1;
       Optional<Mention.Measured> m =
           talk.next(at, 2, Mention.Measured.class).filter(x -> categorical(x.meaning()));
+      boolean rows = talk.scope().first().rowsAre(talk.stem(at));
+      if (rows && m.filter(x -> x.from() == at && ofRows(talk, x)).isPresent())
+        return Optional.empty();
       if (m.isPresent()) {
         talk.take(m.get());
         return m.map(Mention.Measured::meaning);
       }
       for (int k = at; k < at + 3; k++) {
         Optional<Col> named = named(talk.scope(), talk.stem(k));
+        boolean ofRows = rows && k == at && named.filter(c -> !tells(talk, c)).isPresent();
+        if (ofRows) return Optional.empty();
         if (named.isPresent()) {
           talk.take(k, k + 1);
           return named.map(Meaning::of);
@@ -229,6 +227,25 @@ public final class Groups implements Clause {
       }
     }
     return Optional.empty();
+  }
+
+  /// `galaxies` and `galaxies belong` speak of rows, `object classes` of a column.
+  private static boolean ofRows(Talk talk, Mention.Measured m) {
+    ColumnInfo column = m.meaning().column().info();
+    String last = talk.stem(m.to() - 1);
+    boolean noun =
+        m.to() > m.from() + 1
+            && (Stem.name(column.name()).contains(last)
+                || Stem.sentence(column.description()).stream().limit(2).anyMatch(last::equals));
+    return !noun && !tells(talk, m.meaning().column());
+  }
+
+  /// Whether a word for rows is also what tells one row from another.
+  private static boolean tells(Talk talk, Col col) {
+    Scope.Part first = talk.scope().first();
+    return Stream.of(talk.scope().id(first), talk.scope().name(first))
+        .flatMap(Optional::stream)
+        .anyMatch(col::equals);
   }
 
   /// "Which host has the most planets?"
@@ -248,7 +265,7 @@ public final class Groups implements Clause {
       Optional<Mention.Measured> m =
           talk.next(i + 1, 0, Mention.Measured.class).filter(x -> !categorical(x.meaning()));
       if (!has || m.isPresent()) continue;
-      Optional<Col> number = counting(talk, i + 1);
+      Optional<Col> number = Counting.column(talk, i + 1);
       if (number.isPresent()) {
         draft.order(Meaning.of(number.get()), talk.word(i).equals("most"));
         draft.top(1);

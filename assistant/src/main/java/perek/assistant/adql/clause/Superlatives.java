@@ -35,7 +35,8 @@ public final class Superlatives implements Clause {
     if (common(talk, draft, i, end, down)) return;
     Optional<Mention.Measured> m =
         talk.next(end, talk.word(end).equals("value") ? 2 : 0, Mention.Measured.class)
-            .filter(x -> numeric(x.meaning()));
+            .filter(x -> numeric(x.meaning()))
+            .filter(x -> !concept.equals("mag") || light(x.meaning()));
     boolean first = talk.word(m.map(Mention.Measured::to).orElse(end)).equals("first");
     Optional<Meaning> meaning =
         m.map(Mention.Measured::meaning).or(() -> concept(talk, draft, concept, i));
@@ -103,6 +104,11 @@ public final class Superlatives implements Clause {
     return i < talk.size()
         && talk.tokens().get(i).word()
         && !perek.assistant.adql.word.Vocabulary.filler(talk.tokens().get(i));
+  }
+
+  /// Only what is measured of light is bright or faint.
+  private static boolean light(Meaning m) {
+    return m.columns().stream().anyMatch(c -> c.ucd("phot") || c.ucd("phys.magAbs"));
   }
 
   private static boolean numeric(Meaning m) {

@@ -21,6 +21,8 @@ public final class Absences implements Clause {
 
   @Override
   public void read(Talk talk, Draft draft) {
+    // Before "have a spectral type" is read, which "have a spectral type B" does not ask.
+    SpectralTypes.read(talk, draft);
     for (int i = 0; i < talk.size(); i++) {
       if (talk.taken(i)) continue;
       if (talk.word(i).matches(LACKS)) lacks(talk, draft, i);

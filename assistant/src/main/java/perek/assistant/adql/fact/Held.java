@@ -34,7 +34,6 @@ public final class Held implements Clause {
     Map<Col, List<Expr>> is = new LinkedHashMap<>();
     Map<Col, List<Expr>> isNot = new LinkedHashMap<>();
     flags(talk, draft);
-    SpectralTypes.read(talk, draft);
     for (Mention.Held h : talk.free(Mention.Held.class)) {
       boolean not = negated(talk, h);
       (not ? isNot : is)

@@ -29,11 +29,20 @@ final class Told {
   static void read(Talk talk, Draft draft) {
     for (Described d : talk.scope().columns()) absent(talk, draft, d.col());
     for (Mention.Measured m : talk.free(Mention.Measured.class)) {
-      if (!m.meaning().plain() || !beforeRows(talk, m)) continue;
+      if (!m.meaning().plain()) continue;
       Col col = m.meaning().column();
+      boolean truth = col.info().kind() == ColumnKind.BOOLEAN;
+      if (!beforeRows(talk, m) && !(truth && states(talk, m))) continue;
       if (NULL_FOR.matcher(col.info().description()).find()) there(talk, draft, m, col);
-      else if (FLAG.matcher(col.info().description()).find()) flag(talk, draft, m, col);
+      else if (truth || FLAG.matcher(col.info().description()).find()) flag(talk, draft, m, col);
     }
+  }
+
+  /// `that are barred`, `which are not cool cores`.
+  private static boolean states(Talk talk, Mention.Measured m) {
+    int before = m.from() - 1;
+    while (talk.word(before).matches("not|an?|the")) before--;
+    return talk.word(before).matches("is|are|was|were|be|being|have|has|with|without|no");
   }
 
   /// `binary pulsars`, `near-Earth objects`: words that stand before what rows are, or end with it.
@@ -44,6 +53,7 @@ final class Told {
     boolean ends = m.to() - m.from() > 1 && Described.ENTITIES.contains(talk.stem(m.to() - 1));
     return ends
         || Described.ENTITIES.contains(talk.stem(m.to()))
+        || (m.to() < talk.size() && talk.scope().first().rowsAre(talk.stem(m.to())))
         || talk.mentions().stream()
             .anyMatch(x -> x.from() == m.to() && !(x instanceof Mention.Measured));
   }
@@ -67,7 +77,7 @@ final class Told {
   }
 
   private static boolean negated(Talk talk, int from) {
-    if (!talk.word(from - 1).matches("not|non") || talk.taken(from - 1)) return false;
+    if (!talk.word(from - 1).matches("not|non|no|without") || talk.taken(from - 1)) return false;
     talk.take(from - 1, from);
     return true;
   }

@@ -192,7 +192,13 @@ public final class Annotator {
             && !best.exact()
             && !best.value().equalsIgnoreCase(words)
             && words.matches("(?i).*(?:ic|al|ly|ing)");
-    if (adjective) return;
+    boolean ofTable =
+        to - from == 1
+            && !best.value().equals(words)
+            && scope.parts().stream()
+                .anyMatch(
+                    p -> p.words().contains(stems.getFirst()) && p.words().contains(talk.stem(to)));
+    if (adjective || ofTable) return;
     double score = (best.exact() ? 4.7 : 4.4) + .8 * (to - from) - .05 * best.rank();
     if (words.length() == 1) score -= 2.4;
     found.add(new Mention.Held(from, to, score, best.col(), best.value()));
@@ -209,7 +215,9 @@ public final class Annotator {
     if (Concepts.said(List.of(stem, talk.stem(i + 1))).isPresent()) return;
     for (int p = 0; p < scope.parts().size(); p++)
       if (scope.parts().get(p).words().contains(stem)
-          && (!KINDS.contains(stem) || scope.parts().get(p).rowsAre(stem))) {
+          && (!KINDS.contains(stem)
+              || talk.word(i).endsWith("ic")
+              || scope.parts().get(p).rowsAre(stem))) {
         found.add(new Mention.Named(i, i + 1, scope.parts().get(p).rowsAre(stem) ? 2 : 1.5, p));
         return;
       }

@@ -181,6 +181,11 @@ public final class Draft {
     foreign++;
   }
 
+  /// Whether anything confines, orders or groups rows.
+  public boolean confined() {
+    return !(where.isEmpty() && having.isEmpty() && orders.isEmpty() && groups.isEmpty());
+  }
+
   /// How many such things were named.
   public int foreigners() {
     return foreign;

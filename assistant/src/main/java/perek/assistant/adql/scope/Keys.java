@@ -71,7 +71,8 @@ public final class Keys {
             b.words().containsAll(noun(d))
                 || d.name().containsAll(o.name())
                 || ((d.col().ucd("meta.id.parent") || d.col().ucd("meta.id.assoc"))
-                    && o.col().ucd("meta.id"));
+                    && o.col().ucd("meta.id")
+                    && d.words().stream().filter(Keys::telling).anyMatch(b::rowsAre));
         if (main && spoken && !noun(d).isEmpty() && d.col().info().kind() == o.col().info().kind())
           return Optional.of(equal(a, d.col().info(), b, o.col().info()));
       }
@@ -80,7 +81,11 @@ public final class Keys {
   }
 
   private static List<String> noun(Described d) {
-    return d.name().stream().filter(n -> !n.matches("id|name|number|ref|no|main|key")).toList();
+    return d.name().stream().filter(Keys::telling).toList();
+  }
+
+  private static boolean telling(String word) {
+    return !word.matches("id|name|number|ref|no|main|key|meta|parent|assoc");
   }
 
   private static Condition equal(Scope.Part a, ColumnInfo x, Scope.Part b, ColumnInfo y) {

@@ -55,6 +55,8 @@ public final class Composer {
     Reading reading = best.get();
     if (!reading.answers()) return refused(why(reading));
     if (reading.unread().size() >= MOST_UNREAD) return refused(unclear(reading));
+    if (!reading.unread().isEmpty() && !reading.draft().confined())
+      return refused(unconfined(reading));
     Query query = new Assembler(reading).query();
     List<String> notes = new ArrayList<>(reading.draft().notes());
     if (!reading.unread().isEmpty())
@@ -113,6 +115,11 @@ public final class Composer {
             .collect(Collectors.joining(" and "));
     String problems = String.join("; ", reading.draft().problems());
     return "%s: %s. Nearest: %s".formatted(names, problems, nearest(problems, reading));
+  }
+
+  private static String unconfined(Reading reading) {
+    return "what was understood confines nothing, and these words may have been meant to: "
+        + String.join(", ", reading.unread());
   }
 
   private static String unclear(Reading reading) {

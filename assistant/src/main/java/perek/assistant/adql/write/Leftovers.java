@@ -40,6 +40,7 @@ final class Leftovers {
   /// Words that were not understood and do not make the question another one.
   List<String> read() {
     for (int i = 0; i < talk.size(); i++) if (!talk.taken(i)) turning(i);
+    compounds();
     List<String> unread = new ArrayList<>();
     for (Token t : talk.left()) {
       if (kind(t)) {
@@ -51,6 +52,18 @@ final class Leftovers {
       else if (told(t)) unread.add(t.raw());
     }
     return unread;
+  }
+
+  /// `one-off`: joined small words mean what neither of them does.
+  private void compounds() {
+    for (int i = 0; i + 1 < talk.size(); i++) {
+      Token a = talk.tokens().get(i);
+      Token b = talk.tokens().get(i + 1);
+      boolean joined = b.start() == a.end() + 1 && talk.text().charAt(a.end()) == '-';
+      boolean small = Vocabulary.filler(a) && Vocabulary.filler(b);
+      if (joined && talk.free(i, i + 2) && a.word() && b.word() && (small || ofTable(i + 2)))
+        draft.problem("no column tells whether something is '" + talk.said(i, i + 2) + "'");
+    }
   }
 
   /// Small words that turn a question when nobody read them.
@@ -91,9 +104,16 @@ final class Leftovers {
     return talk.scope().parts().stream().anyMatch(p -> p.rowsAre(talk.stem(i)));
   }
 
+  private boolean ofTable(int i) {
+    return i < talk.size()
+        && talk.scope().parts().stream().anyMatch(p -> p.words().contains(talk.stem(i)));
+  }
+
   /// Whether a word names what rows may be.
   private static boolean kind(Token t) {
-    return t.stem().matches(KINDS) && !(t.number().isPresent() && !t.word());
+    return t.stem().matches(KINDS)
+        && !t.lower().endsWith("ic")
+        && !(t.number().isPresent() && !t.word());
   }
 
   private boolean told(Token t) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import perek.assistant.adql.clause.Aggregates;
 import perek.assistant.adql.clause.Bins;
 import perek.assistant.adql.clause.Groups;
@@ -13,9 +14,11 @@ import perek.assistant.adql.clause.Superlatives;
 import perek.assistant.adql.clause.Times;
 import perek.assistant.adql.clause.limit.Limits;
 import perek.assistant.adql.fact.Absences;
+import perek.assistant.adql.fact.Codes;
 import perek.assistant.adql.fact.Counterparts;
 import perek.assistant.adql.fact.Coverage;
 import perek.assistant.adql.fact.Held;
+import perek.assistant.adql.fact.Plane;
 import perek.assistant.adql.fact.Protocols;
 import perek.assistant.adql.fact.Qualities;
 import perek.assistant.adql.read.Annotator;
@@ -25,7 +28,6 @@ import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.scope.Values;
-import perek.assistant.adql.word.Token;
 import perek.assistant.adql.word.Tokens;
 import perek.tools.adql.schema.TableInfo;
 import perek.tools.resolve.Place;
@@ -37,6 +39,10 @@ final class Reader {
   private static final double UNREAD = 3;
   private static final double JOIN = 5;
   private static final double ELSEWHERE = 3;
+
+  /// `brighter than 6th magnitude`.
+  private static final Pattern ORDINAL_MAGNITUDE =
+      Pattern.compile("(?i)\\b(?:the )?(\\d+)(?:st|nd|rd|th)[ -]mag(?:nitudes?)?\\b");
 
   private final Tables all;
   private final Values values;
@@ -67,10 +73,12 @@ final class Reader {
 
   Reading read(String question, List<TableInfo> tables) {
     Scope scope = Scope.of(tables);
-    List<Token> tokens = Tokens.of(question);
-    Talk talk = new Talk(question, tokens, scope);
+    String said = ORDINAL_MAGNITUDE.matcher(question).replaceAll("magnitude $1");
+    Talk talk = new Talk(said, Tokens.of(said), scope);
     Draft draft = new Draft();
     regions.read(talk, draft);
+    Codes.read(talk, draft);
+    Plane.read(talk, draft);
     new Annotator(talk, values).annotate();
     Counterparts.Joined joined = Counterparts.read(talk, draft);
     clauses.forEach(c -> c.read(talk, draft));

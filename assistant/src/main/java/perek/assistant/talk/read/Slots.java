@@ -57,8 +57,8 @@ public final class Slots {
         .orElse(List.of());
   }
 
-  /// A place by its coordinates or by an object whose name nobody can take for another word, and how
-  /// far around it.
+  /// A place by its coordinates or by an object whose name nobody can take for another word, and
+  /// how far around it.
   public static List<Slot> place(Remaining text) {
     List<Slot> slots = new ArrayList<>(Positions.read(text));
     if (slots.isEmpty()) slots.addAll(Objects.designated(text));

@@ -19,8 +19,10 @@ final class Terms {
           "^(?!.*\\b(?:spectr(?:um|a)|observ\\w+)\\b).*\\b(?:lines?|transitions?)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern MODELS =
-      pattern("\\b(?:obs-?core|obs-?tap|epn[- ]?tap|epn[- ]?core|planetary|datasets?|data products?)\\b");
-  private static final Pattern JOBS = pattern("\\b(?:jobs?|async(?:hronous(?:ly)?)?|background)\\b");
+      pattern(
+          "\\b(?:obs-?core|obs-?tap|epn[- ]?tap|epn[- ]?core|planetary|datasets?|data products?)\\b");
+  private static final Pattern JOBS =
+      pattern("\\b(?:jobs?|async(?:hronous(?:ly)?)?|background)\\b");
 
   /// Elements whose lines are looked for by name, with their symbols.
   private static final Map<String, String> ELEMENTS = elements();
@@ -39,13 +41,20 @@ final class Terms {
       List.of(
           new Deed(
               "submit",
-              pattern("\\b(?:as an?|in an?) (?:async\\w* )?job\\b|\\basync(?:hronously)?\\b(?! job)|\\bin the background\\b")),
-          new Deed("abort", pattern("\\b(?:abort|stop|cancel|kill|interrupt) (?:the|my|that|this) (?:\\w+ )?job\\b")),
-          new Deed("delete", pattern("\\b(?:delete|remove|forget|destroy) (?:the|my|that|this) (?:\\w+ )?job\\b")),
+              pattern(
+                  "\\b(?:as an?|in an?) (?:async\\w* )?job\\b|\\basync(?:hronously)?\\b(?! job)|\\bin the background\\b")),
+          new Deed(
+              "abort",
+              pattern(
+                  "\\b(?:abort|stop|cancel|kill|interrupt) (?:the|my|that|this) (?:\\w+ )?job\\b")),
+          new Deed(
+              "delete",
+              pattern("\\b(?:delete|remove|forget|destroy) (?:the|my|that|this) (?:\\w+ )?job\\b")),
           new Deed("list", pattern("\\b(?:(?:my|the|all|which|what) (?:\\w+ )?jobs)\\b")),
           new Deed(
               "result",
-              pattern("\\b(?:results?|rows|table|answer|output) (?:of|from) (?:the|my|that|this) (?:\\w+ )?job\\b|\\b(?:take up|wait for|resume|continue|fetch|read) (?:the|my|that|this) (?:\\w+ )?job\\b")),
+              pattern(
+                  "\\b(?:results?|rows|table|answer|output) (?:of|from) (?:the|my|that|this) (?:\\w+ )?job\\b|\\b(?:take up|wait for|resume|continue|fetch|read) (?:the|my|that|this) (?:\\w+ )?job\\b")),
           new Deed("look", pattern("\\b(?:the|my|that|this) (?:\\w+ )?job\\b")));
 
   private record Product(String type, Pattern said) {}
@@ -86,7 +95,8 @@ final class Terms {
       Optional<MatchResult> m = text.find(product.said);
       if (m.isEmpty()) continue;
       text.take(m.get(), Remaining.Mark.QUALITY);
-      return Optional.of(new Slot.Value("product", product.type, m.get().group() + " (data products)"));
+      return Optional.of(
+          new Slot.Value("product", product.type, m.get().group() + " (data products)"));
     }
     return Optional.empty();
   }
@@ -99,7 +109,8 @@ final class Terms {
               m.group(1) != null
                   ? ELEMENTS.getOrDefault(m.group(1).toLowerCase(Locale.ROOT), m.group(1))
                   : m.group(2);
-          return new Slot.Value("element", symbol, "lines of " + m.group().strip().replaceFirst("(?i)^of ", ""));
+          return new Slot.Value(
+              "element", symbol, "lines of " + m.group().strip().replaceFirst("(?i)^of ", ""));
         });
   }
 

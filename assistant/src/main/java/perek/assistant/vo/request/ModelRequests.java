@@ -20,8 +20,7 @@ final class ModelRequests {
 
   /// Codes of EPN-TAP 2.0, section 3.4.1 (`dataproduct_type`), by the words of ObsCore.
   private static final Map<String, String> CODES =
-      Map.of(
-          "image", "im", "spectrum", "sp", "cube", "sc", "timeseries", "ts", "event", "ev");
+      Map.of("image", "im", "spectrum", "sp", "cube", "sc", "timeseries", "ts", "event", "ev");
 
   private final Wish wish;
   private final List<String> notes = new ArrayList<>();
@@ -34,8 +33,7 @@ final class ModelRequests {
   Requests.Written datasets(Optional<Place> place) {
     Params params = Params.NONE;
     if (place.isPresent()) params = params.with("POS", circle(place.get()));
-    else
-      for (String name : Named.names(wish)) params = params.with("TARGETNAME", name);
+    else for (String name : Named.names(wish)) params = params.with("TARGETNAME", name);
     Optional<Slot.Band> band = wish.slot(Slot.Band.class);
     if (band.isPresent()) params = params.with("BAND", metres(band.get(), " "));
     Optional<Slot.Period> period = wish.slot(Slot.Period.class);
@@ -78,7 +76,9 @@ final class ModelRequests {
     Optional<Slot.Band> band = wish.slot(Slot.Band.class).map(this::widened);
     if (band.isPresent()) {
       String range =
-          end(band.get().lowM() / ANGSTROM, "-Inf") + " " + end(band.get().highM() / ANGSTROM, "+Inf");
+          end(band.get().lowM() / ANGSTROM, "-Inf")
+              + " "
+              + end(band.get().highM() / ANGSTROM, "+Inf");
       notes.add("VACUUM_WAVELENGTH=%s is in Angstrom in vacuum".formatted(range));
       params = params.with("VACUUM_WAVELENGTH", range);
     }
@@ -119,8 +119,7 @@ final class ModelRequests {
     String low = band.lowM() > 0 ? Params.number(band.lowM()) : open ? "" : "-Inf";
     String high = Double.isFinite(band.highM()) ? Params.number(band.highM()) : open ? "" : "+Inf";
     if (!band.note().isEmpty()) notes.add(band.note());
-    notes.add(
-        "%s%s%s stands for %s, in metres in vacuum".formatted(low, join, high, band.words()));
+    notes.add("%s%s%s stands for %s, in metres in vacuum".formatted(low, join, high, band.words()));
     return low + join + high;
   }
 

@@ -38,7 +38,10 @@ public final class Particulars {
       case DATASETS -> datasets(wish, task, trail);
       case PLANETARY ->
           asked(
-              "epntap", finder.tables("epntap", task, trail), new ModelRequests(wish).planetary(), trail);
+              "epntap",
+              finder.tables("epntap", task, trail),
+              new ModelRequests(wish).planetary(),
+              trail);
       case COVERAGE -> map("moc", wish, task, trail);
       case TILES -> map("hips", wish, task, trail);
       default -> List.of();
@@ -98,7 +101,10 @@ public final class Particulars {
                   .formatted(tool.equals("moc") ? "coverage map" : "HiPS")));
     for (URI one : maps)
       steps.add(
-          call(tool, List.of(one), new Requests.Written(at(wish, place), Requests.noting(wish, List.of()))));
+          call(
+              tool,
+              List.of(one),
+              new Requests.Written(at(wish, place), Requests.noting(wish, List.of()))));
     return steps;
   }
 
@@ -128,8 +134,13 @@ public final class Particulars {
               "Which job? None was begun in this conversation that its service still runs; give its address."));
     return List.of(
         deed.equals("result")
-            ? new Step.Call("tap", List.of(base(job.get())), Params.of("JOB", job.get().toString()), List.of())
-            : new Step.Call("jobs", List.of(job.get()), Params.of("DEED", deed.toUpperCase(java.util.Locale.ROOT)), List.of()));
+            ? new Step.Call(
+                "tap", List.of(base(job.get())), Params.of("JOB", job.get().toString()), List.of())
+            : new Step.Call(
+                "jobs",
+                List.of(job.get()),
+                Params.of("DEED", deed.toUpperCase(java.util.Locale.ROOT)),
+                List.of()));
   }
 
   /// The job that was named last, at a service that the user named: an address in a text leads

@@ -2,7 +2,7 @@ package perek.assistant.adql.clause.limit;
 
 import java.util.List;
 import java.util.Optional;
-import perek.assistant.adql.clause.Groups;
+import perek.assistant.adql.clause.Counting;
 import perek.assistant.adql.plan.Condition;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
@@ -63,6 +63,8 @@ final class Comparisons {
     if (said.isEmpty()) return Optional.empty();
     Said s = said.get();
     if (talk.word(s.to).equals("times") && group(talk, draft, a, s)) return Optional.empty();
+    if (Counting.column(talk, s.to).isPresent() && group(talk, draft, a, s))
+      return Optional.empty();
     Optional<Mention.Measured> inner =
         talk.next(s.rest, 4, Mention.Measured.class).filter(m -> m.to() <= a.from());
     Optional<Mention.Measured> m =
@@ -130,9 +132,10 @@ final class Comparisons {
             || talk.mentions().stream().anyMatch(m -> m.from() == at && m instanceof Mention.Named)
             || talk.stem(noun)
                 .matches("exposure|visit|member|companion|component|transit|epoch|night")
-            || OCCUR.matcher(talk.text()).find();
+            || OCCUR.matcher(talk.text()).find()
+            || Counting.column(talk, at).isPresent();
     if (!counted || !entity) return false;
-    Optional<Col> number = Groups.counting(talk, noun);
+    Optional<Col> number = Counting.column(talk, noun);
     if (number.isPresent()) {
       Meaning m = Meaning.of(number.get());
       draft.where(m, new Condition.Compare(m.expr(), s.operator, Expr.number(a.value())));

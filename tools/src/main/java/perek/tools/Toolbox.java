@@ -35,6 +35,8 @@ import perek.tools.rv.BarycentricTool;
 import perek.tools.rv.BisectorTool;
 import perek.tools.rv.CcfTool;
 import perek.tools.rv.FitTool;
+import perek.tools.rv.pair.PairCcfTool;
+import perek.tools.rv.pair.PairFitTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
@@ -80,6 +82,8 @@ public record Toolbox(
     CcfTool ccf,
     FitTool ccfFit,
     BisectorTool bisector,
+    PairFitTool ccfFitPair,
+    PairCcfTool ccfPair,
     RedshiftTool redshift,
     ClassifyTool classify,
     Probe probe,
@@ -125,6 +129,8 @@ public record Toolbox(
         new CcfTool(),
         new FitTool(),
         new BisectorTool(),
+        new PairFitTool(),
+        new PairCcfTool(),
         new RedshiftTool(),
         new ClassifyTool(),
         new Probe(service),
@@ -170,6 +176,8 @@ public record Toolbox(
         ccf,
         ccfFit,
         bisector,
+        ccfFitPair,
+        ccfPair,
         redshift,
         classify);
   }

@@ -37,6 +37,7 @@ import perek.tools.rv.CcfTool;
 import perek.tools.rv.FitTool;
 import perek.tools.rv.pair.PairCcfTool;
 import perek.tools.rv.pair.PairFitTool;
+import perek.tools.rv.rotation.VsiniTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
@@ -84,6 +85,7 @@ public record Toolbox(
     BisectorTool bisector,
     PairFitTool ccfFitPair,
     PairCcfTool ccfPair,
+    VsiniTool vsini,
     RedshiftTool redshift,
     ClassifyTool classify,
     Probe probe,
@@ -131,6 +133,7 @@ public record Toolbox(
         new BisectorTool(),
         new PairFitTool(),
         new PairCcfTool(),
+        new VsiniTool(),
         new RedshiftTool(),
         new ClassifyTool(),
         new Probe(service),
@@ -178,6 +181,7 @@ public record Toolbox(
         bisector,
         ccfFitPair,
         ccfPair,
+        vsini,
         redshift,
         classify);
   }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import perek.tools.rv.ccf.Correlation;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.OrderCcf;
+import perek.tools.rv.ccf.Pixels;
 import perek.tools.rv.mask.Mask;
 import perek.tools.rv.profile.TwoGaussians;
-import perek.tools.spectrum.Order;
 import perek.tools.spectrum.Spectrum;
 
 /// Correlates the spectrum of two stars with a mask and fits both dips. For one thread.
@@ -25,6 +25,7 @@ public final class PairCcf {
   private final Mask mask;
   private final Setting setting;
   private final EarthShift earth;
+  private final List<Pixels> pixels;
   private final List<String> notes = new ArrayList<>();
 
   /// @param errorsKms of both velocities, noise of pixels carried through, or of the residuals where
@@ -50,6 +51,7 @@ public final class PairCcf {
     this.mask = mask;
     this.setting = setting;
     this.earth = EarthShift.of(spectrum, target, setting.shift());
+    this.pixels = SpectrumCcf.pixels(this.spectrum, earth, setting);
     notes.addAll(earth.notes());
   }
 
@@ -67,7 +69,7 @@ public final class PairCcf {
     notes.addAll(clear.notes());
     double edge = earth.bervKms() == null ? 0 : EARTH_KMS;
     Correlation correlation = new Correlation(clear.lines(), grid, setting.shift(), edge);
-    List<OrderCcf> orders = orders(correlation);
+    List<OrderCcf> orders = pixels.stream().map(correlation::of).toList();
     OrderCcf sum = SpectrumCcf.sum(orders, grid);
     TwoGaussians fit = TwoGaussians.of(grid.velocities(), sum.values());
     return new Found(
@@ -81,22 +83,11 @@ public final class PairCcf {
         notes);
   }
 
-  private List<OrderCcf> orders(Correlation correlation) {
-    List<OrderCcf> orders = new ArrayList<>();
-    for (int i = 0; i < spectrum.orders().size(); i++)
-      if (wanted(i)) orders.add(correlation.of(spectrum.orders().get(i), earth.factors()[i]));
-    return orders;
-  }
-
-  private boolean wanted(int index) {
-    return setting.orders().isEmpty() || setting.orders().contains(index);
-  }
-
   /// Around the two deepest dips within 400 km/s.
   private Grid around(Holes holes) {
     Grid wide = Grid.between(-WIDE_KMS, WIDE_KMS, WIDE_STEP_KMS);
     Correlation correlation = new Correlation(holes.lines(), wide, setting.shift(), 0);
-    double[] values = SpectrumCcf.sum(orders(correlation), wide).values();
+    double[] values = SpectrumCcf.sum(pixels.stream().map(correlation::of).toList(), wide).values();
     double deepest = Flat.deepest(wide, values);
     TwoGaussians rough = TwoGaussians.of(wide.velocities(), values);
     double width = Math.max(rough.first().fwhmKms(), rough.second().fwhmKms());
@@ -122,11 +113,7 @@ public final class PairCcf {
     double[] errors = new double[2];
     for (int dip = 0; dip < 2; dip++) {
       double variance = 0;
-      for (int i = 0; i < spectrum.orders().size(); i++) {
-        Order order = spectrum.orders().get(i);
-        if (wanted(i))
-          variance += correlation.propagated(order, earth.factors()[i], moves[dip]);
-      }
+      for (Pixels order : pixels) variance += correlation.propagated(order, moves[dip]);
       errors[dip] = variance > 0 ? Math.sqrt(variance) : fit.residualErrorKms(dip);
     }
     return errors;

@@ -20,7 +20,7 @@ import perek.tools.orbit.search.Points;
 record Posterior(Fitted fitted, int[] free, Run run) {
 
   private static final int LEAST_WALKERS = 24;
-  private static final int LEAST_POINTS = 4;
+  private static final int LEAST_POINTS = 5;
   private static final int MOST_TRIES = 1000;
   private static final double LEAST_JITTER_MS = 0.1;
   private static final double ROUND = 1e-6;

@@ -66,16 +66,14 @@ class OrbitToolTest {
   }
 
   private static OrbitQuery query(Path file, OrbitQuery.Stars stars, OrbitQuery.Errors errors) {
-    return new OrbitQuery(
-        List.of(file), stars, 1, false, null, null, null, errors, false, false);
+    return new OrbitQuery(List.of(file), stars, 1, false, null, null, null, errors, false, false);
   }
 
   @ParameterizedTest
   @EnumSource(
       value = OrbitQuery.Way.class,
       names = {"BOOTSTRAP", "MCMC"})
-  void errorsByRandomNumbersAgreeWithTheCurvatureAndRepeat(OrbitQuery.Way way)
-      throws IOException {
+  void errorsByRandomNumbersAgreeWithTheCurvatureAndRepeat(OrbitQuery.Way way) throws IOException {
     Path file = series(new Orbit(23.7, 60, 0.24, 0.18, 2), 60, 3, 5);
     Orbits.Planet curved = fitted(file).planets().getFirst();
     OrbitQuery.Errors errors = new OrbitQuery.Errors(way, 600, 11);
@@ -121,8 +119,7 @@ class OrbitToolTest {
               : "%.3f 0.5".formatted(-17 - first * k2 / orbit.k() + 0.5 * random.nextGaussian());
       text.append(
           "%.5f %.3f 0.3 %s%n"
-              .formatted(
-                  2_450_000 + time, -17 + first + 0.3 * random.nextGaussian(), second));
+              .formatted(2_450_000 + time, -17 + first + 0.3 * random.nextGaussian(), second));
     }
     return Files.writeString(folder.resolve("pair.txt"), text);
   }

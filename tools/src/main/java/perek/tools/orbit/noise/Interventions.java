@@ -13,7 +13,7 @@ import perek.tools.series.Series;
 public final class Interventions {
 
   /// Fewer on one side could not bear a zero point of their own.
-  private static final int LEAST = 3;
+  private static final int LEAST = 5;
 
   private record Change(Pattern name, double jd, String what, String by) {
     static Change of(String line) {

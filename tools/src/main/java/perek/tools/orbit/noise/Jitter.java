@@ -6,11 +6,16 @@ import perek.tools.orbit.search.Points;
 /// The jitter that makes the residuals of each source as likely as can be, parameters counted.
 public final class Jitter {
 
-  /// Two or three points say nothing of their scatter.
-  private static final int LEAST_POINTS = 4;
+  /// Fewer points say nothing of their scatter: they have that of all sources together.
+  private static final int LEAST_POINTS = 5;
 
-  /// Nights with several velocities, below which what a night shares cannot be told.
-  private static final int LEAST_NIGHTS = 3;
+  /// Fewer nights cannot tell what each has of its own, ...
+  private static final int LEAST_NIGHTS = 4;
+
+  /// ... nor can fewer velocities beside the first of their night.
+  private static final int LEAST_MORE = 3;
+
+  private static final int ALL = -1;
 
   private static final int TURNS = 6;
   private static final int STEPS = 40;
@@ -33,28 +38,34 @@ public final class Jitter {
     Jitter jitter = new Jitter(noise, residuals, kept);
     double[] white = new double[sources];
     double[] night = new double[sources];
+    double[] together = jitter.one(ALL);
     for (int s = 0; s < sources; s++) {
-      double[] found = jitter.one(s);
+      double[] found = jitter.points(s) < LEAST_POINTS ? together : jitter.one(s);
       white[s] = found[0];
       night[s] = found[1];
     }
     return noise.with(white, night);
   }
 
+  private boolean has(int source, int point) {
+    return source == ALL || noise.points().source()[point] == source;
+  }
+
+  private int points(int source) {
+    int count = 0;
+    for (int i = 0; i < residuals.length; i++) if (has(source, i)) count++;
+    return count;
+  }
+
   /// White jitter and that of nights, by turns.
   private double[] one(int source) {
-    Points points = noise.points();
     double most = 0;
-    int count = 0;
-    for (int i = 0; i < points.size(); i++)
-      if (points.source()[i] == source) {
-        most += residuals[i] * residuals[i];
-        count++;
-      }
-    if (count < LEAST_POINTS) return new double[2];
+    for (int i = 0; i < residuals.length; i++)
+      if (has(source, i)) most += residuals[i] * residuals[i];
     double high = Math.sqrt(most) + 1e-6;
     double white = least(w -> misfit(source, w, 0), high);
-    if (fullNights(source) < LEAST_NIGHTS) return new double[] {white, 0};
+    int nights = nights(source);
+    if (nights < LEAST_NIGHTS || points(source) - nights < LEAST_MORE) return new double[] {white, 0};
     double night = white;
     for (int turn = 0; turn < TURNS; turn++) {
       double w = white;
@@ -65,11 +76,10 @@ public final class Jitter {
     return new double[] {white, night};
   }
 
-  private int fullNights(int source) {
+  private int nights(int source) {
     int[] nights = noise.nights();
     int count = 0;
-    for (int n = 0; n + 1 < nights.length; n++)
-      if (noise.points().source()[nights[n]] == source && nights[n + 1] - nights[n] > 1) count++;
+    for (int n = 0; n + 1 < nights.length; n++) if (has(source, nights[n])) count++;
     return count;
   }
 
@@ -79,7 +89,7 @@ public final class Jitter {
     int[] nights = noise.nights();
     double sum = 0;
     for (int n = 0; n + 1 < nights.length; n++) {
-      if (points.source()[nights[n]] != source) continue;
+      if (!has(source, nights[n])) continue;
       double whole = 0;
       double mean = 0;
       for (int i = nights[n]; i < nights[n + 1]; i++) {

@@ -43,7 +43,8 @@ class VsiniToolTest {
           sum += light * Math.exp(-off * off / 2);
           whole += light;
         }
-      text.append("%.5f %.8f%n".formatted(v, 1 - 0.3 * sum / whole + noise * random.nextGaussian()));
+      text.append(
+          "%.5f %.8f%n".formatted(v, 1 - 0.3 * sum / whole + noise * random.nextGaussian()));
     }
     return Files.writeString(folder.resolve("ccf.txt"), text);
   }

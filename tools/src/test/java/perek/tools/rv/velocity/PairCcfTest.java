@@ -16,8 +16,7 @@ class PairCcfTest {
       new Setting(0.82, Grid.of("-80:80:0.5"), Shift.RELATIVISTIC, List.of(), List.of());
 
   private static PairCcf.Found found(Setting setting, double second, double light, long seed) {
-    return PairCcf.of(
-        STARS.of(-25, second, light, 40, seed), STARS.mask(), Target.NONE, setting);
+    return PairCcf.of(STARS.of(-25, second, light, 40, seed), STARS.mask(), Target.NONE, setting);
   }
 
   @Test
@@ -55,6 +54,7 @@ class PairCcfTest {
 
   @Test
   void aSingleStarHasNoSecondDip() {
-    assertThatThrownBy(() -> found(SETTING, 31, 0, 1)).hasMessageMatching("(one dip suffices|no two dips).*");
+    assertThatThrownBy(() -> found(SETTING, 31, 0, 1))
+        .hasMessageMatching("(one dip suffices|no two dips).*");
   }
 }

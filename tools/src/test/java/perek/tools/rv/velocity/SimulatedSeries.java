@@ -89,8 +89,7 @@ final class SimulatedSeries {
     double square = 0;
     double quoted = 0;
     for (int r = 0; r < realisations; r++) {
-      List<Pixels> noisy =
-          orders.stream().map(o -> Pixels.of(noisy(o, photons), 1)).toList();
+      List<Pixels> noisy = orders.stream().map(o -> Pixels.of(noisy(o, photons), 1)).toList();
       List<OrderCcf> ccfs = noisy.stream().map(correlation::of).toList();
       double[] values = SpectrumCcf.sum(ccfs, GRID).values();
       Gaussian fit = GaussianFit.of(GRID.velocities(), values);

@@ -35,6 +35,7 @@ import perek.tools.rv.BarycentricTool;
 import perek.tools.rv.BisectorTool;
 import perek.tools.rv.CcfTool;
 import perek.tools.rv.FitTool;
+import perek.tools.rv.activity.ActivityTool;
 import perek.tools.rv.pair.PairCcfTool;
 import perek.tools.rv.pair.PairFitTool;
 import perek.tools.rv.rotation.VsiniTool;
@@ -86,6 +87,7 @@ public record Toolbox(
     PairFitTool ccfFitPair,
     PairCcfTool ccfPair,
     VsiniTool vsini,
+    ActivityTool activity,
     RedshiftTool redshift,
     ClassifyTool classify,
     Probe probe,
@@ -134,6 +136,7 @@ public record Toolbox(
         new PairFitTool(),
         new PairCcfTool(),
         new VsiniTool(),
+        new ActivityTool(),
         new RedshiftTool(),
         new ClassifyTool(),
         new Probe(service),
@@ -182,6 +185,7 @@ public record Toolbox(
         ccfFitPair,
         ccfPair,
         vsini,
+        activity,
         redshift,
         classify);
   }

@@ -26,7 +26,8 @@ public final class RvCommands {
             CcfVerb.of(tools),
             FitVerb.fit(tools),
             FitVerb.bisector(tools),
-            VsiniVerb.of(tools))
+            VsiniVerb.of(tools),
+            ActivityVerb.of(tools))
         .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
         .toList();
   }

@@ -25,8 +25,7 @@ public final class Ensemble {
 
   /// @param logDensity logarithm of the density, up to a constant; negative infinity where it is 0
   /// @param start a place for each walker, which is altered; at least twice as many as dimensions
-  public Ensemble(
-      ToDoubleFunction<double[]> logDensity, double[][] start, RandomGenerator random) {
+  public Ensemble(ToDoubleFunction<double[]> logDensity, double[][] start, RandomGenerator random) {
     if (start.length < 4)
       throw new IllegalArgumentException("%d walkers are too few".formatted(start.length));
     this.logDensity = logDensity;

@@ -35,11 +35,9 @@ record Fitted(OrbitModel model, Solution solution, Noise noise, double[] residua
     Points wide = model.points().scattered(scale);
     double[][] covariance = new double[solution.covariance().length][];
     for (int i = 0; i < covariance.length; i++)
-      covariance[i] =
-          Arrays.stream(solution.covariance()[i]).map(c -> c * scale * scale).toArray();
+      covariance[i] = Arrays.stream(solution.covariance()[i]).map(c -> c * scale * scale).toArray();
     return new Fitted(
-        new OrbitModel(
-            wide, model.planets(), model.trend(), model.longest(), model.components()),
+        new OrbitModel(wide, model.planets(), model.trend(), model.longest(), model.components()),
         new Solution(solution.parameters(), covariance, solution.chi2(), solution.converged()),
         noise
             .over(wide)

@@ -119,8 +119,7 @@ final class OrbitFit {
       System.arraycopy(one.solution().parameters(), 0, start, own, Orbit.UNKNOWNS);
       // Zero points and trend: those of before, and what the new planet leaves of them.
       for (int i = own; i < old.length; i++)
-        start[i + Orbit.UNKNOWNS] =
-            old[i] + one.solution().parameters()[i - own + Orbit.UNKNOWNS];
+        start[i + Orbit.UNKNOWNS] = old[i] + one.solution().parameters()[i - own + Orbit.UNKNOWNS];
       if (components.two()) start[model.secondAmplitude()] = start[1];
       tried.add(fit(model, start, provisional(before.noise())));
     }

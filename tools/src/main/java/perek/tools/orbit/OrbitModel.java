@@ -13,8 +13,7 @@ import perek.tools.orbit.search.Points;
 /// parameters: five for each planet, then the zero points, then the trend (m/s a day), then K2.
 ///
 /// @param longest period that is allowed, days
-record OrbitModel(
-    Points points, int planets, boolean trend, double longest, Components components)
+record OrbitModel(Points points, int planets, boolean trend, double longest, Components components)
     implements Model {
 
   int unknowns() {

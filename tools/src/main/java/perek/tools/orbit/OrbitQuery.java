@@ -95,7 +95,8 @@ public record OrbitQuery(
           "--planets is %d: it must be from 1 to %d".formatted(planets, MOST_PLANETS));
     if (stars.binary() && planets > 1)
       throw new IllegalArgumentException(
-          "--binary and --planets %d exclude each other: a binary has one orbit".formatted(planets));
+          "--binary and --planets %d exclude each other: a binary has one orbit"
+              .formatted(planets));
     if (jitterMs != null && jitterMs < 0)
       throw new IllegalArgumentException(
           "--jitter is " + jitterMs + " m/s: it must not be below 0");
@@ -109,14 +110,15 @@ public record OrbitQuery(
     return Arrays.stream(all)
         .filter(e -> e.name().equalsIgnoreCase(name.strip()))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "%s is '%s': it is one of %s"
-                .formatted(
-                    option,
-                    name,
-                    Arrays.stream(all)
-                        .map(e -> e.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s is '%s': it is one of %s"
+                    .formatted(
+                        option,
+                        name,
+                        Arrays.stream(all)
+                            .map(e -> e.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")))));
   }
 
   double shortest() {

@@ -41,8 +41,7 @@ public final class OrbitTool implements Tool<OrbitQuery, Orbits> {
     if (components == null) {
       SeriesFile file = SeriesFile.read(query.files());
       notes.addAll(file.notes());
-      series.addAll(
-          query.unsplit() ? file.series() : Interventions.split(file.series(), notes));
+      series.addAll(query.unsplit() ? file.series() : Interventions.split(file.series(), notes));
       components = Components.single(series.size());
     }
     return orbits(query, Points.of(series), components, notes, run);
@@ -61,8 +60,7 @@ public final class OrbitTool implements Tool<OrbitQuery, Orbits> {
 
   private static Orbits orbits(
       OrbitQuery query, Points points, Components components, List<String> notes, Run run) {
-    int unknowns =
-        new OrbitModel(points, query.planets(), query.trend(), 1, components).unknowns();
+    int unknowns = new OrbitModel(points, query.planets(), query.trend(), 1, components).unknowns();
     if (points.size() <= unknowns)
       throw new IllegalArgumentException(
           "%d velocities are too few for %d unknowns (5 for each planet, a zero point for each source)"
@@ -111,7 +109,9 @@ public final class OrbitTool implements Tool<OrbitQuery, Orbits> {
     double omega = Math.toDegrees(v[3]);
     double years = v[0] / 365.25;
     @Nullable Double mass =
-        binary ? null : Double.valueOf(v[1] / SUN_MS * Math.sqrt(1 - v[2] * v[2]) * Math.cbrt(years));
+        binary
+            ? null
+            : Double.valueOf(v[1] / SUN_MS * Math.sqrt(1 - v[2] * v[2]) * Math.cbrt(years));
     return new Orbits.Planet(
         v[0],
         v[1],

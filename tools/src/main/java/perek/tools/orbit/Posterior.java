@@ -39,9 +39,10 @@ record Posterior(Fitted fitted, int[] free, Run run) {
     int sources = jitter ? points.sources() : 0;
     int[] free =
         IntStream.range(0, 2 * sources)
-            .filter(k -> k >= sources
-                ? fitted.noise().nightMs()[k - sources] > 0
-                : IntStream.of(points.source()).filter(s -> s == k).count() >= LEAST_POINTS)
+            .filter(k ->
+                k >= sources
+                    ? fitted.noise().nightMs()[k - sources] > 0
+                    : IntStream.of(points.source()).filter(s -> s == k).count() >= LEAST_POINTS)
             .toArray();
     return new Posterior(fitted, free, run);
   }
@@ -63,8 +64,7 @@ record Posterior(Fitted fitted, int[] free, Run run) {
             s -> run.progress().report("Markov chains", burnt + s, steps));
     if (kept.length == 0) throw new CancellationException("stopped");
     double[][] all = new double[kept.length * walkers.length][];
-    for (int i = 0; i < all.length; i++)
-      all[i] = kept[i / walkers.length][i % walkers.length];
+    for (int i = 0; i < all.length; i++) all[i] = kept[i / walkers.length][i % walkers.length];
     return new Drawn(all, Ensemble.disagreement(kept), ensemble.acceptance());
   }
 
@@ -120,7 +120,8 @@ record Posterior(Fitted fitted, int[] free, Run run) {
   private double[] residuals(double[] place) {
     double[] values = new double[fitted.model().points().size()];
     fitted.model().values(place, values);
-    for (int i = 0; i < values.length; i++) values[i] = fitted.model().points().rvMs()[i] - values[i];
+    for (int i = 0; i < values.length; i++)
+      values[i] = fitted.model().points().rvMs()[i] - values[i];
     return values;
   }
 }

@@ -43,8 +43,7 @@ record Spread(
               best,
               resampled(fitted, errors, run),
               1,
-              "bootstrap of residuals, %d times, seed %d"
-                  .formatted(errors.draws(), errors.seed()),
+              "bootstrap of residuals, %d times, seed %d".formatted(errors.draws(), errors.seed()),
               List.of());
       case MCMC -> chains(query, fitted, best, scale, scaled, run);
     };
@@ -124,7 +123,6 @@ record Spread(
   double error(int parameter) {
     return of(p -> new double[] {p[parameter]}).errors()[0];
   }
-
 
   List<String> notes(List<Orbits.Planet> planets) {
     List<String> all = new ArrayList<>(notes);

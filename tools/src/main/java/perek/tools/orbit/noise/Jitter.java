@@ -65,7 +65,8 @@ public final class Jitter {
     double high = Math.sqrt(most) + 1e-6;
     double white = least(w -> misfit(source, w, 0), high);
     int nights = nights(source);
-    if (nights < LEAST_NIGHTS || points(source) - nights < LEAST_MORE) return new double[] {white, 0};
+    if (nights < LEAST_NIGHTS || points(source) - nights < LEAST_MORE)
+      return new double[] {white, 0};
     double night = white;
     for (int turn = 0; turn < TURNS; turn++) {
       double w = white;

@@ -30,8 +30,7 @@ public final class PairCcfTool implements Tool<CcfQuery, PairVelocity> {
   private static PairVelocity measured(CcfQuery query) throws IOException {
     SpectrumFile file = Readers.require(query.file());
     Mask mask = query.readMask();
-    PairCcf.Found found =
-        PairCcf.of(file.spectrum(), mask, query.target(), query.readSetting());
+    PairCcf.Found found = PairCcf.of(file.spectrum(), mask, query.target(), query.readSetting());
     TwoGaussians fit = found.fit();
     List<String> notes = new ArrayList<>(file.notes());
     notes.addAll(found.notes());

@@ -14,8 +14,8 @@ import perek.tools.rv.profile.TwoGaussians;
 ///
 /// @param components the dip of the larger area first
 /// @param separationKms the second's velocity less the first's
-/// @param areaRatio of the second dip to the first: about the ratio of light, where both stars are of
-///   one kind
+/// @param areaRatio of the second dip to the first: about the ratio of light, where both stars are
+///   of one kind
 /// @param residualPct root mean square of the residuals, percent of the continuum
 /// @param residualOfOnePct the same of one Gaussian alone; null where none fits
 /// @param errors how errors were found

@@ -68,13 +68,13 @@ public record TwoGaussians(
     Arrays.fill(ones, 1);
     Solution best =
         starts(velocities, scaled).stream()
-            .map(s ->
-                Marquardt.fit((p, to, sl) -> model(velocities, p, to, sl), s, scaled, ones))
+            .map(s -> Marquardt.fit((p, to, sl) -> model(velocities, p, to, sl), s, scaled, ones))
             .filter(s -> possible(s.parameters(), velocities))
             .min(Comparator.comparingDouble(Solution::chi2))
-            .orElseThrow(() -> new IllegalArgumentException(
-                "no two dips between %.2f and %.2f km/s, each narrower than a quarter of the grid: widen the grid, or say --components 1"
-                    .formatted(velocities[0], velocities[velocities.length - 1])));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "no two dips between %.2f and %.2f km/s, each narrower than a quarter of the grid: widen the grid, or say --components 1"
+                        .formatted(velocities[0], velocities[velocities.length - 1])));
     TwoGaussians found = made(best, scale, values.length, rmsOfOne(velocities, values));
     check(found);
     return found;

@@ -5,8 +5,8 @@ import perek.tools.rv.profile.GaussianFit;
 /// The profile that rotation gives to a line, linear limb darkening (Gray 2005, eq. 18.14).
 ///
 /// @param limb coefficient of limb darkening, 0 to 1
-/// @param kms velocities from the centre at which widths are fitted: the profile is no Gaussian, and
-///   the width of the one that fits best depends on them
+/// @param kms velocities from the centre at which widths are fitted: the profile is no Gaussian,
+///   and the width of the one that fits best depends on them
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
 record Profile(double limb, double[] kms) {

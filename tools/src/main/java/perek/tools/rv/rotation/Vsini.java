@@ -10,8 +10,8 @@ import perek.tools.plot.Picture;
 /// Projected rotation; null what cannot be told.
 ///
 /// @param vsiniKms by the width of the profile
-/// @param vsiniErr its standard error, that of the width alone: what the assumption is wrong by comes
-///   on top
+/// @param vsiniErr its standard error, that of the width alone: what the assumption is wrong by
+///   comes on top
 /// @param limitKms v sin i is smaller than this (95 %)
 /// @param fourierKms by the first zero of the Fourier transform
 /// @param fourierLimitKms smaller ones would have their zero where noise is

@@ -28,8 +28,8 @@ public final class PairCcf {
   private final List<Pixels> pixels;
   private final List<String> notes = new ArrayList<>();
 
-  /// @param errorsKms of both velocities, noise of pixels carried through, or of the residuals where
-  ///   the spectrum has none
+  /// @param errorsKms of both velocities, noise of pixels carried through, or of the residuals
+  ///   where the spectrum has none
   // Numbers in bulk, which nobody alters or compares.
   @SuppressWarnings("ArrayRecordComponent")
   public record Found(

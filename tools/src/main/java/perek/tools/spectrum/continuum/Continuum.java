@@ -106,8 +106,7 @@ public record Continuum(Method method, int degree, List<Range> masked) {
   /// The rolling maximum of what a polynomial leaves, since on the slopes of a blaze the greatest
   /// value of a window is one of its ends.
   private static double[] maximum(double[] x, double[] y, boolean[] used, int half) {
-    double[] slope =
-        new Fitted(new Basis.Chebyshev(AUTO_DEGREE), LOW, HIGH).of(x, y, used.clone());
+    double[] slope = new Fitted(new Basis.Chebyshev(AUTO_DEGREE), LOW, HIGH).of(x, y, used.clone());
     double[] flat = new double[y.length];
     for (int i = 0; i < y.length; i++) flat[i] = slope[i] > 0 ? y[i] / slope[i] : Double.NaN;
     double[] edge = Envelope.rollingMaximum(flat, Math.max(3, half));

@@ -39,7 +39,8 @@ final class FitVerb {
         FIT,
         values -> {
           FitQuery query = new FitQuery(values.file(0));
-          if (Given.components(values) == 2) return run -> tools.get().ccfFitPair().call(query, run);
+          if (Given.components(values) == 2)
+            return run -> tools.get().ccfFitPair().call(query, run);
           return run -> tools.get().ccfFit().call(query, run);
         });
   }

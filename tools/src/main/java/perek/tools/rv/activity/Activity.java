@@ -7,8 +7,8 @@ import perek.tools.measure.Measurement;
 /// Indices of activity; null what the spectrum does not hold, or without an error where it says
 /// none.
 ///
-/// @param sIndex light of Ca II H and K over that of V and R, in the constant of Lovis et al. 2011 but
-///   on the scale of this spectrograph, not on that of Mount Wilson
+/// @param sIndex light of Ca II H and K over that of V and R, in the constant of Lovis et al. 2011
+///   but on the scale of this spectrograph, not on that of Mount Wilson
 /// @param hAlpha light of H-alpha (1.6 Angstrom) over that of both sides
 /// @param naD light of the sodium D lines over that of both sides
 /// @param bands what was measured in each

@@ -61,8 +61,7 @@ public final class ActivityTool implements Tool<ActivityQuery, Activity> {
     if (bands.isEmpty())
       throw new IllegalArgumentException(
           "the spectrum (%.0f to %.0f Angstrom) holds none of the bands of Ca II H and K, H-alpha and Na D"
-              .formatted(
-                  spectrum.from().orElse(Double.NaN), spectrum.to().orElse(Double.NaN)));
+              .formatted(spectrum.from().orElse(Double.NaN), spectrum.to().orElse(Double.NaN)));
     told(spectrum, notes);
     double[] s = ratio(lights, "SK", "SH", "SV", "SR");
     double[] h = ratio(lights, "Haline", null, "Hablue", "Hared");

@@ -13,7 +13,8 @@ import java.util.List;
 /// @param width full, Angstrom; of a triangle at half its height
 /// @param triangle whether it is one, else a box
 /// @param source the paper
-record Band(String index, String name, double centre, double width, boolean triangle, String source) {
+record Band(
+    String index, String name, double centre, double width, boolean triangle, String source) {
 
   static List<Band> all() throws IOException {
     try (InputStream in = Band.class.getResourceAsStream("bands.tsv")) {
@@ -22,13 +23,14 @@ record Band(String index, String name, double centre, double width, boolean tria
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
-          .map(c -> new Band(
-              c[0],
-              c[1],
-              Double.parseDouble(c[2]),
-              Double.parseDouble(c[3]),
-              c[4].equals("triangle"),
-              c[5]))
+          .map(c ->
+              new Band(
+                  c[0],
+                  c[1],
+                  Double.parseDouble(c[2]),
+                  Double.parseDouble(c[3]),
+                  c[4].equals("triangle"),
+                  c[5]))
           .toList();
     }
   }

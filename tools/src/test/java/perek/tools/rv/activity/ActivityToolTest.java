@@ -54,8 +54,7 @@ class ActivityToolTest {
           return Math.abs(k) < 2 ? k * k : Math.abs(h) < 2 ? h * h : 1;
         };
     Activity a = outcome(made(3880, 4030, -40, cores), -40, null).product().orElseThrow();
-    assertThat(a.sIndex())
-        .isCloseTo(2.3 * 8 * 1.09 / 20 * 1.09 * 1.09 / 6, within(1e-4));
+    assertThat(a.sIndex()).isCloseTo(2.3 * 8 * 1.09 / 20 * 1.09 * 1.09 / 6, within(1e-4));
   }
 
   @Test
@@ -66,8 +65,7 @@ class ActivityToolTest {
 
   @Test
   void aRealEchelleSpectrumGivesAllThree() {
-    Path file =
-        Samples.real("rv/harps_gl273/HARPS.2003-12-13T06:19:48.371_e2ds_A.fits");
+    Path file = Samples.real("rv/harps_gl273/HARPS.2003-12-13T06:19:48.371_e2ds_A.fits");
     Activity a = outcome(file, 18.402, null).product().orElseThrow();
     // A quiet M3.5 dwarf: little light in H and K, D lines deep, H-alpha hardly so.
     assertThat(a.sIndex()).isBetween(0.3, 2.0);

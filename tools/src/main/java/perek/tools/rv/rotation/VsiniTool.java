@@ -18,6 +18,9 @@ public final class VsiniTool implements Tool<VsiniQuery, Vsini> {
   private static final double C_KMS = 299_792.458;
   private static final double TO_FWHM = 2 * Math.sqrt(2 * Math.log(2));
 
+  /// By so much more than the width allows may the transform say, limb darkening being assumed.
+  private static final double SLACK = 1.1;
+
   /// Of a normal distribution, one-sided.
   private static final double AT_95 = 1.645;
 
@@ -52,15 +55,17 @@ public final class VsiniTool implements Tool<VsiniQuery, Vsini> {
         fourier.firstZero().isPresent()
             ? Double.valueOf(profile.firstZero() / fourier.firstZero().getAsDouble())
             : null;
-    double least = profile.firstZero() / fourier.end();
-    zero = believed(zero, fwhm, instrument, notes);
+    double least = Math.max(profile.firstZero() / fourier.end(), instrument == null ? 0 : instrument);
+    boolean unseen = fourier.firstZero().isEmpty();
+    double narrow = instrument == null ? fwhm / 4 : instrument;
+    zero = believed(zero, SLACK * profile.vsini(narrow, fwhm), instrument, notes);
     Width width = width(query, profile, fwhm, error, instrument, notes);
     return new Vsini(
         width.vsini(),
         width.error(),
         width.limit(),
         zero,
-        zero == null ? Double.valueOf(least) : null,
+        unseen ? Double.valueOf(least) : null,
         fwhm,
         error,
         query.fwhm0Kms(),
@@ -92,19 +97,19 @@ public final class VsiniTool implements Tool<VsiniQuery, Vsini> {
 
   /// A zero of the transform is one of rotation only where rotation is wider than the spectrograph.
   private static @Nullable Double believed(
-      @Nullable Double zero, double fwhm, @Nullable Double instrument, List<String> notes) {
+      @Nullable Double zero, double most, @Nullable Double instrument, List<String> notes) {
     if (zero == null) {
       notes.add(
           "The Fourier transform falls into the noise before its first zero: only a limit comes of it.");
       return null;
     }
-    if (2 * zero > 1.6 * fwhm || (instrument != null && zero < instrument)) {
+    if (zero > most || (instrument != null && zero < instrument)) {
       notes.add(
           "The first minimum of the Fourier transform would be %.2f km/s, which %s: it is not taken for rotation."
               .formatted(
                   zero,
-                  2 * zero > 1.6 * fwhm
-                      ? "is wider than the profile"
+                  zero > most
+                      ? "is more than all of the width allows (%.2f km/s)".formatted(most)
                       : "is narrower than the spectrograph's own width"));
       return null;
     }

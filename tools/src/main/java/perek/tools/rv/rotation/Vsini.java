@@ -14,8 +14,8 @@ import perek.tools.plot.Picture;
 ///   comes on top
 /// @param limitKms v sin i is smaller than this (95 %)
 /// @param fourierKms by the first zero of the Fourier transform
-/// @param fourierLimitKms v sin i is smaller, since its zero would have stood out of the noise; null
-///   where there is a first minimum
+/// @param fourierLimitKms v sin i is smaller, since its zero would have stood out of the noise;
+///   null where there is a first minimum
 /// @param fwhmKms measured width
 /// @param fwhmErr its standard error
 /// @param fwhm0Kms width without rotation that was assumed

@@ -55,7 +55,8 @@ public final class VsiniTool implements Tool<VsiniQuery, Vsini> {
         fourier.firstZero().isPresent()
             ? Double.valueOf(profile.firstZero() / fourier.firstZero().getAsDouble())
             : null;
-    double least = Math.max(profile.firstZero() / fourier.end(), instrument == null ? 0 : instrument);
+    double least =
+        Math.max(profile.firstZero() / fourier.end(), instrument == null ? 0 : instrument);
     boolean unseen = fourier.firstZero().isEmpty();
     double narrow = instrument == null ? fwhm / 4 : instrument;
     zero = believed(zero, SLACK * profile.vsini(narrow, fwhm), instrument, notes);

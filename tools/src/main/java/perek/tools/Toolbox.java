@@ -35,6 +35,10 @@ import perek.tools.rv.BarycentricTool;
 import perek.tools.rv.BisectorTool;
 import perek.tools.rv.CcfTool;
 import perek.tools.rv.FitTool;
+import perek.tools.rv.activity.ActivityTool;
+import perek.tools.rv.pair.PairCcfTool;
+import perek.tools.rv.pair.PairFitTool;
+import perek.tools.rv.rotation.VsiniTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.siap.Siap;
@@ -82,6 +86,10 @@ public record Toolbox(
     CcfTool ccf,
     FitTool ccfFit,
     BisectorTool bisector,
+    PairFitTool ccfFitPair,
+    PairCcfTool ccfPair,
+    VsiniTool vsini,
+    ActivityTool activity,
     RedshiftTool redshift,
     ClassifyTool classify,
     Probe probe,
@@ -128,6 +136,10 @@ public record Toolbox(
         new CcfTool(),
         new FitTool(),
         new BisectorTool(),
+        new PairFitTool(),
+        new PairCcfTool(),
+        new VsiniTool(),
+        new ActivityTool(),
         new RedshiftTool(),
         new ClassifyTool(),
         new Probe(service),
@@ -173,6 +185,10 @@ public record Toolbox(
         ccf,
         ccfFit,
         bisector,
+        ccfFitPair,
+        ccfPair,
+        vsini,
+        activity,
         redshift,
         classify);
   }

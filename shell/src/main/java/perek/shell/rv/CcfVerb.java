@@ -47,6 +47,7 @@ final class CcfVerb {
               Option.value("epoch", "YEAR", "Julian year of the place (2000)"),
               Option.value("site", "NAME", "observatory (header)"),
               Option.value("berv", "KM/S", "barycentric velocity to be used as it is"),
+              Given.COMPONENTS,
               Given.PLOT),
           List.of(
               "perek rv ccf e2ds_A.fits --mask M2.mas --mode drs --grid 12.4:24.4:0.1 --json",
@@ -60,6 +61,7 @@ final class CcfVerb {
         SYNOPSIS,
         values -> {
           CcfQuery query = query(values);
+          if (Given.components(values) == 2) return run -> tools.get().ccfPair().call(query, run);
           return run -> tools.get().ccf().call(query, run);
         });
   }

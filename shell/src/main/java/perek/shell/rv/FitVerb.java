@@ -16,8 +16,11 @@ final class FitVerb {
           "CCF-FILE",
           1,
           1,
-          List.of(Given.PLOT),
-          List.of("perek rv fit ccf_M2_A.fits --json", "perek rv fit ccf.csv --plot ccf.png"));
+          List.of(Given.COMPONENTS, Given.PLOT),
+          List.of(
+              "perek rv fit ccf_M2_A.fits --json",
+              "perek rv fit ccf.csv --plot ccf.png",
+              "perek rv fit sb2.csv --components 2"));
 
   private static final Synopsis BISECTOR =
       new Synopsis(
@@ -36,6 +39,8 @@ final class FitVerb {
         FIT,
         values -> {
           FitQuery query = new FitQuery(values.file(0));
+          if (Given.components(values) == 2)
+            return run -> tools.get().ccfFitPair().call(query, run);
           return run -> tools.get().ccfFit().call(query, run);
         });
   }

@@ -10,7 +10,14 @@ final class Given {
 
   static final Option PLOT = Option.value("plot", "FILE", "draw it (png or svg)");
 
+  static final Option COMPONENTS =
+      Option.value("components", "N", "1, or 2 for the dips of two stars (1)");
+
   private Given() {}
+
+  static int components(Values values) throws UsageException {
+    return values.number("components", 1, 1, 2);
+  }
 
   /// @return null where the option is not given
   static @Nullable Double decimal(Values values, String option) throws UsageException {

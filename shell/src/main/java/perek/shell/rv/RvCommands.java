@@ -25,7 +25,9 @@ public final class RvCommands {
             OrbitVerb.of(tools),
             CcfVerb.of(tools),
             FitVerb.fit(tools),
-            FitVerb.bisector(tools))
+            FitVerb.bisector(tools),
+            VsiniVerb.of(tools),
+            ActivityVerb.of(tools))
         .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
         .toList();
   }

@@ -4,27 +4,58 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import perek.tools.fit.Model;
+import perek.tools.orbit.search.Components;
 import perek.tools.orbit.search.Kepler;
 import perek.tools.orbit.search.Points;
 
-/// Velocities of several planets, zero points of sources and a trend, with derivatives. The
-/// parameters: five for each planet, then a zero point for each source, then the trend (m/s a day).
+/// Velocities of several planets, zero points and a trend, with derivatives; of a binary with two
+/// measured stars the first orbit holds for both, the second star's amplitude being -K2. The
+/// parameters: five for each planet, then the zero points, then the trend (m/s a day), then K2.
 ///
 /// @param longest period that is allowed, days
-record OrbitModel(Points points, int planets, boolean trend, double longest) implements Model {
+record OrbitModel(Points points, int planets, boolean trend, double longest, Components components)
+    implements Model {
 
   int unknowns() {
-    return Orbit.UNKNOWNS * planets + points.sources() + (trend ? 1 : 0);
+    return secondAmplitude() + (components.two() ? 1 : 0);
   }
 
   int zeroPoint(int source) {
-    return Orbit.UNKNOWNS * planets + source;
+    return Orbit.UNKNOWNS * planets + components.zeroPoint()[source];
+  }
+
+  /// Place of the trend, where there is one.
+  int slope() {
+    return Orbit.UNKNOWNS * planets + components.zeroPoints();
+  }
+
+  /// Place of K2, where there is one.
+  int secondAmplitude() {
+    return slope() + (trend ? 1 : 0);
   }
 
   List<Orbit> orbits(double[] parameters) {
     List<Orbit> orbits = new ArrayList<>();
     for (int p = 0; p < planets; p++) orbits.add(Orbit.of(parameters, Orbit.UNKNOWNS * p));
     return orbits;
+  }
+
+  /// The velocities alone.
+  void values(double[] parameters, double[] values) {
+    double second = components.two() ? parameters[secondAmplitude()] : 0;
+    for (int i = 0; i < values.length; i++) {
+      int source = points.source()[i];
+      values[i] = parameters[zeroPoint(source)];
+      if (trend) values[i] += parameters[slope()] * points.time()[i];
+    }
+    for (int p = 0; p < planets; p++) {
+      Orbit orbit = Orbit.of(parameters, Orbit.UNKNOWNS * p);
+      for (int i = 0; i < values.length; i++) {
+        boolean other = p == 0 && components.secondary()[points.source()[i]];
+        double part = other ? -second / orbit.k() : 1;
+        values[i] += part * orbit.at(points.time()[i]);
+      }
+    }
   }
 
   @Override
@@ -36,23 +67,26 @@ record OrbitModel(Points points, int planets, boolean trend, double longest) imp
         Arrays.fill(values, Double.NaN);
         return;
       }
-      add(orbit, Orbit.UNKNOWNS * p, values, slopes);
+      double second = components.two() ? parameters[secondAmplitude()] : 0;
+      add(orbit, p, second, values, slopes);
     }
-    int slope = unknowns() - 1;
+    int from = Orbit.UNKNOWNS * planets;
     for (int i = 0; i < values.length; i++) {
-      for (int s = 0; s < points.sources(); s++) slopes[i][zeroPoint(s)] = 0;
-      values[i] += parameters[zeroPoint(points.source()[i])];
-      slopes[i][zeroPoint(points.source()[i])] = 1;
+      for (int z = 0; z < components.zeroPoints(); z++) slopes[i][from + z] = 0;
+      int zero = zeroPoint(points.source()[i]);
+      values[i] += parameters[zero];
+      slopes[i][zero] = 1;
       if (trend) {
-        values[i] += parameters[slope] * points.time()[i];
-        slopes[i][slope] = points.time()[i];
+        values[i] += parameters[slope()] * points.time()[i];
+        slopes[i][slope()] = points.time()[i];
       }
     }
   }
 
   /// With x = nu + omega: v = K (cos x + h). The derivatives by h and g come from those of the true
   /// anomaly by e and by the mean anomaly, which is lambda + n t - omega.
-  private void add(Orbit orbit, int from, double[] values, double[][] slopes) {
+  private void add(Orbit orbit, int planet, double second, double[] values, double[][] slopes) {
+    int from = Orbit.UNKNOWNS * planet;
     double e = Math.max(orbit.e(), 1e-9);
     double omega = orbit.omega();
     double cosW = Math.cos(omega);
@@ -67,12 +101,15 @@ record OrbitModel(Points points, int planets, boolean trend, double longest) imp
       double around = 1 + e * Math.cos(nu);
       double byMean = around * around / (root * Math.sqrt(root));
       double byE = Math.sin(nu) * (1 + around) / root;
-      double k = orbit.k();
+      boolean other = planet == 0 && components.secondary()[points.source()[i]];
+      double k = other ? -second : orbit.k();
       // Turning omega by d turns nu + omega by d - byMean d.
       double turned = (1 - byMean) / e;
       values[i] += k * (cos + orbit.h());
       slopes[i][from] = k * sin * byMean * n * t / orbit.period();
-      slopes[i][from + 1] = cos + orbit.h();
+      slopes[i][from + 1] = other ? 0 : cos + orbit.h();
+      if (planet == 0 && components.two())
+        slopes[i][secondAmplitude()] = other ? -cos - orbit.h() : 0;
       slopes[i][from + 2] = k * (1 - sin * (byE * cosW - turned * sinW));
       slopes[i][from + 3] = -k * sin * (byE * sinW + turned * cosW);
       slopes[i][from + 4] = -k * sin * byMean;

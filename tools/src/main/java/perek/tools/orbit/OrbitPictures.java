@@ -94,7 +94,7 @@ final class OrbitPictures {
 
   private static double trend(Fitted fitted, double time) {
     double[] p = fitted.solution().parameters();
-    return fitted.model().trend() ? p[p.length - 1] * time : 0;
+    return fitted.model().trend() ? p[fitted.model().slope()] * time : 0;
   }
 
   private static int[] own(Points points, int source) {

@@ -1,10 +1,14 @@
 package perek.tools.rv;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import perek.tools.call.Params;
+import perek.tools.rv.mask.Mask;
+import perek.tools.rv.mask.MaskFile;
 import perek.tools.rv.velocity.Setting;
 import perek.tools.rv.velocity.Target;
+import perek.tools.spectrum.correct.Tellurics;
 
 /// What to correlate with what.
 ///
@@ -20,7 +24,28 @@ public record CcfQuery(
     Setting setting,
     @Nullable Path telluric) {
 
-  Params params() {
+  public Params params() {
     return Params.NONE.with("mask", mask.toString()).with("mode", setting.shift().name());
+  }
+
+  /// The mask, in the medium that the user says.
+  ///
+  /// @throws IOException where its file cannot be read
+  public Mask readMask() throws IOException {
+    Mask read = MaskFile.read(mask);
+    return maskVacuum == null ? read : read.declared(maskVacuum);
+  }
+
+  /// The setting with the tellurics that the query names.
+  ///
+  /// @throws IOException where their file cannot be read
+  public Setting readSetting() throws IOException {
+    if (telluric == null) return setting;
+    return new Setting(
+        setting.holeKms(),
+        setting.grid(),
+        setting.shift(),
+        Tellurics.read(telluric),
+        setting.orders());
   }
 }

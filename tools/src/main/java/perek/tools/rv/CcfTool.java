@@ -9,12 +9,10 @@ import perek.tools.call.Tool;
 import perek.tools.measure.Measuring;
 import perek.tools.rv.ccf.Shift;
 import perek.tools.rv.mask.Mask;
-import perek.tools.rv.mask.MaskFile;
 import perek.tools.rv.velocity.Correlated;
 import perek.tools.rv.velocity.Setting;
 import perek.tools.rv.velocity.SpectrumCcf;
 import perek.tools.spectrum.SpectrumFile;
-import perek.tools.spectrum.correct.Tellurics;
 import perek.tools.spectrum.read.Readers;
 
 /// Velocities of spectra by cross-correlation with masks. Safe for many threads.
@@ -32,18 +30,8 @@ public final class CcfTool implements Tool<CcfQuery, Velocity> {
 
   private static Velocity velocity(CcfQuery query) throws IOException {
     SpectrumFile file = Readers.require(query.file());
-    Mask mask = MaskFile.read(query.mask());
-    Boolean vacuum = query.maskVacuum();
-    if (vacuum != null) mask = mask.declared(vacuum);
-    Setting setting = query.setting();
-    if (query.telluric() != null)
-      setting =
-          new Setting(
-              setting.holeKms(),
-              setting.grid(),
-              setting.shift(),
-              Tellurics.read(query.telluric()),
-              setting.orders());
+    Mask mask = query.readMask();
+    Setting setting = query.readSetting();
     Correlated c = SpectrumCcf.of(file.spectrum(), mask, query.target(), setting);
     List<String> notes = new ArrayList<>(file.notes());
     notes.addAll(c.notes());

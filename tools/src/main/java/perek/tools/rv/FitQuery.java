@@ -6,7 +6,7 @@ import perek.tools.call.Params;
 /// A CCF to measure.
 public record FitQuery(Path file) {
 
-  Params params() {
+  public Params params() {
     return Params.of("file", file.toString());
   }
 }

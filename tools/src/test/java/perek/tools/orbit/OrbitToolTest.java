@@ -2,6 +2,7 @@ package perek.tools.orbit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import perek.tools.call.Outcome;
 import perek.tools.call.Run;
@@ -56,8 +58,77 @@ class OrbitToolTest {
   }
 
   private static Outcome<Orbits> outcome(Path file) {
-    OrbitQuery query = new OrbitQuery(List.of(file), 1, false, null, null, null, 0, false);
-    return new OrbitTool().call(query, Run.of(file, Duration.ofMinutes(10)));
+    return outcome(query(file, OrbitQuery.Stars.PLANETS, OrbitQuery.Errors.CURVATURE));
+  }
+
+  private static Outcome<Orbits> outcome(OrbitQuery query) {
+    return new OrbitTool().call(query, Run.of(query.files().getFirst(), Duration.ofMinutes(10)));
+  }
+
+  private static OrbitQuery query(Path file, OrbitQuery.Stars stars, OrbitQuery.Errors errors) {
+    return new OrbitQuery(List.of(file), stars, 1, false, null, null, null, errors, false, false);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = OrbitQuery.Way.class,
+      names = {"BOOTSTRAP", "MCMC"})
+  void errorsByRandomNumbersAgreeWithTheCurvatureAndRepeat(OrbitQuery.Way way) throws IOException {
+    Path file = series(new Orbit(23.7, 60, 0.24, 0.18, 2), 60, 3, 5);
+    Orbits.Planet curved = fitted(file).planets().getFirst();
+    OrbitQuery.Errors errors = new OrbitQuery.Errors(way, 600, 11);
+    Orbits drawn = outcome(query(file, OrbitQuery.Stars.PLANETS, errors)).product().orElseThrow();
+    Orbits.Planet p = drawn.planets().getFirst();
+    assertThat(p.PErr()).isCloseTo(curved.PErr(), withinPercentage(25));
+    assertThat(p.KErr()).isCloseTo(curved.KErr(), withinPercentage(25));
+    assertThat(p.eErr()).isCloseTo(curved.eErr(), withinPercentage(25));
+    Orbits again = outcome(query(file, OrbitQuery.Stars.PLANETS, errors)).product().orElseThrow();
+    assertThat(again.planets()).isEqualTo(drawn.planets());
+    assertThat(drawn.errors()).contains("seed 11");
+  }
+
+  /// As an eclipsing binary of two Suns: q = 0.8, masses by Kepler's law.
+  @Test
+  void bothStarsOfABinaryGiveMasses() throws IOException {
+    Path file = pair(new Orbit(12.34, 62_000, 0.18, 0.24, 1), 77_500, 40);
+    Orbits orbits =
+        outcome(query(file, OrbitQuery.Stars.SB2, OrbitQuery.Errors.CURVATURE))
+            .product()
+            .orElseThrow();
+    var binary = java.util.Objects.requireNonNull(orbits.binary());
+    assertThat(binary.K1Kms()).isCloseTo(62, within(5 * binary.K1Err()));
+    assertThat(binary.K2Kms()).isCloseTo(77.5, within(1.0));
+    assertThat(binary.massRatio()).isCloseTo(0.8, within(0.02));
+    // Hilditch 2001, eq. 2.52: 1.0361e-7 (1 - e²)^1.5 (K1 + K2)² K2 P.
+    double m1 = 1.0361e-7 * Math.pow(1 - 0.09, 1.5) * 139.5 * 139.5 * 77.5 * 12.34;
+    assertThat(binary.m1Sin3iMsun()).isCloseTo(m1, within(0.03));
+    assertThat(binary.gammaKms()).isCloseTo(-17, within(5 * binary.gammaErr()));
+    assertThat(orbits.planets().getFirst().e()).isCloseTo(0.3, within(0.02));
+    assertThat(binary.massFunctionMsun()).isNull();
+  }
+
+  private Path pair(Orbit orbit, double k2, int count) throws IOException {
+    Random random = new Random(3);
+    StringBuilder text = new StringBuilder("time rv1_kms err1_kms rv2_kms err2_kms\n");
+    for (int i = 0; i < count; i++) {
+      double time = 90 * random.nextDouble();
+      double first = orbit.at(time - 45) / 1000;
+      String second =
+          i % 5 == 0
+              ? "- -"
+              : "%.3f 0.5".formatted(-17 - first * k2 / orbit.k() + 0.5 * random.nextGaussian());
+      text.append(
+          "%.5f %.3f 0.3 %s%n"
+              .formatted(2_450_000 + time, -17 + first + 0.3 * random.nextGaussian(), second));
+    }
+    return Files.writeString(folder.resolve("pair.txt"), text);
+  }
+
+  @Test
+  void aPairWithoutAUnitIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("p.txt"), "time rv1 err1 rv2 err2\n1 2 3 4 5\n");
+    OrbitQuery query = query(file, OrbitQuery.Stars.SB2, OrbitQuery.Errors.CURVATURE);
+    assertThat(outcome(query).report().message()).contains("unit", "rv1_kms");
   }
 
   @Test
@@ -67,7 +138,7 @@ class OrbitToolTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"70 Vir", "GJ 1046", "GJ 436"})
+  @ValueSource(strings = {"70 Vir", "GJ 1046", "GJ 436", "HAT-P-13"})
   void orbitsAgreeWithThePapers(String system) throws IOException {
     assumeThat(Files.isDirectory(Published.DATA)).as("SKIPPED: no shared/data/rv").isTrue();
     assertThat(

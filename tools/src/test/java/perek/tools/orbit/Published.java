@@ -90,7 +90,17 @@ final class Published {
           .forEach(files::add);
     }
     OrbitQuery query =
-        new OrbitQuery(files, row.planets(), row.trend(), Double.NaN, null, null, 0, false);
+        new OrbitQuery(
+            files,
+            OrbitQuery.Stars.PLANETS,
+            row.planets(),
+            row.trend(),
+            Double.NaN,
+            null,
+            null,
+            OrbitQuery.Errors.CURVATURE,
+            false,
+            false);
     var outcome = new OrbitTool().call(query, Run.of(data, Duration.ofHours(1)));
     return outcome.product().orElseThrow(() -> new IOException(outcome.report().message()));
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import perek.tools.call.Run;
 
-/// Scans period, eccentricity and time of periastron. Zero points of all sources are fitted at each
-/// place. For one thread.
+/// Scans period, eccentricity and time of periastron. Zero points of all sources, and a trend where
+/// one is wanted, are fitted at each place. For one thread.
 public final class OrbitScan {
 
   private static final double[] ECCENTRICITIES = {
@@ -19,6 +19,8 @@ public final class OrbitScan {
   private final double[] weight;
   private final double[] weighted;
   private final double[] whole;
+  private final double[] slanted;
+  private final double slant;
   private final double[] turns;
   private final double[] sums = new double[5];
   private final double chi0;
@@ -27,27 +29,43 @@ public final class OrbitScan {
 
   /// @param points whose velocities are what no orbit explains yet
   /// @param shortest period, days
-  public OrbitScan(Points points, double shortest) {
+  /// @param trend whether a straight line in time is fitted too
+  public OrbitScan(Points points, double shortest, boolean trend) {
     this.points = points;
     this.weight = weights(points);
     this.whole = new double[points.sources()];
-    double[] mean = new double[points.sources()];
-    for (int i = 0; i < points.size(); i++) {
-      whole[points.source()[i]] += weight[i];
-      mean[points.source()[i]] += weight[i] * points.rvMs()[i];
-    }
+    for (int i = 0; i < points.size(); i++) whole[points.source()[i]] += weight[i];
+    double[] value = centred(points.rvMs());
+    double[] time = trend ? centred(points.time()) : new double[points.size()];
+    this.slant = product(time, time);
+    double slope = slant > 0 ? product(time, value) / slant : 0;
+    this.slanted = new double[points.size()];
     this.weighted = new double[points.size()];
-    double square = 0;
     for (int i = 0; i < points.size(); i++) {
-      int s = points.source()[i];
-      double value = points.rvMs()[i] - mean[s] / whole[s];
-      weighted[i] = weight[i] * value;
-      square += weighted[i] * value;
+      slanted[i] = weight[i] * time[i];
+      value[i] -= slope * time[i];
+      weighted[i] = weight[i] * value[i];
     }
-    this.chi0 = square;
+    this.chi0 = product(value, value);
     this.turns = new double[points.size()];
     this.binWidth = 1 / points.span();
     this.bins = new Candidate[(int) Math.ceil(1 / shortest / binWidth) + 2];
+  }
+
+  /// Without the weighted mean of each source.
+  private double[] centred(double[] values) {
+    double[] mean = new double[whole.length];
+    for (int i = 0; i < values.length; i++)
+      mean[points.source()[i]] += weight[i] * values[i] / whole[points.source()[i]];
+    double[] out = values.clone();
+    for (int i = 0; i < out.length; i++) out[i] -= mean[points.source()[i]];
+    return out;
+  }
+
+  private double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) sum += weight[i] * a[i] * b[i];
+    return sum;
   }
 
   /// Points with tiny errors must not decide alone while nothing is known yet of the scatter.
@@ -103,12 +121,14 @@ public final class OrbitScan {
   }
 
   /// Sums of value times cosine, value times sine, and of the squares and products of both, zero
-  /// points taken out.
+  /// points and trend taken out.
   private void sum(Shape shape, double phase) {
     double[] cos = shape.cos();
     double[] sin = shape.sin();
     int[] source = points.source();
     Arrays.fill(sums, 0);
+    double tc = 0;
+    double ts = 0;
     int i = 0;
     for (int s = 0; s < whole.length; s++) {
       double yc = 0;
@@ -126,6 +146,8 @@ public final class OrbitScan {
         sn += weight[i] * sin[at];
         cc += wc * cos[at];
         cs += wc * sin[at];
+        tc += slanted[i] * cos[at];
+        ts += slanted[i] * sin[at];
       }
       if (whole[s] == 0) continue;
       sums[0] += yc;
@@ -134,5 +156,9 @@ public final class OrbitScan {
       sums[3] += cs - c * sn / whole[s];
       sums[4] += whole[s] - cc - sn * sn / whole[s];
     }
+    if (slant == 0) return;
+    sums[2] -= tc * tc / slant;
+    sums[3] -= tc * ts / slant;
+    sums[4] -= ts * ts / slant;
   }
 }

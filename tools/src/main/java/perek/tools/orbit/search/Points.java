@@ -1,5 +1,6 @@
 package perek.tools.orbit.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import perek.tools.series.Series;
 
@@ -8,7 +9,7 @@ import perek.tools.series.Series;
 /// @param time days after `epoch`
 /// @param rvMs m/s
 /// @param errMs standard errors, m/s
-/// @param source of each, from 0; points of a source stand together
+/// @param source of each, from 0; points of a source stand together, by rising time
 /// @param names of the sources
 /// @param epoch their weighted middle, days
 // Numbers in bulk, which nobody alters or compares.
@@ -47,6 +48,40 @@ public record Points(
   /// The same times with other velocities.
   public Points with(double[] velocities) {
     return new Points(time, velocities, errMs, source, names, epoch);
+  }
+
+  /// The same with all errors so many times as large.
+  public Points scattered(double scale) {
+    double[] wide = java.util.Arrays.stream(errMs).map(e -> e * scale).toArray();
+    return new Points(time, rvMs, wide, source, names, epoch);
+  }
+
+  /// Means of what one source measured within `days`: many velocities of one night tell no more of
+  /// long periods than one does.
+  public Points binned(double days) {
+    List<double[]> bins = new ArrayList<>();
+    List<Integer> of = new ArrayList<>();
+    double first = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < size(); i++) {
+      boolean same = !of.isEmpty() && of.getLast() == source[i] && time[i] - first <= days;
+      if (!same) {
+        first = time[i];
+        bins.add(new double[3]);
+        of.add(source[i]);
+      }
+      double weight = 1 / (errMs[i] * errMs[i]);
+      double[] bin = bins.getLast();
+      bin[0] += weight;
+      bin[1] += weight * time[i];
+      bin[2] += weight * rvMs[i];
+    }
+    return new Points(
+        bins.stream().mapToDouble(b -> b[1] / b[0]).toArray(),
+        bins.stream().mapToDouble(b -> b[2] / b[0]).toArray(),
+        bins.stream().mapToDouble(b -> 1 / Math.sqrt(b[0])).toArray(),
+        of.stream().mapToInt(i -> i).toArray(),
+        names,
+        epoch);
   }
 
   /// Those that are kept.

@@ -1,7 +1,6 @@
 package perek.tools.rv.ccf;
 
 import java.util.Arrays;
-import perek.tools.spectrum.Order;
 
 /// Correlates an order with a mask: at each velocity the weighted flux that falls through the
 /// holes, fractions of pixels counted. One pass over lines and velocities on running sums; one
@@ -26,9 +25,8 @@ public final class Correlation {
     this.most = shift.factor(grid.stopKms() + edgeKms);
   }
 
-  /// @param factor barycentric over observed wavelength
-  public OrderCcf of(Order order, double factor) {
-    Pixels pixels = Pixels.of(order, factor);
+  /// @param pixels of an order
+  public OrderCcf of(Pixels pixels) {
     double[] values = new double[grid.count()];
     double[] variance = new double[grid.count()];
     int used = 0;
@@ -42,7 +40,7 @@ public final class Correlation {
       add(i, pixels, values, variance);
       used++;
     }
-    return new OrderCcf(order.index(), values, variance, used, skipped);
+    return new OrderCcf(pixels.index(), values, variance, used, skipped);
   }
 
   private int first(double wavelength) {
@@ -85,8 +83,7 @@ public final class Correlation {
   /// shared: exact to first order, where the weights are the derivatives of a measurement.
   ///
   /// @param weights one for each velocity
-  public double propagated(Order order, double factor, double[] weights) {
-    Pixels pixels = Pixels.of(order, factor);
+  public double propagated(Pixels pixels, double[] weights) {
     double[] shares = new double[pixels.count()];
     double[] rises = new double[pixels.count() + 1];
     for (int i = first(pixels.from() / most); i < lines.count(); i++) {

@@ -5,16 +5,18 @@ import perek.tools.spectrum.Order;
 /// The running sum of an order's flux and variance over wavelength, so that what lies between any
 /// two wavelengths is one difference: within a pixel both run straight.
 ///
+/// @param index of the order
 /// @param edges of the pixels at rest with the barycentre, Angstrom, rising; one more than pixels
 /// @param sums for each pixel four numbers: height and slope of the sum of flux, then of variance
 /// @param bad how many pixels up to each edge must not be used
 /// @param factor barycentric over observed wavelength
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
-record Pixels(double[] edges, double[] sums, int[] bad, double factor) {
+public record Pixels(int index, double[] edges, double[] sums, int[] bad, double factor) {
 
   /// @param factor barycentric over observed wavelength
-  static Pixels of(Order order, double factor) {
+  /// @throws IllegalArgumentException where wavelengths turn back
+  public static Pixels of(Order order, double factor) {
     int n = order.size();
     boolean falling = n > 1 && order.wavelengths()[0] > order.wavelengths()[n - 1];
     double[] edges = edges(order, factor, falling);
@@ -40,7 +42,7 @@ record Pixels(double[] edges, double[] sums, int[] bad, double factor) {
       sum += slope * width;
       noise += rise * width;
     }
-    return new Pixels(edges, sums, bad, factor);
+    return new Pixels(order.index(), edges, sums, bad, factor);
   }
 
   /// Halfway between pixels.

@@ -1,21 +1,20 @@
 package perek.tools.rv.velocity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import perek.tools.rv.ccf.Correlation;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.Lines;
 import perek.tools.rv.ccf.OrderCcf;
+import perek.tools.rv.ccf.Pixels;
 import perek.tools.rv.ccf.Shift;
 import perek.tools.rv.mask.Mask;
 import perek.tools.rv.profile.Gaussian;
-import perek.tools.spectrum.Spectrum;
 
 /// Why a CCF has no dip: looks further out, and with the mask in the other medium.
-// Numbers in bulk, which nobody alters or compares.
-@SuppressWarnings("ArrayRecordComponent")
-record Flat(Spectrum spectrum, Mask mask, double[] factors, Shift shift) {
+///
+/// @param pixels of the orders
+record Flat(List<Pixels> pixels, Mask mask, Shift shift) {
 
   private static final double WIDE_KMS = 500;
   private static final double HOLE_KMS = 1;
@@ -101,9 +100,7 @@ record Flat(Spectrum spectrum, Mask mask, double[] factors, Shift shift) {
     Lines lines = Lines.around(centres, mask.weights(), HOLE_KMS);
     Grid wide = Grid.between(-WIDE_KMS, WIDE_KMS, 1);
     Correlation correlation = new Correlation(lines, wide, shift, 0);
-    List<OrderCcf> orders = new ArrayList<>();
-    for (int i = 0; i < factors.length; i++)
-      orders.add(correlation.of(spectrum.orders().get(i), factors[i]));
+    List<OrderCcf> orders = pixels.stream().map(correlation::of).toList();
     return SpectrumCcf.sum(orders, wide).values();
   }
 

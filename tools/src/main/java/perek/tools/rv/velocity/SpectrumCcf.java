@@ -5,11 +5,11 @@ import java.util.List;
 import perek.tools.rv.ccf.Correlation;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.OrderCcf;
+import perek.tools.rv.ccf.Pixels;
 import perek.tools.rv.mask.Mask;
 import perek.tools.rv.profile.Gaussian;
 import perek.tools.rv.profile.GaussianFit;
 import perek.tools.rv.profile.PhotonNoise;
-import perek.tools.spectrum.Order;
 import perek.tools.spectrum.Spectrum;
 
 /// Correlates a spectrum with a mask, order by order, and measures the sum. For one thread.
@@ -34,6 +34,7 @@ public final class SpectrumCcf {
   private final Mask mask;
   private final Setting setting;
   private final EarthShift earth;
+  private final List<Pixels> pixels;
   private final List<String> notes = new ArrayList<>();
 
   private SpectrumCcf(Spectrum spectrum, Mask mask, Target target, Setting setting) {
@@ -41,7 +42,17 @@ public final class SpectrumCcf {
     this.mask = mask;
     this.setting = setting;
     this.earth = EarthShift.of(spectrum, target, setting.shift());
+    this.pixels = pixels(this.spectrum, earth, setting);
     notes.addAll(earth.notes());
+  }
+
+  /// Of the orders that are wanted, at rest with the barycentre.
+  static List<Pixels> pixels(Spectrum spectrum, EarthShift earth, Setting setting) {
+    List<Pixels> pixels = new ArrayList<>();
+    for (int i = 0; i < spectrum.orders().size(); i++)
+      if (setting.orders().isEmpty() || setting.orders().contains(i))
+        pixels.add(Pixels.of(spectrum.orders().get(i), earth.factors()[i]));
+    return pixels;
   }
 
   /// @throws IllegalArgumentException where spectrum and mask do not fit, or there is no dip; the
@@ -57,9 +68,7 @@ public final class SpectrumCcf {
     Holes clear = holes.clear(setting.tellurics(), grid, setting.shift());
     notes.addAll(clear.notes());
     Correlation correlation = new Correlation(clear.lines(), grid, setting.shift(), edgeKms());
-    List<OrderCcf> orders = new ArrayList<>();
-    for (int i = 0; i < spectrum.orders().size(); i++)
-      if (wanted(i)) orders.add(correlation.of(spectrum.orders().get(i), earth.factors()[i]));
+    List<OrderCcf> orders = pixels.stream().map(correlation::of).toList();
     OrderCcf sum = sum(orders, grid);
     if (sum.lines() == 0)
       throw new IllegalArgumentException(
@@ -72,16 +81,12 @@ public final class SpectrumCcf {
     return new Correlated(grid, orders, sum, measured, error, noise, clear.holeKms(), earth, notes);
   }
 
-  private boolean wanted(int index) {
-    return setting.orders().isEmpty() || setting.orders().contains(index);
-  }
-
   private double edgeKms() {
     return spectrum.keys().number("ESO DRS BERVMX").orElse(earth.bervKms() == null ? 0 : EARTH_KMS);
   }
 
   private Measured measured(Grid grid, OrderCcf sum) {
-    Flat flat = new Flat(spectrum, mask, earth.factors(), setting.shift());
+    Flat flat = new Flat(pixels, mask, setting.shift());
     try {
       Measured measured = Measured.of(grid.velocities(), sum.values());
       if (!Flat.is(measured.gaussian(), grid) && !flat.outdone(measured.gaussian()))
@@ -120,10 +125,7 @@ public final class SpectrumCcf {
 
   private double[] coarse(Holes holes, Grid grid) {
     Correlation correlation = new Correlation(holes.lines(), grid, setting.shift(), 0);
-    List<OrderCcf> orders = new ArrayList<>();
-    for (int i = 0; i < spectrum.orders().size(); i++)
-      if (wanted(i)) orders.add(correlation.of(spectrum.orders().get(i), earth.factors()[i]));
-    return sum(orders, grid).values();
+    return sum(pixels.stream().map(correlation::of).toList(), grid).values();
   }
 
   static OrderCcf sum(List<OrderCcf> orders, Grid grid) {
@@ -146,10 +148,7 @@ public final class SpectrumCcf {
   private double error(Correlation correlation, Grid grid, Measured measured) {
     double[] moves = GaussianFit.sensitivity(grid.velocities(), measured.gaussian());
     double variance = 0;
-    for (int i = 0; i < spectrum.orders().size(); i++) {
-      Order order = spectrum.orders().get(i);
-      if (wanted(i)) variance += correlation.propagated(order, earth.factors()[i], moves);
-    }
+    for (Pixels order : pixels) variance += correlation.propagated(order, moves);
     if (variance > 0) return Math.sqrt(variance);
     return Math.sqrt(measured.gaussian().covariance()[2][2]) * measured.gaussian().rms();
   }

@@ -98,11 +98,20 @@ public record Continuum(Method method, int degree, List<Range> masked) {
     return switch (method) {
       case POLYNOMIAL -> new Fitted(polynomial(), LOW, HIGH).of(x, y, used);
       case SPLINE -> new Fitted(basis, LOW, HIGH).of(x, y, used);
-      case MAXIMUM ->
-          upper(
-              basis, Envelope.rollingMaximum(y, Math.max(3, y.length / (3 * pieces))), x, y, used);
+      case MAXIMUM -> upper(basis, maximum(x, y, used, y.length / (3 * pieces)), x, y, used);
       case ALPHA -> upper(basis, Envelope.alphaShape(x, y, used, BALL_PIECES / pieces), x, y, used);
     };
+  }
+
+  /// The rolling maximum of what a polynomial leaves, since on the slopes of a blaze the greatest
+  /// value of a window is one of its ends.
+  private static double[] maximum(double[] x, double[] y, boolean[] used, int half) {
+    double[] slope = new Fitted(new Basis.Chebyshev(AUTO_DEGREE), LOW, HIGH).of(x, y, used.clone());
+    double[] flat = new double[y.length];
+    for (int i = 0; i < y.length; i++) flat[i] = slope[i] > 0 ? y[i] / slope[i] : Double.NaN;
+    double[] edge = Envelope.rollingMaximum(flat, Math.max(3, half));
+    for (int i = 0; i < edge.length; i++) edge[i] *= slope[i];
+    return edge;
   }
 
   private Basis polynomial() {

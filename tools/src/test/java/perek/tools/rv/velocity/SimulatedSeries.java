@@ -8,6 +8,7 @@ import perek.tools.rv.ccf.Correlation;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.Lines;
 import perek.tools.rv.ccf.OrderCcf;
+import perek.tools.rv.ccf.Pixels;
 import perek.tools.rv.ccf.Shift;
 import perek.tools.rv.profile.Gaussian;
 import perek.tools.rv.profile.GaussianFit;
@@ -88,13 +89,13 @@ final class SimulatedSeries {
     double square = 0;
     double quoted = 0;
     for (int r = 0; r < realisations; r++) {
-      List<Order> noisy = orders.stream().map(o -> noisy(o, photons)).toList();
-      List<OrderCcf> ccfs = noisy.stream().map(o -> correlation.of(o, 1)).toList();
+      List<Pixels> noisy = orders.stream().map(o -> Pixels.of(noisy(o, photons), 1)).toList();
+      List<OrderCcf> ccfs = noisy.stream().map(correlation::of).toList();
       double[] values = SpectrumCcf.sum(ccfs, GRID).values();
       Gaussian fit = GaussianFit.of(GRID.velocities(), values);
       double[] moves = GaussianFit.sensitivity(GRID.velocities(), fit);
       double variance = 0;
-      for (Order order : noisy) variance += correlation.propagated(order, 1, moves);
+      for (Pixels order : noisy) variance += correlation.propagated(order, moves);
       sum += fit.centreKms();
       square += fit.centreKms() * fit.centreKms();
       quoted += Math.sqrt(variance);

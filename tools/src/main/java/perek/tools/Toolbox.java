@@ -37,6 +37,9 @@ import perek.tools.rv.CcfTool;
 import perek.tools.rv.FitTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
+import perek.tools.series.find.Bringing;
+import perek.tools.series.find.Spectra;
+import perek.tools.series.line.SeriesTool;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
 import perek.tools.slap.Slap;
@@ -171,12 +174,18 @@ public record Toolbox(
         ccfFit,
         bisector,
         redshift,
-        classify);
+        classify,
+        series());
   }
 
   /// Measures the spectra of a table one by one.
   public EachTool each() {
     return new EachTool(fetch, classify, redshift);
+  }
+
+  /// Follows a line in time over spectra of files or services.
+  public SeriesTool series() {
+    return new SeriesTool(new Spectra(resolve, global(), new Bringing(soda, links, fetch)));
   }
 
   /// A search at all services that a registry names.

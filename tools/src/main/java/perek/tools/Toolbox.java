@@ -40,6 +40,8 @@ import perek.tools.scs.Scs;
 import perek.tools.series.find.Bringing;
 import perek.tools.series.find.Spectra;
 import perek.tools.series.line.SeriesTool;
+import perek.tools.shadow.RossiterTool;
+import perek.tools.shadow.ccf.ShadowTool;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
 import perek.tools.slap.Slap;
@@ -175,7 +177,9 @@ public record Toolbox(
         bisector,
         redshift,
         classify,
-        series());
+        series(),
+        rossiter(),
+        shadow());
   }
 
   /// Measures the spectra of a table one by one.
@@ -186,6 +190,16 @@ public record Toolbox(
   /// Follows a line in time over spectra of files or services.
   public SeriesTool series() {
     return new SeriesTool(new Spectra(resolve, global(), new Bringing(soda, links, fetch)));
+  }
+
+  /// Fits velocities through a transit.
+  public RossiterTool rossiter() {
+    return new RossiterTool();
+  }
+
+  /// Finds the shadow of a planet in CCFs.
+  public ShadowTool shadow() {
+    return new ShadowTool();
   }
 
   /// A search at all services that a registry names.

@@ -3,6 +3,7 @@ package perek.shell.series;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
@@ -23,8 +24,9 @@ public final class SeriesCommands {
     Path folder = settings.home().data().resolve("results");
     Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
     Chosen chosen = new Chosen(settings.value("service"), favourites);
-    return List.of(
-        new RvCommand(
-            SeriesVerb.of(tools, chosen, settings.value("registry")), folder, stop, console));
+    return Stream.of(
+            SeriesVerb.of(tools, chosen, settings.value("registry")), RossiterVerb.of(tools), ShadowVerb.of(tools))
+        .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
+        .toList();
   }
 }

@@ -1,9 +1,7 @@
 package perek.shell.series;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -96,11 +94,7 @@ final class SeriesVerb {
     Optional<String> target = values.value("target");
     if (target.isPresent() == !values.arguments().isEmpty())
       throw new UsageException("Say which spectra: either --target NAME or files.");
-    if (target.isEmpty()) {
-      List<Path> files = new ArrayList<>();
-      for (int i = 0; i < values.arguments().size(); i++) files.add(values.file(i));
-      return new Origin.Files(files);
-    }
+    if (target.isEmpty()) return new Origin.Files(RossiterVerb.files(values));
     List<URI> services = chosen.all(values);
     return new Origin.Services(
         target.get(),

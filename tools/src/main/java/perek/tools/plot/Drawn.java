@@ -72,8 +72,7 @@ final class Drawn {
         raster,
         picture.curves().stream()
             .map(c ->
-                new Painter.Track(
-                    c.points().x(), c.points().y(), c.look() == Curve.Look.DASHED))
+                new Painter.Track(c.points().x(), c.points().y(), c.look() == Curve.Look.DASHED))
             .toList());
   }
 

@@ -10,7 +10,8 @@ import java.util.SplittableRandom;
 /// @param lambdaErrDeg half of the 68 % interval
 /// @param vsiniKms not below 0
 /// @param vsiniErrKms likewise
-public record Obliquity(double lambdaDeg, double lambdaErrDeg, double vsiniKms, double vsiniErrKms) {
+public record Obliquity(
+    double lambdaDeg, double lambdaErrDeg, double vsiniKms, double vsiniErrKms) {
 
   private static final int DRAWS = 20_000;
   private static final long SEED = 160_527;

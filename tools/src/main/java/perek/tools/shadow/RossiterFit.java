@@ -130,8 +130,7 @@ final class RossiterFit {
       whole += w[i] * y[i] * y[i];
       for (int a = 0; a < unknowns; a++) {
         right[a] += w[i] * rows[i][a + 2] * y[i];
-        for (int b = 0; b < unknowns; b++)
-          matrix[a][b] += w[i] * rows[i][a + 2] * rows[i][b + 2];
+        for (int b = 0; b < unknowns; b++) matrix[a][b] += w[i] * rows[i][a + 2] * rows[i][b + 2];
       }
     }
     double[] left = right.clone();
@@ -152,11 +151,7 @@ final class RossiterFit {
   Obliquity obliquity() {
     double s = scale();
     return Obliquity.of(
-        solved[0],
-        solved[1],
-        s * covariance[0][0],
-        s * covariance[0][1],
-        s * covariance[1][1]);
+        solved[0], solved[1], s * covariance[0][0], s * covariance[0][1], s * covariance[1][1]);
   }
 
   double error(int unknown) {

@@ -36,7 +36,6 @@ public final class RossiterTool implements Tool<RossiterQuery, RossiterCurve> {
   /// Of chi², in units of what is left: five standard deviations of one unknown.
   private static final double CLEAR = 25;
 
-
   @Override
   public String name() {
     return "rossiter";
@@ -53,8 +52,7 @@ public final class RossiterTool implements Tool<RossiterQuery, RossiterCurve> {
     List<String> notes = new ArrayList<>(file.notes());
     List<Numbered> nights = nights(file, transit, notes);
     Limb limb = query.limb().orElse(Limb.USUAL);
-    Optional<double[]> prior =
-        query.vsiniErrKms().map(e -> new double[] {query.vsiniKms(), e});
+    Optional<double[]> prior = query.vsiniErrKms().map(e -> new double[] {query.vsiniKms(), e});
     List<Series> series = nights.stream().map(Numbered::series).toList();
     RossiterFit fit = new RossiterFit(transit, limb, series, prior);
     Obliquity o = fit.obliquity();
@@ -130,10 +128,10 @@ public final class RossiterTool implements Tool<RossiterQuery, RossiterCurve> {
     Transit transit = query.transit();
     if (!transit.contradiction().isEmpty()) notes.add(transit.contradiction());
     if (query.limb().isEmpty()) {
-      Optional<double[]> prior =
-          query.vsiniErrKms().map(e -> new double[] {query.vsiniKms(), e});
+      Optional<double[]> prior = query.vsiniErrKms().map(e -> new double[] {query.vsiniKms(), e});
       Obliquity other =
-          new RossiterFit(transit, new Limb(Limb.USUAL.u1() - CHANGED, Limb.USUAL.u2()), nights, prior)
+          new RossiterFit(
+                  transit, new Limb(Limb.USUAL.u1() - CHANGED, Limb.USUAL.u2()), nights, prior)
               .obliquity();
       notes.add(
           "Limb darkening was not given: %.2f, %.2f is used; with %.2f less of the first lambda moves by %.2f degrees and v sin i by %.2f km/s."
@@ -182,10 +180,7 @@ public final class RossiterTool implements Tool<RossiterQuery, RossiterCurve> {
     return Optional.of(
         "Transits %.1f minutes %s would fit far better (reduced chi² %.3g, not %.3g): are the dates of the data in the scale of --t0? JD and BJD TDB are up to 9.5 minutes apart, and lambda moves with them."
             .formatted(
-                Math.abs(days) * 1440,
-                days < 0 ? "earlier" : "later",
-                best / fit.free(),
-                before));
+                Math.abs(days) * 1440, days < 0 ? "earlier" : "later", best / fit.free(), before));
   }
 
   private static double amplitude(RossiterFit fit, Transit transit) {

@@ -44,12 +44,7 @@ class SeriesIT {
             0);
     SeriesQuery query =
         new SeriesQuery(
-            origin,
-            new Range(6520, 6610),
-            "",
-            Optional.empty(),
-            Choices.USUAL,
-            Optional.empty());
+            origin, new Range(6520, 6610), "", Optional.empty(), Choices.USUAL, Optional.empty());
     return Toolbox.on(new Transport(Settings.of("", false)))
         .series()
         .call(query, Run.of(folder, Duration.ofMinutes(3)))
@@ -61,10 +56,11 @@ class SeriesIT {
   void theBandIsCutWhereTheServiceCuts() {
     LineSeries made = made("");
     assertThat(made.spectra()).isEqualTo(24);
-    assertThat(made.points()).allSatisfy(p -> {
-      assertThat(p.how()).isEqualTo("cut-out");
-      assertThat(p.instrument()).isNotBlank();
-    });
+    assertThat(made.points())
+        .allSatisfy(p -> {
+          assertThat(p.how()).isEqualTo("cut-out");
+          assertThat(p.instrument()).isNotBlank();
+        });
     assertThat(made.timeSystem()).isEqualTo("BJD TDB");
     assertThat(made.variance()).isNotNull();
     assertThat(made.variance().falseAlarm()).isLessThan(1e-6);

@@ -83,8 +83,7 @@ public final class Bringing {
         .forEach(item -> {
           Row row = whole.get((int) item.row() - 1).row();
           if (item.file().isPresent())
-            found.add(
-                new Found(item.file().get(), row.source(), "download", row.mjd(), ra, dec));
+            found.add(new Found(item.file().get(), row.source(), "download", row.mjd(), ra, dec));
           else missed.add(new Missed(row.source(), item.message()));
         });
     return new Haul(found, missed, notes);
@@ -95,8 +94,9 @@ public final class Bringing {
     run.progress().report("asking for " + row.source(), row.number(), 0);
     if (row.links() && row.access() instanceof Accref.Usable(URI address))
       return linked(row, address, vacuum, run);
-    return row.cut().map(query -> cut(query, row.access(), run)).orElseGet(() ->
-        whole(row.access(), ""));
+    return row.cut()
+        .map(query -> cut(query, row.access(), run))
+        .orElseGet(() -> whole(row.access(), ""));
   }
 
   private Came cut(SodaQuery query, Accref access, Run run) {
@@ -130,16 +130,16 @@ public final class Bringing {
     Optional<SodaQuery> cut =
         list.services().stream()
             .flatMap(d ->
-                Row
-                    .cut(
-                        d,
-                        list.answer().base(),
-                        vacuum,
-                        p -> Optional.of(p.value()).filter(v -> !v.isBlank()))
+                Row.cut(
+                    d,
+                    list.answer().base(),
+                    vacuum,
+                    p -> Optional.of(p.value()).filter(v -> !v.isBlank()))
                     .stream())
             .findFirst();
-    return cut.or(row::cut).map(query -> cut(query, itself, run)).orElseGet(() ->
-        whole(itself, ""));
+    return cut.or(row::cut)
+        .map(query -> cut(query, itself, run))
+        .orElseGet(() -> whole(itself, ""));
   }
 
   private List<Downloaded.Item> downloaded(List<Tried> whole, Run run) throws IOException {

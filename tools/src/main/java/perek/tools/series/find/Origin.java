@@ -29,8 +29,7 @@ public sealed interface Origin {
   /// @param registries the next is asked where one fails
   /// @param time range of dates as SSA takes it, such as 2008-01-01/2010-12-31; blank for all
   /// @param most spectra that are taken; 0 for 200
-  record Services(
-      String target, List<URI> services, List<URI> registries, String time, int most)
+  record Services(String target, List<URI> services, List<URI> registries, String time, int most)
       implements Origin {
 
     private static final int USUAL = 200;

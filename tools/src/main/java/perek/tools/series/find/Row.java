@@ -95,8 +95,7 @@ record Row(
   }
 
   private static Optional<String> id(Table table, int row, Param param) {
-    if (param.ref().isBlank())
-      return Optional.of(param.value()).filter(value -> !value.isBlank());
+    if (param.ref().isBlank()) return Optional.of(param.value()).filter(value -> !value.isBlank());
     return table
         .index(param.ref())
         .or(() -> table.byRole("curation.publisherdid"))

@@ -121,9 +121,7 @@ public final class Spectra {
     for (Row row : Row.of(service, product.get(), vacuum)) {
       Optional<Range> covered = row.covered();
       boolean whole =
-          covered
-              .map(c -> c.from() <= vacuum.from() + 1 && c.to() >= vacuum.to() - 1)
-              .orElse(true);
+          covered.map(c -> c.from() <= vacuum.from() + 1 && c.to() >= vacuum.to() - 1).orElse(true);
       if (whole) rows.add(row);
       else
         missed.add(

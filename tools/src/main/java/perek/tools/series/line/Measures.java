@@ -67,14 +67,15 @@ record Measures(
                     middle,
                     noise.carried(m, x -> (C_KMS * (x / rest - 1) - middle) / m.width().ew())))
             : Optional.empty();
-    return new Measures(
-        m.width(), ewErr, m.shape(), velocity, ratio(m), sampled(cut, query));
+    return new Measures(m.width(), ewErr, m.shape(), velocity, ratio(m), sampled(cut, query));
   }
 
   /// Of an echelle spectrum the order that has most of the band.
   private static Spectrum one(Spectrum spectrum, Range band) {
     return spectrum.orders().stream()
-        .max(Comparator.comparingLong(o -> Arrays.stream(o.wavelengths()).filter(band::holds).count()))
+        .max(
+            Comparator.comparingLong(
+                o -> Arrays.stream(o.wavelengths()).filter(band::holds).count()))
         .map(o -> spectrum.with(List.of(o)))
         .orElse(spectrum);
   }
@@ -121,8 +122,7 @@ record Measures(
         byLeft += each * m.stretch().y()[i] * (1 - share);
         byRight += each * m.stretch().y()[i] * share;
       }
-      return Math.sqrt(
-          variance + Math.pow(byLeft * left, 2) + Math.pow(byRight * right, 2));
+      return Math.sqrt(variance + Math.pow(byLeft * left, 2) + Math.pow(byRight * right, 2));
     }
 
     private static double width(double[] x, int i) {
@@ -154,8 +154,7 @@ record Measures(
     double[] x = m.stretch().x();
     int i = 1;
     while (i < x.length - 2 && x[i] < at) i++;
-    double height =
-        (m.stretch().y()[i - 1] + m.stretch().y()[i] + m.stretch().y()[i + 1]) / 3 - 1;
+    double height = (m.stretch().y()[i - 1] + m.stretch().y()[i] + m.stretch().y()[i + 1]) / 3 - 1;
     return sigma(m, i) / Math.sqrt(3) / Math.abs(height);
   }
 }

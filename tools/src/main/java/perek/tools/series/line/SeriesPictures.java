@@ -91,8 +91,7 @@ final class SeriesPictures {
         title + ": " + name,
         series.timeSystem() + " (days)",
         up,
-        List.of(
-            Curve.dots("", times(there), numbers(there, value), numbers(there, error), 2)));
+        List.of(Curve.dots("", times(there), numbers(there, value), numbers(there, error), 2)));
   }
 
   private Picture velocity() {
@@ -162,8 +161,7 @@ final class SeriesPictures {
 
   private void addFolded(List<Picture> all) {
     SeriesQuery.Fold fold = series.fold().orElseThrow();
-    double[] phases =
-        series.points().stream().mapToDouble(p -> fold.phase(p.time())).toArray();
+    double[] phases = series.points().stream().mapToDouble(p -> fold.phase(p.time())).toArray();
     int bins = Math.clamp(phases.length / 2, FEWEST_BINS, MOST_BINS);
     double[][] once = Profiles.folded(series.profiles().flux(), phases, bins);
     double[][] twice = new double[2 * bins][];

@@ -66,8 +66,7 @@ public record SeriesQuery(
       throw new IllegalArgumentException(
           "the band starts at %s Angstrom: below 2000 there is no air to speak of, add --to vacuum"
               .formatted(band.from()));
-    if (window.isPresent()
-        && !(window.get().from() > band.from() && window.get().to() < band.to()))
+    if (window.isPresent() && !(window.get().from() > band.from() && window.get().to() < band.to()))
       throw new IllegalArgumentException(
           "the line's window %s to %s must leave continuum on both sides of the band %s to %s"
               .formatted(window.get().from(), window.get().to(), band.from(), band.to()));
@@ -108,9 +107,7 @@ public record SeriesQuery(
 
   private static Followed followed(Range band, String line, Choices choices) {
     Medium medium =
-        choices.air(band.from(), band.to())
-            ? Medium.air(AirFormula.CIDDOR_1996)
-            : Medium.vacuum();
+        choices.air(band.from(), band.to()) ? Medium.air(AirFormula.CIDDOR_1996) : Medium.vacuum();
     if (line.strip().matches("[0-9.]+")) {
       double rest = Double.parseDouble(line.strip());
       return within(new Followed("%.2f".formatted(rest), rest), band);

@@ -31,8 +31,7 @@ final class SeriesTable {
       Profiles profiles,
       Path folder)
       throws IOException {
-    RowListStarTable table =
-        new RowListStarTable(columns(barycentric).toArray(ColumnInfo[]::new));
+    RowListStarTable table = new RowListStarTable(columns(barycentric).toArray(ColumnInfo[]::new));
     table.setName("series");
     table.setParameter(value("target", "", "meta.id;src", "Object", target));
     table.setParameter(value("line", "", "em.line", "Line that is followed", line.name()));
@@ -70,10 +69,7 @@ final class SeriesTable {
                 : "Middle of the exposure at the observatory, Julian date, UTC");
     aux(time, VOStarTable.TIMESYS_TIMEORIGIN_INFO, "JD-origin");
     aux(time, VOStarTable.TIMESYS_TIMESCALE_INFO, barycentric ? "TDB" : "UTC");
-    aux(
-        time,
-        VOStarTable.TIMESYS_REFPOSITION_INFO,
-        barycentric ? "BARYCENTER" : "TOPOCENTER");
+    aux(time, VOStarTable.TIMESYS_REFPOSITION_INFO, barycentric ? "BARYCENTER" : "TOPOCENTER");
     all.add(time);
     all.add(text("date", "time.start;obs", "Middle of the exposure, UTC"));
     all.add(

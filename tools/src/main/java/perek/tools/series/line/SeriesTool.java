@@ -100,8 +100,10 @@ public final class SeriesTool implements Tool<SeriesQuery, LineSeries> {
 
     private String nothing() {
       String first =
-          missed.isEmpty() ? "" : "; the first, %s: %s".formatted(
-              missed.getFirst().source(), missed.getFirst().why());
+          missed.isEmpty()
+              ? ""
+              : "; the first, %s: %s"
+                  .formatted(missed.getFirst().source(), missed.getFirst().why());
       String noted = notes.isEmpty() ? "" : ". " + String.join(" ", notes);
       return "no spectrum of %d could be measured%s%s".formatted(missed.size(), first, noted);
     }
@@ -127,9 +129,7 @@ public final class SeriesTool implements Tool<SeriesQuery, LineSeries> {
     private LineSeries made(List<In> unsorted) throws IOException {
       boolean barycentric = unsorted.stream().allMatch(i -> i.brought().bjdTdb().isPresent());
       List<In> all =
-          unsorted.stream()
-              .sorted(Comparator.comparingDouble(i -> time(i, barycentric)))
-              .toList();
+          unsorted.stream().sorted(Comparator.comparingDouble(i -> time(i, barycentric))).toList();
       Profiles profiles =
           Profiles.of(
               query.followed().restA(),
@@ -254,7 +254,9 @@ public final class SeriesTool implements Tool<SeriesQuery, LineSeries> {
     private static String frame(List<In> all) {
       boolean known = all.stream().noneMatch(i -> i.brought().frame().equals("unknown"));
       boolean none = all.stream().allMatch(i -> i.brought().frame().equals("unknown"));
-      return known ? "barycentric" : none ? "frame of the files, not stated" : "frames not all stated";
+      return known
+          ? "barycentric"
+          : none ? "frame of the files, not stated" : "frames not all stated";
     }
 
     private String target(List<In> all) {
@@ -265,7 +267,8 @@ public final class SeriesTool implements Tool<SeriesQuery, LineSeries> {
               .distinct()
               .toList();
       if (names.size() > 1)
-        notes.add("The files name %d objects: %s.".formatted(names.size(), String.join(", ", names)));
+        notes.add(
+            "The files name %d objects: %s.".formatted(names.size(), String.join(", ", names)));
       return query.origin() instanceof Origin.Services s
           ? s.target()
           : names.isEmpty() ? "" : names.getFirst();

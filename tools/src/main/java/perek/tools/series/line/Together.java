@@ -81,8 +81,9 @@ final class Together {
             ? Mediums.toAir(s, formula)
             : Mediums.toVacuum(s);
     Spectrum framed = framed(there, star, moment.get(), notes);
-    double utc = perek.tools.rv.time.Times.of(moment.get()).utc()[0]
-        + perek.tools.rv.time.Times.of(moment.get()).utc()[1];
+    double utc =
+        perek.tools.rv.time.Times.of(moment.get()).utc()[0]
+            + perek.tools.rv.time.Times.of(moment.get()).utc()[1];
     Optional<Double> bjd =
         mid.scale() == MidTime.Scale.TDB
             ? Optional.of(mid.jd())
@@ -111,8 +112,7 @@ final class Together {
   }
 
   private Optional<Star> star(Found found, Observation observation) {
-    Double ra =
-        choices.raDeg().orElseGet(() -> or(found.raDeg(), or(observation.raDeg(), null)));
+    Double ra = choices.raDeg().orElseGet(() -> or(found.raDeg(), or(observation.raDeg(), null)));
     Double dec =
         choices.decDeg().orElseGet(() -> or(found.decDeg(), or(observation.decDeg(), null)));
     return ra == null || dec == null
@@ -124,8 +124,7 @@ final class Together {
     return one.isPresent() ? Double.valueOf(one.getAsDouble()) : other;
   }
 
-  private Spectrum framed(
-      Spectrum s, Optional<Star> star, Moment moment, List<String> notes) {
+  private Spectrum framed(Spectrum s, Optional<Star> star, Moment moment, List<String> notes) {
     return switch (s.frame()) {
       case BARYCENTRIC -> s;
       case HELIOCENTRIC -> {

@@ -21,11 +21,7 @@ import perek.tools.unit.Spectral;
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
 public record Profiles(
-    double restA,
-    double[] wavelengths,
-    double[][] flux,
-    double[] noise,
-    double[][] variance) {
+    double restA, double[] wavelengths, double[][] flux, double[] noise, double[][] variance) {
 
   private static final double C_KMS = Spectral.C / 1000;
   private static final int MOST_PIXELS = 20_000;
@@ -63,8 +59,7 @@ public record Profiles(
       noise[i] = noise(s, sides);
       double square = noise[i] * noise[i];
       double[] own = Arrays.stream(s.y()).map(y -> square * Math.max(y, LEAST_FLUX)).toArray();
-      Order on =
-          Rebin.to(Order.of(0, s.x(), s.y()).variance(own), grid, Rebin.Flux.DENSITY);
+      Order on = Rebin.to(Order.of(0, s.x(), s.y()).variance(own), grid, Rebin.Flux.DENSITY);
       flux[i] = on.flux();
       variance[i] = on.variance().orElseThrow();
     }

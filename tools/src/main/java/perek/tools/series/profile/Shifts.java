@@ -57,8 +57,7 @@ public final class Shifts {
       like[k] = like(p.flux()[i], mean, from, to, k - farthest);
       if (like[k] > like[best] || Double.isNaN(like[best])) best = k;
     }
-    if (best == 0 || best == like.length - 1 || !(like[best] > LEAST_LIKE))
-      return Optional.empty();
+    if (best == 0 || best == like.length - 1 || !(like[best] > LEAST_LIKE)) return Optional.empty();
     double curve = like[best - 1] - 2 * like[best] + like[best + 1];
     double offset = (like[best - 1] - like[best + 1]) / (2 * curve);
     if (!(curve < 0) || Math.abs(offset) > 1) return Optional.empty();

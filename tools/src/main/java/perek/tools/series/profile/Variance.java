@@ -3,9 +3,9 @@ package perek.tools.series.profile;
 import java.util.Arrays;
 import org.hipparchus.special.Gamma;
 
-/// The temporal variance spectrum of Fullerton, Gies and Bolton 1996, equation 4 with the weights of
-/// their section 3: the variance of each pixel in units of what its noise is worth, which is that
-/// of the continuum times the root of the flux; here also what the common grid made of it.
+/// The temporal variance spectrum of Fullerton, Gies and Bolton 1996, equation 4 with the weights
+/// of their section 3: the variance of each pixel in units of what its noise is worth, which is
+/// that of the continuum times the root of the flux; here also what the common grid made of it.
 ///
 /// @param values of each pixel; NaN with fewer than 3 profiles
 /// @param limit that noise alone exceeds in 1 of 100 pixels

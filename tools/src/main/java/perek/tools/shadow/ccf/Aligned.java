@@ -32,8 +32,7 @@ record Aligned(
 
   /// @throws IllegalArgumentException where too few lie during or beside the transit
   static Aligned of(List<Timed> ccfs, Transit transit, Limb limb) {
-    List<Hidden> hidden =
-        ccfs.stream().map(c -> Hidden.of(transit, limb, c.bjdTdb())).toList();
+    List<Hidden> hidden = ccfs.stream().map(c -> Hidden.of(transit, limb, c.bjdTdb())).toList();
     long in = hidden.stream().filter(h -> h.share() > 0).count();
     long out = ccfs.size() - in;
     if (in < FEWEST_IN || out < FEWEST_OUT)

@@ -6,8 +6,9 @@ import perek.tools.shadow.Hidden;
 import perek.tools.shadow.Obliquity;
 
 /// CCFs scaled by the light curve are those of the star alone less the light that the planet hides,
-/// whose line is a Gaussian at the velocity of the surface there. The star's own CCF is free at each
-/// velocity: its best values are means over all CCFs, so that data and model are taken less theirs.
+/// whose line is a Gaussian at the velocity of the surface there. The star's own CCF is free at
+/// each velocity: its best values are means over all CCFs, so that data and model are taken less
+/// theirs.
 final class ShadowFit {
 
   private static final int UNKNOWNS = 4;

@@ -35,8 +35,7 @@ public final class ShadowTool implements Tool<ShadowQuery, DopplerShadow> {
 
   @Override
   public Outcome<DopplerShadow> call(ShadowQuery input, Run run) {
-    return Measuring.of(
-        input.files().getFirst().toUri(), input.params(), () -> found(input, run));
+    return Measuring.of(input.files().getFirst().toUri(), input.params(), () -> found(input, run));
   }
 
   private static DopplerShadow found(ShadowQuery query, Run run) throws IOException {
@@ -49,8 +48,7 @@ public final class ShadowTool implements Tool<ShadowQuery, DopplerShadow> {
     Transit transit = query.transit();
     Limb limb = query.limb().orElse(Limb.USUAL);
     Aligned aligned = Aligned.of(ccfs, transit, limb);
-    ShadowFit fit =
-        new ShadowFit(aligned, query.vsiniKms(), query.lambdaDeg().orElse(Double.NaN));
+    ShadowFit fit = new ShadowFit(aligned, query.vsiniKms(), query.lambdaDeg().orElse(Double.NaN));
     Obliquity o = fit.obliquity();
     double[] p = fit.parameters();
     return new DopplerShadow(
@@ -90,8 +88,7 @@ public final class ShadowTool implements Tool<ShadowQuery, DopplerShadow> {
     return path;
   }
 
-  private static List<String> notes(
-      ShadowQuery query, Aligned a, ShadowFit fit, Obliquity o) {
+  private static List<String> notes(ShadowQuery query, Aligned a, ShadowFit fit, Obliquity o) {
     List<String> notes = new ArrayList<>();
     Transit transit = query.transit();
     if (!transit.contradiction().isEmpty()) notes.add(transit.contradiction());
@@ -129,8 +126,7 @@ public final class ShadowTool implements Tool<ShadowQuery, DopplerShadow> {
     // CCFs of several transits lie between each other.
     Integer[] order = IntStream.range(0, hours.length).boxed().toArray(Integer[]::new);
     Arrays.sort(
-        order,
-        Comparator.comparingDouble(i -> transit.fromMiddle(a.ccfs().get(i).bjdTdb())));
+        order, Comparator.comparingDouble(i -> transit.fromMiddle(a.ccfs().get(i).bjdTdb())));
     for (int i = 0; i < hours.length; i++) {
       hours[i] = 24 * transit.fromMiddle(a.ccfs().get(order[i]).bjdTdb());
       rows[i] = residual[order[i]];

@@ -63,7 +63,6 @@ record Timed(String name, double bjdTdb, double[] velocities, double[] values, G
     double b = values[i];
     double c = values[i + 1];
     double d = values[i + 2];
-    return b
-        + .5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    return b + .5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
   }
 }

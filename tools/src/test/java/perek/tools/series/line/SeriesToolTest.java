@@ -53,8 +53,9 @@ class SeriesToolTest {
       double d = (w - centre) / 2;
       double line = 1 + .8 * Math.exp(-d * d / 2);
       double flux = 100 * line * (1 + (w - 6560) / 400);
-      rows.append("<TR><TD>%s</TD><TD>%s</TD></TR>\n"
-          .formatted(w, flux * (1 + noise / Math.sqrt(line) * random.nextGaussian())));
+      rows.append(
+          "<TR><TD>%s</TD><TD>%s</TD></TR>\n"
+              .formatted(w, flux * (1 + noise / Math.sqrt(line) * random.nextGaussian())));
     }
     String text =
         """
@@ -102,7 +103,8 @@ class SeriesToolTest {
     assertThat(made.ewConstant()).isGreaterThan(.001);
     assertThat(made.variance()).isNotNull();
     assertThat(made.variance().falseAlarm()).isGreaterThan(1e-3);
-    assertThat(made.notes()).anyMatch(n -> n.startsWith("6 spectra") && n.contains("air was taken"));
+    assertThat(made.notes())
+        .anyMatch(n -> n.startsWith("6 spectra") && n.contains("air was taken"));
   }
 
   @Test
@@ -165,8 +167,7 @@ class SeriesToolTest {
         .hasMessageContaining("4861")
         .hasMessageContaining("outside of the band");
     assertThatThrownBy(() ->
-            new SeriesQuery(
-                origin, BAND, "", Optional.of(BAND), Choices.USUAL, Optional.empty()))
+            new SeriesQuery(origin, BAND, "", Optional.of(BAND), Choices.USUAL, Optional.empty()))
         .hasMessageContaining("continuum on both sides");
     assertThatThrownBy(() -> new SeriesQuery.Fold(0, 0)).hasMessageContaining("above 0");
   }

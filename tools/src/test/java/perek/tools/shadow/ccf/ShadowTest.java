@@ -50,8 +50,7 @@ class ShadowTest {
         if (Math.hypot(x, y) > radius) continue;
         double light = light(x0 + x, y0 + y) * cell * cell;
         if (light == 0) continue;
-        double v =
-            VSINI * ((x0 + x) * Math.cos(lambda) - (y0 + y) * Math.sin(lambda));
+        double v = VSINI * ((x0 + x) * Math.cos(lambda) - (y0 + y) * Math.sin(lambda));
         for (int j = 0; j <= 2 * HALF; j++) {
           double u = ((j - HALF) * STEP - v) / SIGMA;
           profile[j] += light * (1 - DEPTH * Math.exp(-u * u / 2));

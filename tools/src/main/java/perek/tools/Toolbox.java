@@ -26,6 +26,7 @@ import perek.tools.model.ModelSearch;
 import perek.tools.objects.ObjectsSearch;
 import perek.tools.orbit.OrbitTool;
 import perek.tools.period.PeriodogramTool;
+import perek.tools.period.white.WhiteTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.redshift.RedshiftTool;
@@ -178,6 +179,7 @@ public record Toolbox(
         redshift,
         classify,
         series(),
+        prewhiten(),
         rossiter(),
         shadow());
   }
@@ -190,6 +192,11 @@ public record Toolbox(
   /// Follows a line in time over spectra of files or services.
   public SeriesTool series() {
     return new SeriesTool(new Spectra(resolve, global(), new Bringing(soda, links, fetch)));
+  }
+
+  /// Takes series apart into frequencies.
+  public WhiteTool prewhiten() {
+    return new WhiteTool();
   }
 
   /// Fits velocities through a transit.

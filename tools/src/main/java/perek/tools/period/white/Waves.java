@@ -35,15 +35,13 @@ final class Waves {
     int old = count();
     double[] start = new double[unknowns.length + PER_WAVE];
     System.arraycopy(unknowns, 0, start, 0, PER_WAVE * old);
-    System.arraycopy(
-        unknowns, PER_WAVE * old, start, PER_WAVE * (old + 1), samples.sources());
+    System.arraycopy(unknowns, PER_WAVE * old, start, PER_WAVE * (old + 1), samples.sources());
     double[] wave = linear(frequency);
     start[PER_WAVE * old] = frequency;
     start[PER_WAVE * old + 1] = wave[0];
     start[PER_WAVE * old + 2] = wave[1];
     Waves first = new Waves(samples, start);
-    Solution best =
-        Marquardt.fit(first::model, start, samples.value(), samples.weight());
+    Solution best = Marquardt.fit(first::model, start, samples.value(), samples.weight());
     return new Waves(samples, best.parameters());
   }
 
@@ -99,8 +97,7 @@ final class Waves {
 
   /// In turns from 0 to 1: the value is A sin(2 pi (f (t - epoch) + phase)).
   double phase(int wave) {
-    double turns =
-        Math.atan2(unknowns[PER_WAVE * wave + 1], unknowns[PER_WAVE * wave + 2]) / TURN;
+    double turns = Math.atan2(unknowns[PER_WAVE * wave + 1], unknowns[PER_WAVE * wave + 2]) / TURN;
     return turns - Math.floor(turns);
   }
 

@@ -12,8 +12,8 @@ import perek.tools.call.Params;
 /// @param fmax highest; null for the Nyquist frequency of the median step, at most 100
 /// @param snr least amplitude over noise of a frequency that counts; 0 for 4
 /// @param most frequencies; 0 for 20
-/// @param box width of the stretch around a frequency in which noise is measured, 1/day; null for 2,
-///   at least 40 independent frequencies and at most a fifth of all
+/// @param box width of the stretch around a frequency in which noise is measured, 1/day; null for
+///   2, at least 40 independent frequencies and at most a fifth of all
 public record WhiteQuery(
     List<Path> files,
     @Nullable Double fmin,

@@ -154,8 +154,7 @@ public final class WhiteTool implements Tool<WhiteQuery, Whitened> {
     return told;
   }
 
-  private static List<String> notes(
-      WhiteQuery query, List<Whitened.Wave> told, Samples samples) {
+  private static List<String> notes(WhiteQuery query, List<Whitened.Wave> told, Samples samples) {
     List<String> notes = new ArrayList<>();
     double limit = UNRESOLVED / samples.span();
     for (int a = 0; a < told.size(); a++)
@@ -165,7 +164,8 @@ public final class WhiteTool implements Tool<WhiteQuery, Whitened> {
               "%s and %s are nearer than %.3g 1/day to each other, which %.4g days do not tell apart: they may be one that changes."
                   .formatted(told.get(a).name(), told.get(b).name(), limit, samples.span()));
     if (told.size() == query.most())
-      notes.add("The limit of %d frequencies was reached: --most finds more.".formatted(told.size()));
+      notes.add(
+          "The limit of %d frequencies was reached: --most finds more.".formatted(told.size()));
     if (told.isEmpty())
       notes.add("No frequency has %.3g times the noise around it.".formatted(query.snr()));
     else

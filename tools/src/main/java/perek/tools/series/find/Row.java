@@ -2,6 +2,7 @@ package perek.tools.series.find;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import perek.tools.dal.Accref;
@@ -52,7 +53,7 @@ record Row(
   private static Row one(
       URI service, Rows rows, Table table, int row, Accref access, Range vacuum) {
     String format =
-        table.byRole("access.format").flatMap(c -> table.text(row, c)).orElse("").toLowerCase();
+        table.byRole("access.format").flatMap(c -> table.text(row, c)).orElse("").toLowerCase(Locale.ROOT);
     return new Row(
         service,
         row + 1,
@@ -78,7 +79,7 @@ record Row(
       URI base,
       Range vacuum,
       java.util.function.Function<Param, Optional<String>> id) {
-    boolean soda = d.standardId().orElse("").toLowerCase().startsWith(SODA);
+    boolean soda = d.standardId().orElse("").toLowerCase(Locale.ROOT).startsWith(SODA);
     boolean bands = d.inputs().stream().anyMatch(p -> p.name().equalsIgnoreCase("BAND"));
     if (!soda || !bands || d.accessUrl().isEmpty()) return Optional.empty();
     if (!(Accref.of(d.accessUrl().get(), base) instanceof Accref.Usable(URI address)))

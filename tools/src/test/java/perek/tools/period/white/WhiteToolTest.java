@@ -59,7 +59,8 @@ class WhiteToolTest {
       assertThat(off - Math.rint(off)).isCloseTo(0, within(5 * w.phaseErr()));
       assertThat(w.snr()).isGreaterThan(4);
     }
-    assertThat(made.frequencies()).extracting(Whitened.Wave::explained)
+    assertThat(made.frequencies())
+        .extracting(Whitened.Wave::explained)
         .containsExactly("", "", "2 f1", "f1 + f2");
     assertThat(made.scatter()).isCloseTo(2, within(.2));
     assertThat(made.nextSnr()).isLessThan(5);
@@ -82,7 +83,8 @@ class WhiteToolTest {
   @Test
   void noiseAloneHasNoFrequencies() throws IOException {
     int found = 0;
-    for (int seed = 0; seed < 15; seed++) found += called(written(200 + seed, 3, 0), 4.6).frequencies().size();
+    for (int seed = 0; seed < 15; seed++)
+      found += called(written(200 + seed, 3, 0), 4.6).frequencies().size();
     // Breger's limit of 4 lets noise through once in a while (Baran et al. 2015).
     assertThat(found).isLessThan(3);
   }

@@ -18,7 +18,8 @@ public final class Given {
     return text == null ? null : number(option, text);
   }
 
-  public static double decimal(Values values, String option, double otherwise) throws UsageException {
+  public static double decimal(Values values, String option, double otherwise)
+      throws UsageException {
     Double given = decimal(values, option);
     return given == null ? otherwise : given;
   }

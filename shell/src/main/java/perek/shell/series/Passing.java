@@ -37,8 +37,7 @@ final class Passing {
 
   /// @throws UsageException naming all that is missing
   static Transit transit(Values values) throws UsageException {
-    List<String> missing =
-        NEEDED.stream().filter(n -> !values.flag(n)).map(n -> "--" + n).toList();
+    List<String> missing = NEEDED.stream().filter(n -> !values.flag(n)).map(n -> "--" + n).toList();
     if (!missing.isEmpty())
       throw new UsageException(
           "Of the transit %s not given: %s. Take them from one catalogue; nothing is assumed."

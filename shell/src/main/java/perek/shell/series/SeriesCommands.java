@@ -25,7 +25,10 @@ public final class SeriesCommands {
     Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
     Chosen chosen = new Chosen(settings.value("service"), favourites);
     return Stream.of(
-            SeriesVerb.of(tools, chosen, settings.value("registry")), WhiteVerb.of(tools), RossiterVerb.of(tools), ShadowVerb.of(tools))
+            SeriesVerb.of(tools, chosen, settings.value("registry")),
+            WhiteVerb.of(tools),
+            RossiterVerb.of(tools),
+            ShadowVerb.of(tools))
         .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
         .toList();
   }

@@ -38,7 +38,8 @@ final class SeriesVerb {
           Synopsis.ANY,
           List.of(
               Option.value("target", "NAME", "object whose spectra services are asked for"),
-              Option.value("band", "LO/HI", "line and continuum, Angstrom (metres in vacuum below .001)"),
+              Option.value(
+                  "band", "LO/HI", "line and continuum, Angstrom (metres in vacuum below .001)"),
               Option.value("line", "NAME|ANGSTROM", "the line (the strong one in the band)"),
               Option.value("window", "LO/HI", "the line's wavelengths (middle 70 % of the band)"),
               Option.value("time", "FROM/TO", "dates, as SSA takes them"),
@@ -121,9 +122,7 @@ final class SeriesVerb {
   private static Optional<Double> angle(Values values, String option, int unit)
       throws UsageException {
     Optional<String> text = values.value(option);
-    return text.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Given.angle(option, text.get(), unit));
+    return text.isEmpty() ? Optional.empty() : Optional.of(Given.angle(option, text.get(), unit));
   }
 
   private static Optional<SeriesQuery.Fold> fold(Values values) throws UsageException {

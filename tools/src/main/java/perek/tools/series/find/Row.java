@@ -53,7 +53,11 @@ record Row(
   private static Row one(
       URI service, Rows rows, Table table, int row, Accref access, Range vacuum) {
     String format =
-        table.byRole("access.format").flatMap(c -> table.text(row, c)).orElse("").toLowerCase(Locale.ROOT);
+        table
+            .byRole("access.format")
+            .flatMap(c -> table.text(row, c))
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
     return new Row(
         service,
         row + 1,

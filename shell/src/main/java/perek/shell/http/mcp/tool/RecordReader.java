@@ -62,7 +62,8 @@ final class RecordReader {
     return path.isEmpty() ? "the input" : "'" + path + "'";
   }
 
-  private static <T> T make(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
+  private static <T> T make(
+      Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
     try {
       Class<?>[] types =
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -26,6 +26,7 @@ import perek.tools.model.ModelSearch;
 import perek.tools.objects.ObjectsSearch;
 import perek.tools.orbit.OrbitTool;
 import perek.tools.period.PeriodogramTool;
+import perek.tools.period.white.WhiteTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.redshift.RedshiftTool;
@@ -41,6 +42,11 @@ import perek.tools.rv.pair.PairFitTool;
 import perek.tools.rv.rotation.VsiniTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
+import perek.tools.series.find.Bringing;
+import perek.tools.series.find.Spectra;
+import perek.tools.series.line.SeriesTool;
+import perek.tools.shadow.RossiterTool;
+import perek.tools.shadow.ccf.ShadowTool;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
 import perek.tools.slap.Slap;
@@ -190,12 +196,36 @@ public record Toolbox(
         vsini,
         activity,
         redshift,
-        classify);
+        classify,
+        series(),
+        prewhiten(),
+        rossiter(),
+        shadow());
   }
 
   /// Measures the spectra of a table one by one.
   public EachTool each() {
     return new EachTool(fetch, classify, redshift);
+  }
+
+  /// Follows a line in time over spectra of files or services.
+  public SeriesTool series() {
+    return new SeriesTool(new Spectra(resolve, global(), new Bringing(soda, links, fetch)));
+  }
+
+  /// Takes series apart into frequencies.
+  public WhiteTool prewhiten() {
+    return new WhiteTool();
+  }
+
+  /// Fits velocities through a transit.
+  public RossiterTool rossiter() {
+    return new RossiterTool();
+  }
+
+  /// Finds the shadow of a planet in CCFs.
+  public ShadowTool shadow() {
+    return new ShadowTool();
   }
 
   /// A search at all services that a registry names.

@@ -6,9 +6,9 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 
 /// Numbers of a line.
-final class Given {
+public final class Given {
 
-  static final Option PLOT = Option.value("plot", "FILE", "draw it (png or svg)");
+  public static final Option PLOT = Option.value("plot", "FILE", "draw it (png or svg)");
 
   static final Option COMPONENTS =
       Option.value("components", "N", "1, or 2 for the dips of two stars (1)");
@@ -20,24 +20,25 @@ final class Given {
   }
 
   /// @return null where the option is not given
-  static @Nullable Double decimal(Values values, String option) throws UsageException {
+  public static @Nullable Double decimal(Values values, String option) throws UsageException {
     String text = values.value(option).orElse(null);
     return text == null ? null : number(option, text);
   }
 
-  static double decimal(Values values, String option, double otherwise) throws UsageException {
+  public static double decimal(Values values, String option, double otherwise)
+      throws UsageException {
     Double given = decimal(values, option);
     return given == null ? otherwise : given;
   }
 
   /// @param wants what is to be written
-  static String needed(Values values, String option, String wants) throws UsageException {
+  public static String needed(Values values, String option, String wants) throws UsageException {
     return values
         .value(option)
         .orElseThrow(() -> new UsageException("--" + option + " is missing: add " + wants + "."));
   }
 
-  static double number(String option, String text) throws UsageException {
+  public static double number(String option, String text) throws UsageException {
     try {
       double number = Double.parseDouble(text.strip());
       if (Double.isFinite(number)) return number;
@@ -50,7 +51,7 @@ final class Given {
   /// An angle in degrees, or sexagesimal with colons or blanks.
   ///
   /// @param unit degrees of the first part: 15 for hours
-  static double angle(String option, String text, int unit) throws UsageException {
+  public static double angle(String option, String text, int unit) throws UsageException {
     String[] parts = text.strip().split("[:\\s]+", 0);
     if (parts.length == 1) return number(option, text);
     double size = 0;

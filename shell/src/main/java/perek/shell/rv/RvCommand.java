@@ -26,7 +26,7 @@ import perek.tools.measure.Measurement;
 import perek.tools.plot.Picture;
 
 /// A measurement as a command.
-final class RvCommand extends PerekCommand<RvCommand.Input> {
+public final class RvCommand extends PerekCommand<RvCommand.Input> {
 
   /// Nothing here waits for a network: the limit is the user's Ctrl-C.
   private static final Duration LONGEST = Duration.ofDays(7);
@@ -35,7 +35,7 @@ final class RvCommand extends PerekCommand<RvCommand.Input> {
   private final Path folder;
   private final Stop stop;
 
-  RvCommand(RvVerb verb, Path folder, Stop stop, Console console) {
+  public RvCommand(RvVerb verb, Path folder, Stop stop, Console console) {
     super(verb.synopsis(), console);
     this.verb = verb;
     this.folder = folder;

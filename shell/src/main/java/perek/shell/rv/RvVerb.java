@@ -11,11 +11,11 @@ import perek.tools.measure.Measurement;
 /// One thing that can be measured, and how its line is written.
 ///
 /// @param reading reads a line into a call
-record RvVerb(Synopsis synopsis, Reading reading) {
+public record RvVerb(Synopsis synopsis, Reading reading) {
 
   /// Reads a line.
   @FunctionalInterface
-  interface Reading {
+  public interface Reading {
     /// @throws UsageException where a value cannot be used
     /// @throws IllegalArgumentException likewise, as the records of the tools say it
     Function<Run, Outcome<? extends Measurement>> of(Values values) throws UsageException;

@@ -46,6 +46,35 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
   @Override
   public Outcome<Gathered> call(GlobalQuery input, Run run) {
     Instant time = Instant.now();
+    return switch (asked(input, run)) {
+      case Asked.Nobody(Report report) -> new Outcome.Failed<>(report);
+      case Asked.All all -> outcome(input, all, time, run);
+    };
+  }
+
+  /// What came of asking, each service's answer by itself.
+  public sealed interface Asked {
+
+    /// No service is known; the report says why.
+    record Nobody(Report report) implements Asked {}
+
+    /// @param names of the services by their addresses
+    /// @param skipped names of those whose coverage does not reach the place
+    /// @param answers one for each service
+    /// @param notes of the registry
+    /// @param exchanges with the registry
+    record All(
+        Map<URI, String> names,
+        Map<URI, String> skipped,
+        List<Answered> answers,
+        List<String> notes,
+        List<Exchange> exchanges)
+        implements Asked {}
+  }
+
+  /// Asks all, and unites nothing: for those who need what stands around the rows, such as services
+  /// that cut.
+  public Asked asked(GlobalQuery input, Run run) {
     Map<URI, String> names = new LinkedHashMap<>();
     Map<URI, String> skipped = new LinkedHashMap<>();
     input.services().forEach(s -> names.put(s, ""));
@@ -58,7 +87,7 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
           registry.call(inquiry.get(), run.within(run.left().dividedBy(2)));
       exchanges.addAll(found.report().exchanges());
       if (found.product().isEmpty())
-        return new Outcome.Failed<>(
+        return new Asked.Nobody(
             found
                 .report()
                 .saying(found.status(), "No service is known: " + found.report().message()));
@@ -72,7 +101,7 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
     }
     List<Answered> answers =
         everywhere.ask(new Wanted(input.tool(), List.copyOf(names.keySet()), input.params()), run);
-    return outcome(input, names, skipped, answers, notes, exchanges, time, run);
+    return new Asked.All(names, skipped, answers, notes, exchanges);
   }
 
   /// Services whose declared coverage does not reach the place of the question.
@@ -118,20 +147,16 @@ public final class GlobalSearch implements Tool<GlobalQuery, Gathered> {
   }
 
   private static Outcome<Gathered> outcome(
-      GlobalQuery input,
-      Map<URI, String> names,
-      Map<URI, String> skipped,
-      List<Answered> answers,
-      List<String> notes,
-      List<Exchange> exchanges,
-      Instant time,
-      Run run) {
+      GlobalQuery input, Asked.All asked, Instant time, Run run) {
+    List<Answered> answers = asked.answers();
+    List<String> notes = new ArrayList<>(asked.notes());
+    List<Exchange> exchanges = new ArrayList<>(asked.exchanges());
     Optional<Merged> merged = Everywhere.merge(answers, run.folder());
     merged.ifPresent(m -> notes.addAll(m.notes()));
     answers.forEach(a -> exchanges.addAll(a.outcome().report().exchanges()));
     List<Gathered.Line> lines = new ArrayList<>();
-    answers.forEach(a -> lines.add(line(a, names.getOrDefault(a.service(), ""))));
-    skipped.forEach((address, name) -> lines.add(skipped(address, name)));
+    answers.forEach(a -> lines.add(line(a, asked.names().getOrDefault(a.service(), ""))));
+    asked.skipped().forEach((address, name) -> lines.add(skipped(address, name)));
     Gathered gathered = new Gathered(merged, lines);
     URI at =
         input.registries().isEmpty() ? answers.getFirst().service() : input.registries().getFirst();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Highest places of a periodogram, taken further than its steps.
-final class Peaks {
+public final class Peaks {
 
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
   private static final int STEPS = 40;
@@ -12,7 +12,7 @@ final class Peaks {
   private Peaks() {}
 
   /// Places of the highest local maxima, no two nearer than `apart` steps, the highest first.
-  static List<Integer> highest(double[] power, int count, int apart) {
+  public static List<Integer> highest(double[] power, int count, int apart) {
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < power.length; i++) {
       boolean rises = i == 0 || power[i] > power[i - 1];
@@ -29,7 +29,7 @@ final class Peaks {
   }
 
   /// The frequency of the maximum near a place of a scan, by golden section.
-  static double refined(LombScargle periodogram, Scan scan, int place) {
+  public static double refined(LombScargle periodogram, Scan scan, int place) {
     double low = scan.at(Math.max(0, place - 1));
     double high = scan.at(Math.min(scan.n() - 1, place + 1));
     double a = high - GOLDEN * (high - low);

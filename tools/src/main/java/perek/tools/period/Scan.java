@@ -28,11 +28,11 @@ public record Scan(double fmin, double step, int n) {
     return new Scan(fmin, (fmax - fmin) / (n - 1), n);
   }
 
-  double at(int i) {
+  public double at(int i) {
     return fmin + i * step;
   }
 
-  double fmax() {
+  public double fmax() {
     return at(n - 1);
   }
 }

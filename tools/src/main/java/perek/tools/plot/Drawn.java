@@ -3,10 +3,13 @@ package perek.tools.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
@@ -14,6 +17,8 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import perek.tools.plot.heat.Painter;
+import perek.tools.plot.heat.Raster;
 import perek.tools.plot.svg.SvgGraphics;
 
 /// Pictures by XChart.
@@ -39,7 +44,8 @@ final class Drawn {
   static byte[] png(Picture picture) throws IOException {
     headless();
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      ChartEncoder.saveChart(chart(picture), out, "png");
+      if (picture.raster() == null) ChartEncoder.saveChart(chart(picture), out, "png");
+      else ImageIO.write(image(painter(picture, picture.raster())), "png", out);
       return out.toByteArray();
     } catch (LinkageError | InternalError e) {
       throw noFonts(e);
@@ -50,11 +56,35 @@ final class Drawn {
     headless();
     try {
       SvgGraphics graphics = new SvgGraphics(WIDTH, HEIGHT);
-      chart(picture).paint(graphics, WIDTH, HEIGHT);
+      if (picture.raster() == null) chart(picture).paint(graphics, WIDTH, HEIGHT);
+      else painter(picture, picture.raster()).paint(graphics, WIDTH, HEIGHT);
       return graphics.document().getBytes(StandardCharsets.UTF_8);
     } catch (LinkageError | InternalError e) {
       throw noFonts(e);
     }
+  }
+
+  private static Painter painter(Picture picture, Raster raster) {
+    return new Painter(
+        picture.title(),
+        picture.x(),
+        picture.y(),
+        raster,
+        picture.curves().stream()
+            .map(c ->
+                new Painter.Track(c.points().x(), c.points().y(), c.look() == Curve.Look.DASHED))
+            .toList());
+  }
+
+  private static BufferedImage image(Painter painter) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      painter.paint(graphics, WIDTH, HEIGHT);
+    } finally {
+      graphics.dispose();
+    }
+    return image;
   }
 
   private static void headless() {

@@ -5,15 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import perek.tools.plot.heat.Raster;
 
-/// A picture of curves, as a file or in the terminal. Immutable.
+/// A picture of curves or of coloured values, as a file or in the terminal. Immutable.
 ///
 /// @param title above it
 /// @param x what runs along the bottom, with its unit
 /// @param y what runs up the side, with its unit
-/// @param curves at least one; the first is at the back
+/// @param curves at least one where there is no raster; the first is at the back
 /// @param marks names at places along the bottom
-public record Picture(String title, String x, String y, List<Curve> curves, List<Mark> marks) {
+/// @param raster coloured values that curves are drawn upon; null for none
+public record Picture(
+    String title,
+    String x,
+    String y,
+    List<Curve> curves,
+    List<Mark> marks,
+    @Nullable Raster raster) {
 
   /// A name at a place along the bottom, such as that of a spectral line.
   public record Mark(double at, String name) {}
@@ -21,11 +30,21 @@ public record Picture(String title, String x, String y, List<Curve> curves, List
   public Picture {
     curves = List.copyOf(curves);
     marks = List.copyOf(marks);
-    if (curves.isEmpty()) throw new IllegalArgumentException("a picture must have a curve");
+    if (curves.isEmpty() && raster == null)
+      throw new IllegalArgumentException("a picture must have a curve");
+  }
+
+  public Picture(String title, String x, String y, List<Curve> curves, List<Mark> marks) {
+    this(title, x, y, curves, marks, null);
   }
 
   public Picture(String title, String x, String y, List<Curve> curves) {
     this(title, x, y, curves, List.of());
+  }
+
+  /// Coloured values, with lines upon them.
+  public static Picture of(String title, String x, String y, Raster raster, List<Curve> lines) {
+    return new Picture(title, x, y, lines, List.of(), raster);
   }
 
   /// Writes it as PNG or SVG, by what the name ends with.

@@ -134,9 +134,11 @@ final class Surroundings {
       descriptor.add(param);
       return;
     }
-    if (inTable) return;
+    // Of tables only the one that is read: a spectrum says there what it is (Spectrum 1.1, 8).
+    if (inTable && !fields) return;
     params.add(param);
-    if (param.name().equalsIgnoreCase("Error")) verdict.error(param.value(), field.description());
+    if (!inTable && param.name().equalsIgnoreCase("Error"))
+      verdict.error(param.value(), field.description());
   }
 
   private void endInfo(Field field) {

@@ -80,7 +80,8 @@ public final class VoOptions {
   }
 
   /// Registries to ask: that of the line, else of the configuration, else the public ones.
-  static List<URI> registries(Values values, Optional<String> configured) throws UsageException {
+  public static List<URI> registries(Values values, Optional<String> configured)
+      throws UsageException {
     Optional<String> named = values.value("registry").or(() -> configured);
     return named.isEmpty() ? RegistryQuery.PUBLIC : List.of(address("registry", named.get()));
   }

@@ -141,7 +141,8 @@ public record LineShape(
         best = i;
       } else if ((second < 0 || height[i] > height[second]) && valley(height, best, i)) second = i;
     }
-    if (second < 0) return Optional.empty();
+    // The second was judged by the best of its time.
+    if (second < 0 || !valley(height, best, second)) return Optional.empty();
     int violet = Math.min(best, second);
     int red = Math.max(best, second);
     double middle = (x[violet] + x[red]) / 2;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import perek.tools.call.Params;
 import perek.tools.fetch.DownloadQuery;
 import perek.tools.resolve.ResolveQuery;
@@ -36,7 +37,7 @@ final class RecordReader {
     if (!json.isObject()) throw new IllegalArgumentException(where(path) + " must be an object");
     RecordComponent[] components = type.getRecordComponents();
     unknown(components, json, path);
-    Object[] values = new Object[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       RecordComponent c = components[i];
       JsonNode given = json.path(c.getName());
@@ -61,7 +62,8 @@ final class RecordReader {
     return path.isEmpty() ? "the input" : "'" + path + "'";
   }
 
-  private static <T> T make(Class<T> type, RecordComponent[] components, Object[] values) {
+  private static <T> T make(
+      Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
     try {
       Class<?>[] types =
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -75,12 +77,13 @@ final class RecordReader {
     }
   }
 
-  private Object value(Type type, JsonNode json, String path) {
+  /// Null only for what may be: boxed numbers.
+  private @Nullable Object value(Type type, JsonNode json, String path) {
     boolean absent = json.isMissingNode() || json.isNull();
     if (type instanceof ParameterizedType generic) {
       Type inner = generic.getActualTypeArguments()[0];
       if (generic.getRawType() == Optional.class)
-        return absent ? Optional.empty() : Optional.of(value(inner, json, path));
+        return absent ? Optional.empty() : Optional.ofNullable(value(inner, json, path));
       return list(inner, json, path);
     }
     if (type == Params.class) return params(json, path);
@@ -93,7 +96,9 @@ final class RecordReader {
       return absent ? OptionalLong.empty() : OptionalLong.of(whole(json, path));
     if (type == long.class) return absent ? DownloadQuery.MAX_BYTES : whole(json, path);
     if (type == Long.class) return whole(json, path);
-    if (type == int.class) return whole(json, path).intValue();
+    if (type == int.class) return absent ? 0 : whole(json, path).intValue();
+    if (type == Integer.class) return absent ? null : Integer.valueOf(whole(json, path).intValue());
+    if (type == Double.class) return absent ? null : Double.valueOf(number(json, path));
     if (type == double.class) return number(json, path);
     if (type == String.class) return absent ? "" : text(json, path);
     return type instanceof Class<?> c ? typed(c, json, path) : json;
@@ -119,8 +124,8 @@ final class RecordReader {
         "'" + path + "' must be one of " + Arrays.toString(constants));
   }
 
-  private List<Object> list(Type inner, JsonNode json, String path) {
-    List<Object> values = new ArrayList<>();
+  private List<@Nullable Object> list(Type inner, JsonNode json, String path) {
+    List<@Nullable Object> values = new ArrayList<>();
     if (json.isTextual() && inner == String.class) return List.of(json.textValue());
     if (!json.isMissingNode() && !json.isNull() && !json.isArray())
       throw new IllegalArgumentException("'" + path + "' must be an array");

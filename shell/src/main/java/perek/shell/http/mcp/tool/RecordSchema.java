@@ -71,8 +71,10 @@ final class RecordSchema {
     if (type == Params.class) return params();
     if (type == URI.class) return MAKE.objectNode().put("type", "string").put("format", "uri");
     if (type == boolean.class) return MAKE.objectNode().put("type", "boolean");
-    if (type == double.class) return MAKE.objectNode().put("type", "number");
-    if (Set.of(int.class, long.class, Long.class, OptionalInt.class, OptionalLong.class)
+    if (type == double.class || type == Double.class)
+      return MAKE.objectNode().put("type", "number");
+    if (Set.of(
+            int.class, Integer.class, long.class, Long.class, OptionalInt.class, OptionalLong.class)
         .contains(type)) return MAKE.objectNode().put("type", "integer");
     return type instanceof Class<?> c ? plain(c) : MAKE.objectNode();
   }

@@ -4,6 +4,7 @@ import static perek.assistant.talk.Phrases.ADQL;
 import static perek.assistant.talk.Phrases.DATA;
 import static perek.assistant.talk.Phrases.DEEDS;
 import static perek.assistant.talk.Phrases.DEFINES;
+import static perek.assistant.talk.Phrases.DONE_WITH_ROWS;
 import static perek.assistant.talk.Phrases.EVERYWHERE;
 import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
 import static perek.assistant.talk.Phrases.JOINING;
@@ -14,7 +15,9 @@ import static perek.assistant.talk.Phrases.PART;
 import static perek.assistant.talk.Phrases.PIECES;
 import static perek.assistant.talk.Phrases.PROTOCOL;
 import static perek.assistant.talk.Phrases.REQUESTS;
+import static perek.assistant.talk.Phrases.SENDING;
 import static perek.assistant.talk.Phrases.SERVICE;
+import static perek.assistant.talk.Phrases.SUPERLATIVE;
 import static perek.assistant.talk.Phrases.THINGS;
 import static perek.assistant.talk.Phrases.WORD;
 import static perek.assistant.talk.Phrases.WRITTEN_OUT;
@@ -62,18 +65,20 @@ public final class Hearing {
   public Heard hear(String text, Context context) {
     Optional<Heard> courtesy = Courtesy.of(text);
     if (courtesy.isPresent()) return courtesy.get();
-    if (ADQL.matcher(text).matches())
+    String query = SENDING.matcher(text).replaceFirst("").strip();
+    if (ADQL.matcher(query).matches())
       return new Heard.Wants(
-          new Wish(Kind.QUERY, List.of(new Slot.Value("query", text.strip(), text.strip()))));
+          new Wish(Kind.QUERY, List.of(new Slot.Value("query", query, query))));
     Optional<Wish> before = before(context.understood(), context.today());
     boolean services = before.filter(w -> w.kind() == Kind.SERVICES).isPresent();
     Read read = read(text, context.today(), services && FollowUps.refers(text));
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched(), context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
     boolean follows = before.isPresent() && FollowUps.refers(text);
-    boolean measured = context.fetched() && MEASURED.matcher(text).find();
+    boolean measured = context.fetched() && (MEASURED.matcher(text).find() || ofRows(read));
     if (!measured && !plain(read, follows)) return new Heard.Reads();
     return wish.<Heard>map(w -> judged(w.leaving(left(read)), read, context.fetched()))
+        .or(() -> rowless(text, context))
         .or(() -> unsaid(read, !context.understood().isEmpty()))
         .orElseGet(Heard.Reads::new);
   }
@@ -132,6 +137,21 @@ public final class Hearing {
     List<String> left = new ArrayList<>(unread(read));
     YEAR.matcher(read.rest.left()).results().map(MatchResult::group).forEach(left::add);
     return left;
+  }
+
+  /// Something done with rows: names in it may be those of columns.
+  private static boolean ofRows(Read read) {
+    boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
+    return !placed
+        && (DEEDS.matcher(read.text).find() || SUPERLATIVE.matcher(read.text).find());
+  }
+
+  /// "Plot it" where nothing was fetched.
+  private static Optional<Heard> rowless(String text, Context context) {
+    boolean asked = !context.fetched() && DONE_WITH_ROWS.matcher(text).find();
+    return asked
+        ? Optional.of(new Heard.Asks(Missing.NOTHING_FETCHED, Optional.empty()))
+        : Optional.empty();
   }
 
   /// "Any data of Capella": a place, but not of what.
@@ -200,6 +220,7 @@ public final class Hearing {
   private Optional<Kind> kind(Read read, boolean after, boolean fetched) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    if (fetched && ofRows(read)) return Optional.of(Kind.TABLE);
     if (fetched && !placed && MEASURED.matcher(read.text).find()) return Optional.of(Kind.TABLE);
     Optional<Kind> dataset = dataset(read);
     if (dataset.isPresent()) return dataset;

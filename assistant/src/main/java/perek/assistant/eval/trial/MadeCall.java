@@ -58,21 +58,26 @@ record MadeCall(String tool, Map<String, String> params) {
   /// What is wrong with it as the call that was wanted; empty where it is the one.
   Optional<String> fault(Right.Wanted wanted) {
     if (!tool.equals(wanted.tool())) return Optional.of("is a call of " + tool);
+    // A search by name has no size.
+    boolean named = params.containsKey("TARGETNAME") && wanted.target() != null;
     for (var param : wanted.params().entrySet())
-      if (!same(param.getValue(), params.getOrDefault(param.getKey(), "")))
+      if (!(named && param.getKey().equals("SIZE"))
+          && !same(param.getValue(), params.getOrDefault(param.getKey(), "")))
         return Optional.of(
             "%s is '%s'".formatted(param.getKey(), params.getOrDefault(param.getKey(), "")));
     for (String name : params.keySet())
-      if (!PLACE.contains(name) && !wanted.params().containsKey(name) && !free(wanted))
+      if (!PLACE.contains(name) && !wanted.params().containsKey(name) && !free(wanted, name))
         return Optional.of(name + " was not asked for");
     return wanted.target() == null || about(wanted.target())
         ? Optional.empty()
         : Optional.of("is not about " + wanted.target());
   }
 
-  /// A call without any wanted argument is asked for by its tool alone.
-  private static boolean free(Right.Wanted wanted) {
-    return wanted.params().isEmpty() && wanted.target() == null;
+  /// A call without any wanted argument is asked for by its tool alone, and whoever does not say
+  /// which way to sort takes either.
+  private static boolean free(Right.Wanted wanted, String name) {
+    boolean sorted = name.equals("ORDER") && wanted.params().containsKey("SORT");
+    return sorted || (wanted.params().isEmpty() && wanted.target() == null);
   }
 
   private boolean about(String target) {

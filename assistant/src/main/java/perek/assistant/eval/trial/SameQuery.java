@@ -133,7 +133,7 @@ final class SameQuery {
   /// Without prefixes and new names, and with what may be left out left out.
   private static String plain(String part) {
     return part.replaceAll(" as \\S+$", "")
-        .replaceAll("\\b\\w+\\.(?=[\\w*])", "")
+        .replaceAll("\\b[a-z_]\\w*\\.(?=[a-z_*])", "")
         .replaceAll(" asc$", "")
         .replaceAll("' ?icrs ?' , ", "")
         .strip();

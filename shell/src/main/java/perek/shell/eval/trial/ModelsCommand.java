@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.eval.gold.GoldException;
+import perek.assistant.eval.gold.Right;
 import perek.assistant.eval.gold.Trial;
 import perek.assistant.eval.trial.Arena;
 import perek.assistant.eval.trial.Contest;
@@ -92,7 +93,8 @@ public final class ModelsCommand extends PerekCommand<ModelsCommand.Input> {
     for (String name : input.models()) models.add(model(name));
     List<Contest.Done> done = new ArrayList<>();
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
-      arena.get().prepare(progress);
+      if (trials.stream().anyMatch(t -> t.right() instanceof Right.Cited))
+        arena.get().prepare(progress);
       for (Contestant contestant : contestants(models, input.wordings()))
         done.add(arena.get().run(contestant, trials, stop, progress));
     }

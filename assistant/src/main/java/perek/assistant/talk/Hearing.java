@@ -67,8 +67,7 @@ public final class Hearing {
     if (courtesy.isPresent()) return courtesy.get();
     String query = SENDING.matcher(text).replaceFirst("").strip();
     if (ADQL.matcher(query).matches())
-      return new Heard.Wants(
-          new Wish(Kind.QUERY, List.of(new Slot.Value("query", query, query))));
+      return new Heard.Wants(new Wish(Kind.QUERY, List.of(new Slot.Value("query", query, query))));
     Optional<Wish> before = before(context.understood(), context.today());
     boolean services = before.filter(w -> w.kind() == Kind.SERVICES).isPresent();
     Read read = read(text, context.today(), services && FollowUps.refers(text));
@@ -142,8 +141,7 @@ public final class Hearing {
   /// Something done with rows: names in it may be those of columns.
   private static boolean ofRows(Read read) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
-    return !placed
-        && (DEEDS.matcher(read.text).find() || SUPERLATIVE.matcher(read.text).find());
+    return !placed && (DEEDS.matcher(read.text).find() || SUPERLATIVE.matcher(read.text).find());
   }
 
   /// "Plot it" where nothing was fetched.

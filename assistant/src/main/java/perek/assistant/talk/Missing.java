@@ -38,10 +38,7 @@ final class Missing {
                   "Of which dataset? Search for spectra first, or give its identifier (ivo://…).");
       case PLACE ->
           wish.has("where") ? Optional.empty() : Optional.of("The place of which object?");
-      case TABLE ->
-          resultsBefore
-              ? Optional.empty()
-              : Optional.of(NOTHING_FETCHED);
+      case TABLE -> resultsBefore ? Optional.empty() : Optional.of(NOTHING_FETCHED);
       case QUERY -> Optional.empty();
     };
   }

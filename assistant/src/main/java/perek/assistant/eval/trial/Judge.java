@@ -24,7 +24,9 @@ final class Judge {
   static Judged calls(Right.Calls right, Answer answer) {
     List<MadeCall> made = MadeCall.of(answer);
     Set<String> wanted =
-        right.calls().stream().map(Right.Wanted::tool).collect(Collectors.toCollection(TreeSet::new));
+        right.calls().stream()
+            .map(Right.Wanted::tool)
+            .collect(Collectors.toCollection(TreeSet::new));
     List<MadeCall> counted =
         made.stream()
             .filter(m -> wanted.contains(m.tool()) || !ON_THE_WAY.contains(m.tool()))
@@ -35,8 +37,7 @@ final class Judge {
     boolean all =
         right.calls().stream().allMatch(w -> counted.stream().anyMatch(m -> m.fault(w).isEmpty()));
     boolean none =
-        counted.stream()
-            .allMatch(m -> right.calls().stream().anyMatch(w -> m.fault(w).isEmpty()));
+        counted.stream().allMatch(m -> right.calls().stream().anyMatch(w -> m.fault(w).isEmpty()));
     return new Judged(tool && all && none, tool, words(answer, counted) + faults(right, counted));
   }
 
@@ -52,7 +53,8 @@ final class Judge {
           case ASKS -> idle && answer.verdict() == Answer.Verdict.ASKED_BACK;
           case READS -> made.isEmpty() && searched && answer.verdict() != Answer.Verdict.ASKED_BACK;
         };
-    return new Judged(right, made.isEmpty() || (kind == Right.Kind.ASKS && idle), words(answer, made));
+    return new Judged(
+        right, made.isEmpty() || (kind == Right.Kind.ASKS && idle), words(answer, made));
   }
 
   private static String faults(Right.Calls right, List<MadeCall> made) {

@@ -42,15 +42,13 @@ final class Replying {
   Result tried(Contestant contestant, Trial trial, Right.Cited right) {
     Clock clock = Clock.systemUTC();
     Gatherer gatherer = new Gatherer(index, Calls.none(folder), clock);
-    Assistant assistant =
-        new Assistant(contestant.planner(), gatherer, contestant.writer(), clock);
+    Assistant assistant = new Assistant(contestant.planner(), gatherer, contestant.writer(), clock);
     Answer answer = assistant.answer(Question.of(trial.asked()), listening);
     boolean answered = answer.verdict() == Answer.Verdict.ANSWERED;
     Citations citations = Citations.of(answer);
     Cites cites = answered ? cites(trial, right, answer, citations) : refused(right);
     boolean said = right.says().stream().allMatch(citations.text()::contains);
-    boolean good =
-        right.documents().isEmpty() ? !answered : answered && said && cites.right() > 0;
+    boolean good = right.documents().isEmpty() ? !answered : answered && said && cites.right() > 0;
     String got = answered ? citations.text() : "refused: " + answer.reason() + answer.text();
     return new Result(
         trial, good, good, got, cites, Planning.tokens(answer.trail()), answer.millis());
@@ -73,15 +71,13 @@ final class Replying {
       Case one = new Case(trial.id(), trial.asked(), true, right.documents(), List.of());
       good = (int) cited.stream().filter(one::isRightDocument).count();
       found =
-          (int)
-              one.rightDocuments().stream().filter(d -> cited.stream().anyMatch(d::test)).count();
+          (int) one.rightDocuments().stream().filter(d -> cited.stream().anyMatch(d::test)).count();
     }
     int numbers = 0;
     int grounded = 0;
     for (Claim claim : answer.claims()) {
       String held = held(claim, answer.trail());
-      List<String> said =
-          NUMBER.matcher(claim.text()).results().map(MatchResult::group).toList();
+      List<String> said = NUMBER.matcher(claim.text()).results().map(MatchResult::group).toList();
       numbers += said.size();
       grounded += (int) said.stream().filter(held::contains).count();
     }

@@ -18,8 +18,7 @@ public record Standing(
   /// One for each category, in the order in which they first come.
   static List<Standing> of(List<Result> results) {
     SequencedMap<String, Standing> all = new LinkedHashMap<>();
-    for (Result result : results)
-      all.merge(result.trial().category(), of(result), Standing::plus);
+    for (Result result : results) all.merge(result.trial().category(), of(result), Standing::plus);
     return List.copyOf(all.values());
   }
 

@@ -29,8 +29,7 @@ final class Situation {
 
   /// @param context tokens of the model
   /// @param natively whether the tools are sent apart from the text
-  static List<Message> of(
-      Task task, Trail trail, int context, boolean natively, Wording wording) {
+  static List<Message> of(Task task, Trail trail, int context, boolean natively, Wording wording) {
     String rules =
         Prompts.fill("planning.md", wording, Map.of("examples", examples(task.understood())));
     if (!natively) rules += "\n\n" + Prompts.fill("calling.md", Map.of("tools", Offer.listed()));

@@ -22,9 +22,28 @@ class TrialTest {
     assertThat(all).hasSizeGreaterThanOrEqualTo(300).extracting(Trial::id).doesNotHaveDuplicates();
     assertThat(all.stream().map(Trial::category).collect(Collectors.toSet()))
         .contains(
-            "ssap", "scs", "siap", "siap2", "tap", "registry", "resolve", "links", "soda", "table",
-            "samp", "spectrum", "rv", "classify", "redshift", "adql", "documents", "answers",
-            "abstention", "missing parameter", "parallel", "multi-turn");
+            "ssap",
+            "scs",
+            "siap",
+            "siap2",
+            "tap",
+            "registry",
+            "resolve",
+            "links",
+            "soda",
+            "table",
+            "samp",
+            "spectrum",
+            "rv",
+            "classify",
+            "redshift",
+            "adql",
+            "documents",
+            "answers",
+            "abstention",
+            "missing parameter",
+            "parallel",
+            "multi-turn");
   }
 
   @ParameterizedTest

@@ -37,9 +37,7 @@ class ArenaTest {
   void open() throws Exception {
     arena =
         new Arena(
-            new Flat(),
-            folder,
-            Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
+            new Flat(), folder, Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -53,15 +51,13 @@ class ArenaTest {
 
   @Test
   void theBuiltInPlannerLetsBeWhatNoToolCanDo() {
-    List<Standing> all =
-        tried(arena.builtIn(), trials("irrelevance"));
+    List<Standing> all = tried(arena.builtIn(), trials("irrelevance"));
     assertThat(Standing.together("all", "", all).share()).isGreaterThanOrEqualTo(.95);
   }
 
   @Test
   void theBuiltInPlannerMakesMostCallsRight() {
-    List<Trial> calls =
-        Trial.own().stream().filter(t -> t.right() instanceof Right.Calls).toList();
+    List<Trial> calls = Trial.own().stream().filter(t -> t.right() instanceof Right.Calls).toList();
     assertThat(Standing.together("all", "", tried(arena.builtIn(), calls)).share())
         .isGreaterThan(.8);
   }
@@ -74,7 +70,8 @@ class ArenaTest {
   @Test
   void aModelThatCallsForWhatNobodyAskedForIsCaught() throws Exception {
     String call = "{\"kind\":\"spectra\",\"object\":\"Vega\"}";
-    try (StandIn server = new StandIn((path, _) -> sent(path, Formats.ollamaCall("find_data", call)))) {
+    try (StandIn server =
+        new StandIn((path, _) -> sent(path, Formats.ollamaCall("find_data", call)))) {
       List<Trial> jokes = trials("irrelevance: off-topic").subList(0, 5);
       List<Standing> standings = tried(arena.with(model(server), Wording.USUAL), jokes);
       assertThat(standings.getFirst().right()).isZero();
@@ -84,7 +81,8 @@ class ArenaTest {
 
   @Test
   void eachWordingIsPutToTheModel() throws Exception {
-    try (StandIn server = new StandIn((path, _) -> sent(path, Formats.ollamaCall("answer", "{}")))) {
+    try (StandIn server =
+        new StandIn((path, _) -> sent(path, Formats.ollamaCall("answer", "{}")))) {
       List<Trial> one = trials("documents").subList(0, 1);
       for (Wording wording : Wording.values())
         assertThat(tried(arena.with(model(server), wording), one).getFirst().right()).isOne();

@@ -40,8 +40,8 @@ class MadeCallTest {
     Map<String, String> good = Map.of("TARGETNAME", "Rigel", "BAND", "5E-7");
     Map<String, String> more = Map.of("TARGETNAME", "Rigel", "BAND", "5E-7", "MAXREC", "3");
     assertThat(new MadeCall("ssap", good).fault(rigel)).isEmpty();
-    assertThat(new MadeCall("ssap", more).fault(rigel)).hasValueSatisfying(f ->
-        assertThat(f).contains("MAXREC"));
+    assertThat(new MadeCall("ssap", more).fault(rigel))
+        .hasValueSatisfying(f -> assertThat(f).contains("MAXREC"));
     assertThat(new MadeCall("siap", good).fault(rigel)).isPresent();
   }
 }

@@ -46,7 +46,7 @@ final class Perek {
 
   /// One with a home below a folder, with a passage to find.
   static Perek in(Path folder) throws IOException {
-    Path index = folder.resolve("home/data/index");
+    Path index = folder.resolve("home/index");
     Files.createDirectories(folder.resolve("tmp"));
     Files.createDirectories(index);
     try (BgeSmall embedder = new BgeSmall(folder.resolve("home/cache/native"));

@@ -34,8 +34,7 @@ public final class Lookups extends InetAddressResolverProvider {
     @Override
     public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
         throws UnknownHostException {
-      if (host.equals("localhost"))
-        return usual.lookupByName(host, policy);
+      if (host.equals("localhost")) return usual.lookupByName(host, policy);
       note(host);
       throw new UnknownHostException(host + " is not looked up in this test");
     }

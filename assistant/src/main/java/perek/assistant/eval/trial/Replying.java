@@ -70,8 +70,7 @@ final class Replying {
     if (!right.documents().isEmpty()) {
       Case one = new Case(trial.id(), trial.asked(), true, right.documents(), List.of());
       good = (int) cited.stream().filter(one::isRightDocument).count();
-      found =
-          (int) one.rightDocuments().stream().filter(d -> cited.stream().anyMatch(d)).count();
+      found = (int) one.rightDocuments().stream().filter(d -> cited.stream().anyMatch(d)).count();
     }
     int numbers = 0;
     int grounded = 0;

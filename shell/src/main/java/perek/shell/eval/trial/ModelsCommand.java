@@ -148,13 +148,11 @@ public final class ModelsCommand extends PerekCommand<ModelsCommand.Input> {
   private static void write(Path folder, int trials, List<Contest.Done> done) throws IOException {
     Files.createDirectories(folder);
     Path aside = Files.createTempDirectory(folder, ".part");
-    Files.writeString(
-        aside.resolve("report.md"), TrialMarkdown.of(trials, done, "report.svg"));
+    Files.writeString(aside.resolve("report.md"), TrialMarkdown.of(trials, done, "report.svg"));
     TrialPicture.of(done).write(aside.resolve("report.png"));
     TrialPicture.of(done).write(aside.resolve("report.svg"));
     for (String name : List.of("report.md", "report.png", "report.svg"))
-      Files.move(
-          aside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(aside.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     Files.delete(aside);
   }
 

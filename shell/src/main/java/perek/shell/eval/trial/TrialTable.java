@@ -57,8 +57,7 @@ final class TrialTable {
   private static String part(String name, int some, int all, String what) {
     return all == 0
         ? "%s: there were no %s.".formatted(name, what)
-        : "%s: %d of %d %s, %s %%."
-            .formatted(name, some, all, what, percent((double) some / all));
+        : "%s: %d of %d %s, %s %%.".formatted(name, some, all, what, percent((double) some / all));
   }
 
   static String percent(double share) {

@@ -23,8 +23,10 @@ final class Local implements AutoCloseable {
           "/api/show",
               "{\"capabilities\":[\"completion\"],\"model_info\":{\"general.architecture\":\"x\",\"x.context_length\":8192}}",
           "/api/chat",
-              "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"BAND is a range of wavelengths in metres, in vacuum [e1].\"},\"done\":false}\n"
-                  + "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":9,\"eval_count\":9}\n");
+              """
+              {"model":"m","message":{"role":"assistant","content":"BAND is a range of wavelengths in metres, in vacuum [e1]."},"done":false}
+              {"model":"m","message":{"role":"assistant","content":""},"done":true,"done_reason":"stop","prompt_eval_count":9,"eval_count":9}
+              """);
 
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -48,6 +48,11 @@ public sealed interface Right {
     public Query {
       adql = List.copyOf(adql);
     }
+
+    /// Whether a query that was written asks the same as one of them.
+    public boolean asks(String written) {
+      return adql.stream().anyMatch(right -> SameQuery.same(right, written));
+    }
   }
 
   /// Documents answer.

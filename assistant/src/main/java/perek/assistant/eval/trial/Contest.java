@@ -73,11 +73,7 @@ public final class Contest {
     long start = System.nanoTime();
     Written written = contestant.queries().apply(trial.asked(), trail);
     long millis = (System.nanoTime() - start) / 1_000_000;
-    boolean good =
-        written
-            .adql()
-            .map(q -> right.adql().stream().anyMatch(w -> SameQuery.same(w, q)))
-            .orElse(right.adql().isEmpty());
+    boolean good = written.adql().map(right::asks).orElse(right.adql().isEmpty());
     String got = written.adql().orElseGet(() -> "refused: " + written.reason());
     return new Result(trial, good, good, got, Cites.NONE, Planning.tokens(trail), millis);
   }

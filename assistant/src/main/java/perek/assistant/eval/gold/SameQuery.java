@@ -1,4 +1,4 @@
-package perek.assistant.eval.trial;
+package perek.assistant.eval.gold;
 
 import java.util.ArrayList;
 import java.util.List;

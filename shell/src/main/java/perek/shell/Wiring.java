@@ -1,5 +1,7 @@
 package perek.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import perek.assistant.builtin.RulePlanner;
 import perek.assistant.call.Calls;
 import perek.assistant.call.Services;
 import perek.assistant.eval.Evaluation;
+import perek.assistant.eval.trial.Arena;
 import perek.assistant.model.find.Upstreams;
 import perek.assistant.model.find.Wanted;
 import perek.assistant.vo.DataPlanner;
@@ -40,6 +43,7 @@ import perek.shell.command.SearchCommand;
 import perek.shell.command.Searching;
 import perek.shell.command.Stop;
 import perek.shell.eval.EvalCommands;
+import perek.shell.eval.trial.ModelsCommand;
 import perek.shell.export.IndexExportCommand;
 import perek.shell.health.DoctorCommand;
 import perek.shell.home.Home;
@@ -86,6 +90,7 @@ final class Wiring implements AutoCloseable {
   private final Once<Collection> collection = new Once<>(this::makeCollection);
   private final Once<BgeSmall> embedder = new Once<>(() -> new BgeSmall(home().nativeLibraries()));
   private final Supplier<Evaluation> evaluation = new Once<>(this::makeEvaluation);
+  private final Once<Arena> arena = new Once<>(this::makeArena);
   private final AtomicBoolean toldOfVectors = new AtomicBoolean();
   private final AtomicBoolean toldOfReranker = new AtomicBoolean();
   private final Supplier<Dispatcher> dispatcher = new Once<>(this::makeDispatcher);
@@ -134,6 +139,7 @@ final class Wiring implements AutoCloseable {
     commands.add(new SearchCommand(searching(), stop, console));
     commands.addAll(libraryCommands());
     commands.addAll(EvalCommands.all(evaluation, stop, console));
+    commands.add(new ModelsCommand(arena, upstreams, stop, console));
     commands.addAll(ToolCommands.all(tools, settings, stop, console));
     commands.add(new DoctorCommand(home(), rawIndex, upstreams, console));
     commands.addAll(ModelCommands.all(upstreams, settings, stop, console));
@@ -167,6 +173,15 @@ final class Wiring implements AutoCloseable {
         home().index(),
         home().evaluations(),
         search -> assistants(new Gatherer(search, calls(), Clock.systemUTC())).builtIn());
+  }
+
+  private Arena makeArena() {
+    try {
+      return new Arena(
+          new Remembering(embedder()), home().evaluations().resolve("models"), Clock.systemUTC());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Searching searching() {
@@ -272,6 +287,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    if (arena.made()) arena.get().close();
     if (rawIndex.made()) rawIndex.get().close();
     if (embedder.made()) embedder.get().close();
   }

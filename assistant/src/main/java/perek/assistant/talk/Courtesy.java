@@ -15,7 +15,7 @@ final class Courtesy {
   private static final List<Word> WORDS =
       List.of(
           word(
-              "(?:ok(?:ay)?|great|perfect|nice|good|wonderful|excellent|super|fine|cool|many|no|alright|all right|wow|[,.! ])*(?:thanks?(?: you)?|thx|cheers|much appreciated|that(?:'s| is| was) (?:all|enough|it|helpful|great|perfect)|well done|good job)(?:\\b.{0,40})?",
+              "(?:ok(?:ay)?|great|perfect|nice|good|wonderful|excellent|super|fine|cool|many|no|alright|all right|wow|[,.! ])*(?:thanks?(?: you)?|thx|cheers|much appreciated|that(?:'s| is| was) (?:all|enough|it|helpful|great|perfect)|well done|good job|you(?:'ve| have)? (?:are|were|been) (?:(?:a|of|very|so|really) )*(?:great |big |good )?help(?:ful)?)(?:\\b.{0,40})?",
               new Heard.Greets("You are welcome.")),
           word(
               "(?:hi|hello|hey|good (?:morning|evening|afternoon|day)|ahoj)(?: there| perek| all)?",

@@ -20,7 +20,7 @@ final class FollowUps {
           "^\\s*(?:ok(?:ay)?[, ]+|please[, ]+|now[, ]+|no[, ]+|yes[, ]+)*(?:and|but|now|only|just|or|what about|how about|make it|make that|drop|remove|without|narrow|widen|restrict|limit|the same|same|also|then|instead|first|at most|not|change|use|try|with|within|in|from|for|since|after|before|taken|set|add|keep|extend|skip|ignore|forget|undo|go back|all of|show all|rather)\\b");
   private static final Pattern DROPS =
       pattern(
-          "\\b(?:drop|remove|forget|ignore|lift|clear|cancel|discard|without|no longer|take away|omit|skip|leave out|regardless of|whatever|any|no)\\b");
+          "\\b(?:drop|remove|forget|ignore|lift|clear|cancel|discard|without|no longer|take away|omit|skip|leave out|regardless of|whatever|any|no(?!,))\\b");
   private static final Pattern ALL =
       pattern(
           "\\b(?:all of (?:them|those|these)|show (?:me )?(?:them )?all|no limit|everything|not just)\\b");

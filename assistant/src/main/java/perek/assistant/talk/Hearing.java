@@ -1,10 +1,9 @@
 package perek.assistant.talk;
 
-import static perek.assistant.talk.Phrases.ADQL;
-import static perek.assistant.talk.Phrases.AS_JOB;
 import static perek.assistant.talk.Phrases.DATA;
 import static perek.assistant.talk.Phrases.DEEDS;
 import static perek.assistant.talk.Phrases.DEFINES;
+import static perek.assistant.talk.Phrases.DONE_WITH_ROWS;
 import static perek.assistant.talk.Phrases.EVERYWHERE;
 import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
 import static perek.assistant.talk.Phrases.JOINING;
@@ -16,6 +15,7 @@ import static perek.assistant.talk.Phrases.PIECES;
 import static perek.assistant.talk.Phrases.PROTOCOL;
 import static perek.assistant.talk.Phrases.REQUESTS;
 import static perek.assistant.talk.Phrases.SERVICE;
+import static perek.assistant.talk.Phrases.SUPERLATIVE;
 import static perek.assistant.talk.Phrases.THAT_MAP;
 import static perek.assistant.talk.Phrases.THINGS;
 import static perek.assistant.talk.Phrases.WORD;
@@ -73,7 +73,7 @@ public final class Hearing {
   public Heard hear(String text, Context context) {
     Optional<Heard> courtesy = Courtesy.of(text);
     if (courtesy.isPresent()) return courtesy.get();
-    Optional<Wish> query = query(text);
+    Optional<Wish> query = WrittenOut.query(text);
     if (query.isPresent()) return new Heard.Wants(query.get());
     Optional<Wish> before = before(context.understood(), context.today());
     Optional<Kind> spoken = before.map(Wish::kind).filter(_ -> FollowUps.refers(text));
@@ -81,21 +81,12 @@ public final class Hearing {
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched(), context.fetched());
     Optional<Wish> wish = wish(read, kind, before, context);
     boolean follows = before.isPresent() && FollowUps.refers(text);
-    boolean measured = context.fetched() && MEASURED.matcher(text).find();
+    boolean measured = context.fetched() && (MEASURED.matcher(text).find() || ofRows(read));
     if (!measured && !plain(read, follows)) return new Heard.Reads();
     return wish.<Heard>map(w -> judged(w.leaving(left(read)), read, context.fetched()))
+        .or(() -> rowless(text, context))
         .or(() -> unsaid(read, !context.understood().isEmpty()))
         .orElseGet(Heard.Reads::new);
-  }
-
-  /// A query that is written out, and whether it is to be run as a job.
-  private static Optional<Wish> query(String text) {
-    Matcher job = AS_JOB.matcher(text);
-    boolean async = job.matches();
-    String adql = async ? job.group(1).strip() : text.strip();
-    if (!ADQL.matcher(adql).matches()) return Optional.empty();
-    Wish wish = new Wish(Kind.QUERY, List.of(new Slot.Value("query", adql, adql)));
-    return Optional.of(async ? wish.with(List.of(new Slot.Value("job", "submit", ""))) : wish);
   }
 
   private Optional<Wish> wish(
@@ -153,6 +144,20 @@ public final class Hearing {
     List<String> left = new ArrayList<>(unread(read));
     YEAR.matcher(read.rest.left()).results().map(MatchResult::group).forEach(left::add);
     return left;
+  }
+
+  /// Something done with rows: names in it may be those of columns.
+  private static boolean ofRows(Read read) {
+    boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
+    return !placed && (DEEDS.matcher(read.text).find() || SUPERLATIVE.matcher(read.text).find());
+  }
+
+  /// "Plot it" where nothing was fetched.
+  private static Optional<Heard> rowless(String text, Context context) {
+    boolean asked = !context.fetched() && DONE_WITH_ROWS.matcher(text).find();
+    return asked
+        ? Optional.of(new Heard.Asks(Missing.NOTHING_FETCHED, Optional.empty()))
+        : Optional.empty();
   }
 
   /// "Any data of Capella": a place, but not of what.
@@ -221,6 +226,7 @@ public final class Hearing {
   private Optional<Kind> kind(Read read, boolean after, boolean fetched) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    if (fetched && ofRows(read)) return Optional.of(Kind.TABLE);
     if (fetched && !placed && MEASURED.matcher(read.text).find()) return Optional.of(Kind.TABLE);
     Optional<Kind> dataset = dataset(read);
     if (dataset.isPresent()) return dataset;

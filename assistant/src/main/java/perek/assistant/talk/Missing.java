@@ -10,6 +10,9 @@ final class Missing {
   /// What is looked at once rows are here, and so confines no request.
   private static final Set<String> LOCAL = Set.of("dstype", "order", "exptime", "except");
 
+  static final String NOTHING_FETCHED =
+      "Of which results? Nothing has been fetched in this conversation yet.";
+
   private Missing() {}
 
   /// The question to the user; empty where nothing is missing.
@@ -35,10 +38,7 @@ final class Missing {
                   "Of which dataset? Search for spectra first, or give its identifier (ivo://…).");
       case PLACE ->
           wish.has("where") ? Optional.empty() : Optional.of("The place of which object?");
-      case TABLE ->
-          resultsBefore
-              ? Optional.empty()
-              : Optional.of("Of which results? Nothing has been fetched in this conversation yet.");
+      case TABLE -> resultsBefore ? Optional.empty() : Optional.of(NOTHING_FETCHED);
       case LINES ->
           wish.has("band")
               ? Optional.empty()

@@ -37,7 +37,25 @@ final class Phrases {
   /// What is done with a table that is there.
   static final Pattern DEEDS =
       Pattern.compile(
-          "^\\s*(?:please |now |and |then |can you |could you |ok(?:ay)?[, ]+)*(?:download|save|export|plot|draw|graph|chart|send|classify|(?:measure|determine|compute) (?:the |their |its )?redshifts?|(?:show |make |give me )?(?:me )?(?:a |the )?histogram)\\b",
+          "^\\s*(?:please |now |and |then |can you |could you |ok(?:ay)?[, ]+)*(?:download|save|export|plot|draw|graph|chart|send|classify|sort|order|display|statistics|(?:fetch|bring|get)(?: me)? (?:the |their |all )*files?|(?:measure|determine|compute) (?:the |their |its )?redshifts?|(?:show |make |give me )?(?:me )?(?:a |the )?histogram)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Which of the rows that are there is the first in some order.
+  static final Pattern SUPERLATIVE =
+      Pattern.compile(
+          "^\\s*(?:and )?which (?:one |of (?:them|these|those) )?(?:is|are|has|have) the \\w+est\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What can be done only where something was fetched before.
+  static final Pattern DONE_WITH_ROWS =
+      Pattern.compile(
+          "^\\s*(?:(?:please |now |and |then )*(?:plot|draw|display|sort|order|download|save|export|send) (?:it|them|these|those|that)\\b|which (?:one )?of (?:them|these|those)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What comes before a query that is to be sent.
+  static final Pattern SENDING =
+      Pattern.compile(
+          "^\\s*(?:please |now |and |then |can you |could you )*(?:run|execute|send|submit|try)\\b[^:;']{0,40}?[: ]\\s*(?=select\\s)",
           Pattern.CASE_INSENSITIVE);
 
   /// What is asked of spectra that are there, and can be told by measuring them.

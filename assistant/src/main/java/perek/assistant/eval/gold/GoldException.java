@@ -1,6 +1,5 @@
 package perek.assistant.eval.gold;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /// Questions that cannot be read: names each bad line with its reason.
@@ -15,7 +14,7 @@ public final class GoldException extends Exception {
     super(message);
   }
 
-  static GoldException of(Path file, List<String> faults) {
+  static GoldException of(String file, List<String> faults) {
     StringBuilder message = new StringBuilder();
     for (String fault : faults.subList(0, Math.min(TOLD, faults.size())))
       message.append(message.isEmpty() ? "" : "\n").append(file).append(fault);

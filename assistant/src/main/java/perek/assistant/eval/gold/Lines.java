@@ -29,13 +29,28 @@ final class Lines {
     texts(file, line -> taking.take(object(line)));
   }
 
+  /// The same of what is read already.
+  ///
+  /// @param name of the file, for messages
+  static void objects(String name, BufferedReader reader, Taking<JsonNode> taking)
+      throws IOException, GoldException {
+    texts(name, reader, line -> taking.take(object(line)));
+  }
+
   /// Gives each line that is not blank.
   ///
   /// @throws GoldException once all lines were read, where some were bad
   static void texts(Path file, Taking<String> taking) throws IOException, GoldException {
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      texts(file.toString(), reader, taking);
+    }
+  }
+
+  private static void texts(String name, BufferedReader reader, Taking<String> taking)
+      throws IOException, GoldException {
     List<String> faults = new ArrayList<>();
     long number = 0;
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
+    try {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (line.isBlank()) continue;
@@ -48,7 +63,7 @@ final class Lines {
     } catch (CharacterCodingException e) {
       faults.add(", after line " + number + ": what follows is not UTF-8 text");
     }
-    if (!faults.isEmpty()) throw GoldException.of(file, faults);
+    if (!faults.isEmpty()) throw GoldException.of(name, faults);
   }
 
   private static JsonNode object(String line) {

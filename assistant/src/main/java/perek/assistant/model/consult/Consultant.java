@@ -11,6 +11,7 @@ import perek.assistant.model.Ear;
 import perek.assistant.model.ModelException;
 import perek.assistant.model.ModelException.Kind;
 import perek.assistant.model.Reply;
+import perek.prompts.Wording;
 
 /// Asks a model and notes on the trail that it did. Tried again where that can help: a server that
 /// is busy or loads the model, and an empty reply of a model that can think: some templates put the
@@ -30,9 +31,20 @@ public final class Consultant {
   private static final Duration PAUSE = Duration.ofMillis(400);
 
   private final ChatModel model;
+  private final Wording wording;
 
   public Consultant(ChatModel model) {
+    this(model, Wording.USUAL);
+  }
+
+  /// @param wording of what it is asked
+  public Consultant(ChatModel model, Wording wording) {
     this.model = model;
+    this.wording = wording;
+  }
+
+  public Wording wording() {
+    return wording;
   }
 
   public ChatModel model() {

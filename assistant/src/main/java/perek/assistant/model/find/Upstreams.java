@@ -1,8 +1,5 @@
 package perek.assistant.model.find;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,22 +16,29 @@ import perek.assistant.model.http.Wire;
 import perek.assistant.model.wire.OllamaServer;
 import perek.assistant.model.wire.OpenAiServer;
 
-/// The model servers that the user named, and the usual one of this machine where it runs. Nothing
-/// is asked before something is wanted. Safe for use by several threads.
+/// The model servers that the user named, and those of this machine that run where they usually do.
+/// Nothing is asked before something is wanted. Safe for use by several threads.
 public final class Upstreams {
 
   /// Name of no language model.
   public static final String BUILT_IN = "perek-builtin";
 
   private static final Duration LISTING = Duration.ofSeconds(5);
-  private static final int KNOCK_MILLIS = 200;
+  private static final Duration KNOCK = Duration.ofSeconds(1);
   private static final Pattern NO_TALKER =
       Pattern.compile("embed|bge-|minilm|e5-|rerank|whisper|clip");
 
   private final Wanted wanted;
+  private final List<Integer> ports;
 
   public Upstreams(Wanted wanted) {
+    this(wanted, Nearby.USUAL);
+  }
+
+  /// @param ports of this machine at which servers of OpenAI's protocol are looked for
+  Upstreams(Wanted wanted, List<Integer> ports) {
     this.wanted = wanted;
+    this.ports = ports;
   }
 
   public Wanted wanted() {
@@ -55,27 +59,21 @@ public final class Upstreams {
   private List<ModelServer> servers(Wire wire) {
     List<ModelServer> servers = new ArrayList<>();
     Optional<URI> usual =
-        Optional.of(Wanted.USUAL).filter(_ -> wanted.ollama().isEmpty()).filter(Upstreams::listens);
+        Optional.of(Wanted.USUAL).filter(_ -> wanted.ollama().isEmpty()).filter(Nearby::listens);
     wanted.ollama().ifPresent(base -> servers.add(new OllamaServer(wire, base)));
     wanted
         .openai()
         .ifPresent(base -> servers.add(new OpenAiServer(wire, versioned(base), wanted.key())));
     usual.ifPresent(base -> servers.add(new OllamaServer(wire, base)));
+    // Whoever named a server means that one.
+    if (wanted.ollama().isEmpty() && wanted.openai().isEmpty())
+      for (URI base : new Nearby(ports, new Wire(true, KNOCK)).bases())
+        servers.add(new OpenAiServer(wire, base, wanted.key()));
     return servers;
   }
 
   private static URI versioned(URI base) {
     return base.getPath().isEmpty() ? URI.create(base + "/v1") : base;
-  }
-
-  /// Whether anything listens there; a refused connection costs less than a millisecond.
-  private static boolean listens(URI base) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(base.getHost(), base.getPort()), KNOCK_MILLIS);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /// A model with the server that lists it.

@@ -89,7 +89,8 @@ public final class ModelPlanner implements Planner {
 
   private Optional<Step> choose(Task task, Trail trail, Listening listening, boolean natively) {
     int context = consultant.model().traits().contextTokens();
-    List<Message> messages = new ArrayList<>(Situation.of(task, trail, context, natively));
+    List<Message> messages =
+        new ArrayList<>(Situation.of(task, trail, context, natively, consultant.wording()));
     for (int tried = 0; tried <= CORRECTIONS && trail.consulted().size() < MOST_ASKED; tried++) {
       Reply reply = consultant.ask("plan", ask(messages, natively), trail, listening, Ear.NONE);
       Optional<ToolCall> call = call(reply);

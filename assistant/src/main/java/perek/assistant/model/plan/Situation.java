@@ -14,6 +14,7 @@ import perek.assistant.model.Message;
 import perek.assistant.model.consult.History;
 import perek.prompts.Examples;
 import perek.prompts.Prompts;
+import perek.prompts.Wording;
 
 /// What a model is told before it chooses.
 final class Situation {
@@ -28,8 +29,9 @@ final class Situation {
 
   /// @param context tokens of the model
   /// @param natively whether the tools are sent apart from the text
-  static List<Message> of(Task task, Trail trail, int context, boolean natively) {
-    String rules = Prompts.fill("planning.md", Map.of("examples", examples(task.understood())));
+  static List<Message> of(Task task, Trail trail, int context, boolean natively, Wording wording) {
+    String rules =
+        Prompts.fill("planning.md", wording, Map.of("examples", examples(task.understood())));
     if (!natively) rules += "\n\n" + Prompts.fill("calling.md", Map.of("tools", Offer.listed()));
     String choice =
         Prompts.fill(

@@ -73,7 +73,7 @@ public final class ModelWriter implements Writer {
     int reply = Math.min(REPLY_TOKENS + thoughts, context / 4);
     String history = History.of(task.question().earlier(), Math.min(HISTORY_TOKENS, context / 8));
     String question = Budget.cut(task.understood(), context / 4);
-    Message rules = Message.system(Prompts.fill("writing.md", Map.of()));
+    Message rules = Message.system(Prompts.fill("writing.md", consultant.wording(), Map.of()));
     Message bare = Message.user(filled(history, "", question));
     int room = context - reply - Budget.tokens(rules) - Budget.tokens(bare) - SAFETY_TOKENS;
     Shown shown = Shown.of(trail, Math.max(room, 0));

@@ -59,6 +59,15 @@ final class Periods {
               + "(?:MJD\\s*|JD\\s*)?(?<b>\\d{4,7}(?:\\.\\d+)?)");
   private static final Pattern UNCLEAR = pattern("\\b\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d\\d)\\b");
 
+  /// Days that have not come.
+  private static final Pattern TO_COME =
+      pattern("\\b(?:tomorrow|next (?:night|week|month|year))(?:'s|’s)?\\b");
+
+  /// Years before anything was photographed.
+  private static final Pattern BEFORE_PLATES =
+      pattern(
+          "\\b(?:taken|observed|obtained|made) (?:in|on|during|before|since|after) (?:the year )?(1[0-7]\\d\\d)\\b(?!\\s*(?:[a-zµÅ]*m\\b|Å|A\\b|Angstroms?\\b))");
+
   private final LocalDate today;
 
   Periods(LocalDate today) {
@@ -67,6 +76,7 @@ final class Periods {
 
   List<Slot> read(Remaining text) {
     unclear(text);
+    never(text);
     try {
       Optional<Slot> slot =
           recent(text)
@@ -90,6 +100,21 @@ final class Periods {
           text.take(m, Remaining.Mark.TIME);
           text.ask(
               "Is %s the day or the month first? Write it as 2008-05-01.".formatted(m.group()));
+        });
+  }
+
+  private static void never(Remaining text) {
+    text.find(TO_COME)
+        .ifPresent(m -> {
+          text.take(m, Remaining.Mark.TIME);
+          text.refuse(m.group() + " is in the future: nothing has been observed then yet");
+        });
+    text.find(BEFORE_PLATES)
+        .ifPresent(m -> {
+          text.take(m, Remaining.Mark.TIME);
+          text.refuse(
+              "nothing was taken in %s: photography of the sky began in the 1840s"
+                  .formatted(m.group(1)));
         });
   }
 

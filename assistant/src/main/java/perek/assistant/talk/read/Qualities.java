@@ -173,6 +173,7 @@ final class Qualities {
 
   private static Optional<Slot> number(Remaining text, Amount number) {
     String name = number.quantity;
+    if (!number.name.equals("REDSHIFT")) negative(text, number);
     Optional<MatchResult> between =
         text.find(
             pattern(
@@ -199,6 +200,18 @@ final class Qualities {
       return more.map(m -> value(text, m, number, amount(m, 1) + (number.range ? "/" : "")));
     return text.find(pattern(name + "\\s*(?:ratio)?\\s*(?:of|is|=|:)?\\s*" + N))
         .map(m -> value(text, m, number, alone(number, amount(m, 1))));
+  }
+
+  /// Ratios and powers are positive.
+  private static void negative(Remaining text, Amount number) {
+    text.find(
+            pattern(
+                number.quantity
+                    + "\\s*(?:ratio)?\\s*(?:of|is|=|:|above|over|below|under|at least|at most|<|>|\\w+ than)?\\s*(?<=[\\s=<>])[-−]\\s?\\d[\\d.]*"))
+        .ifPresent(m -> {
+          text.take(m, Remaining.Mark.QUALITY);
+          text.refuse("'" + m.group() + "' cannot be: it is never negative");
+        });
   }
 
   /// A redshift is meant as exactly as it is written, a quality as the least that will do.

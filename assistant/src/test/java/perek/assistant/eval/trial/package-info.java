@@ -1,0 +1,4 @@
+@NullMarked
+package perek.assistant.eval.trial;
+
+import org.jspecify.annotations.NullMarked;

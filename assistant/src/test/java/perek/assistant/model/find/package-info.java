@@ -1,0 +1,4 @@
+@NullMarked
+package perek.assistant.model.find;
+
+import org.jspecify.annotations.NullMarked;

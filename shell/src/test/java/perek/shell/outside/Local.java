@@ -1,0 +1,80 @@
+package perek.shell.outside;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// What may run on the user's own machine: an Ollama whose model says one sentence, and a service
+/// of spectra.
+final class Local implements AutoCloseable {
+
+  private static final Map<String, String> REPLIES =
+      Map.of(
+          "/api/version", "{\"version\":\"0.13.0\"}",
+          "/api/tags", "{\"models\":[{\"name\":\"m\",\"model\":\"m\",\"size\":1}]}",
+          "/api/ps", "{\"models\":[]}",
+          "/api/show",
+              "{\"capabilities\":[\"completion\"],\"model_info\":{\"general.architecture\":\"x\",\"x.context_length\":8192}}",
+          "/api/chat",
+              """
+              {"model":"m","message":{"role":"assistant","content":"BAND is a range of wavelengths in metres, in vacuum [e1]."},"done":false}
+              {"model":"m","message":{"role":"assistant","content":""},"done":true,"done_reason":"stop","prompt_eval_count":9,"eval_count":9}
+              """);
+
+  private final HttpServer server;
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+
+  Local() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::reply);
+    server.start();
+  }
+
+  String base() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /// Paths with queries, in order.
+  List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  private void reply(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    asked.add(exchange.getRequestURI().toString());
+    String path = exchange.getRequestURI().getPath();
+    String json = REPLIES.get(path);
+    byte[] body = json != null ? json.getBytes(StandardCharsets.UTF_8) : new byte[0];
+    int status = json != null ? 200 : 404;
+    if (path.equals("/ssa")) {
+      body = spectra();
+      status = 200;
+    }
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", json != null ? "application/json" : "application/x-votable+xml");
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static byte[] spectra() throws IOException {
+    try (InputStream in =
+        Local.class.getResourceAsStream("/perek/assistant/eval/trial/spectra.vot")) {
+      if (in == null) throw new IOException("spectra.vot is not packed");
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

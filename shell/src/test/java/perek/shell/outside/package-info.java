@@ -1,0 +1,4 @@
+@NullMarked
+package perek.shell.outside;
+
+import org.jspecify.annotations.NullMarked;

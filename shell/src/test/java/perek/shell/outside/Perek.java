@@ -2,7 +2,6 @@ package perek.shell.outside;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import perek.corpora.Document;
@@ -70,8 +68,9 @@ final class Perek {
             "ssap.md",
             List.of("4.1.1.3 BAND"),
             null,
-            "BAND is a range of wavelengths in metres, in vacuum. Its two limits are separated by"
-                + " a slash, as in BAND=6.5E-7/6.6E-7.");
+            "The unit of BAND in SSA is the metre: BAND is a range of wavelengths in metres, in"
+                + " vacuum. The two limits of BAND are separated by a slash, as in"
+                + " BAND=6.5E-7/6.6E-7.");
     return new Reading("notes", "ssap.md", passage.hash(), List.of(passage));
   }
 
@@ -127,15 +126,6 @@ final class Perek {
       } else hosts.add(event.getString("address"));
     }
     return new Seen(out, names, hosts, written);
-  }
-
-  /// What was left in the folder for temporary files.
-  List<Path> left() {
-    try (Stream<Path> files = Files.list(folder.resolve("tmp"))) {
-      return files.toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Path folder() {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import perek.assistant.talk.read.Slot;
 
 /// How a sentence changes what was wanted before: `only the normalised ones`, `same for 4 Her`,
@@ -91,6 +93,26 @@ final class FollowUps {
         .filter(key -> !key.equals("where"))
         .findFirst()
         .map(before::without);
+  }
+
+  /// Rows that are spoken of by their places: `1`, `1,3`, `last`.
+  static Optional<Slot> rows(Kind kind, String text) {
+    List<MatchResult> ordinals = Phrases.ORDINAL.matcher(text).results().toList();
+    if (ordinals.isEmpty() || (kind == Kind.TABLE && !ofSpectra(text))) return Optional.empty();
+    String rows = ordinals.stream().map(FollowUps::row).collect(Collectors.joining(","));
+    return Optional.of(new Slot.Value("row", rows, ordinals.getFirst().group()));
+  }
+
+  /// Whether something is done with spectra that were found, and not with their table.
+  private static boolean ofSpectra(String text) {
+    return Phrases.DEEDS.matcher(text).find()
+        || Phrases.MEASURED.matcher(text).find()
+        || Phrases.SHOWN.matcher(text).find();
+  }
+
+  private static String row(MatchResult m) {
+    for (int i = 1; i <= 5; i++) if (m.group(i) != null) return Integer.toString(i);
+    return m.group(6) != null ? "last" : m.group(7);
   }
 
   private static Map<String, Pattern> keys() {

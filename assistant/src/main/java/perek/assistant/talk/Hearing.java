@@ -15,6 +15,7 @@ import static perek.assistant.talk.Phrases.PIECES;
 import static perek.assistant.talk.Phrases.PROTOCOL;
 import static perek.assistant.talk.Phrases.REQUESTS;
 import static perek.assistant.talk.Phrases.SERVICE;
+import static perek.assistant.talk.Phrases.SHOWN;
 import static perek.assistant.talk.Phrases.SUPERLATIVE;
 import static perek.assistant.talk.Phrases.THAT_MAP;
 import static perek.assistant.talk.Phrases.THINGS;
@@ -30,7 +31,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import perek.assistant.talk.read.Remaining;
 import perek.assistant.talk.read.Slot;
@@ -149,7 +149,10 @@ public final class Hearing {
   /// Something done with rows: names in it may be those of columns.
   private static boolean ofRows(Read read) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
-    return !placed && (DEEDS.matcher(read.text).find() || SUPERLATIVE.matcher(read.text).find());
+    return !placed
+        && (DEEDS.matcher(read.text).find()
+            || SHOWN.matcher(read.text).find()
+            || SUPERLATIVE.matcher(read.text).find());
   }
 
   /// "Plot it" where nothing was fetched.
@@ -195,19 +198,13 @@ public final class Hearing {
 
   private static Wish about(Kind kind, Read read) {
     List<Slot> slots = new ArrayList<>(read.slots);
-    Matcher ordinal = ORDINAL.matcher(read.text);
-    boolean rows = kind != Kind.TABLE || DEEDS.matcher(read.text).find();
-    if (rows && ordinal.find()) {
+    Optional<Slot> rows = FollowUps.rows(kind, read.text);
+    if (rows.isPresent()) {
       slots.removeIf(Slot.Most.class::isInstance);
-      slots.add(new Slot.Value("row", row(ordinal), ordinal.group()));
+      slots.add(rows.get());
     }
     slots.add(new Slot.Value("asked", read.text, read.text));
     return new Wish(kind, slots);
-  }
-
-  private static String row(MatchResult m) {
-    for (int i = 1; i <= 5; i++) if (m.group(i) != null) return Integer.toString(i);
-    return m.group(6) != null ? "last" : m.group(7);
   }
 
   private Heard judged(Wish wish, Read read, boolean resultsBefore) {
@@ -226,6 +223,9 @@ public final class Hearing {
   private Optional<Kind> kind(Read read, boolean after, boolean fetched) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    boolean form = read.slots.stream().anyMatch(s -> s.key().equals("FORMAT"));
+    if (fetched && !placed && form && ORDINAL.matcher(read.text).find())
+      return Optional.of(Kind.CUTOUT);
     if (fetched && ofRows(read)) return Optional.of(Kind.TABLE);
     if (fetched && !placed && MEASURED.matcher(read.text).find()) return Optional.of(Kind.TABLE);
     Optional<Kind> dataset = dataset(read);

@@ -8,7 +8,7 @@ final class Phrases {
 
   static final Pattern DEFINES =
       Pattern.compile(
-          "^\\s*(?:what (?:is|are|does|do) (?!the access|the address|the url|the ivoid|links? |there|the coordinates|the position|the mean|the average|the best|the first)|why\\b|how (?:does|do|is|are|to|can|should) |explain\\b|define\\b|describe\\b|who (?:wrote|is|was|are|invented)|when (?:was|is|were)|compare\\b|summari[sz]e\\b|write\\b|tell me (?:a|about)|which (?:parameter|standard|column|section|version|document|paper|abstract)s?\\b|can a\\b|must\\b|is it\\b|according to\\b|in (?:ssa|tap|siap?|scs|soda|datalink)\\b)",
+          "^\\s*(?:what (?:is|are|does|do) (?!the access|the address|the url|the ivoid|links? |there|the coordinates|the position|the mean|the average|the best|the first)|why\\b|how (?:does|do|is|are|to|can|should) |explain\\b|define\\b|describe\\b|who (?:wrote|is|was|are|invented)|when (?:was|is|were)|compare\\b(?! (?:the )?spectra of)|summari[sz]e\\b|write\\b|tell me (?:a|about)|which (?:parameter|standard|column|section|version|document|paper|abstract)s?\\b|can a\\b|must\\b|is it\\b|according to\\b|in (?:ssa|tap|siap?|scs|soda|datalink)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /// In small letters only with more than a table, since sentences begin with "select" as well.
@@ -31,7 +31,7 @@ final class Phrases {
 
   static final Pattern SERVICE =
       Pattern.compile(
-          "\\b(?:services|registry|registries|registered|access url|ivoids?|data ?cent(?:re|er)s|(?:which|what|find|list|any|image|tap|ssap?|siap?|scs|slap|cone search) (?:\\w+ )?(?:service|archives)|service (?:called|named|for|with|that|on)|(?:who|which \\w+) (?:publish(?:es)?|offers?|provides?)|where can i find)\\b",
+          "\\b(?:services|registry|registries|registered|access url|ivoids?|data ?cent(?:re|er)s|(?:which|what|find|list|any|image|tap|ssap?|siap?|scs|slap|cone search) (?:\\w+ )?(?:service|archives)|service (?:called|named|for|with|that|on)|(?:who|which \\w+) (?:publish(?:es)?|offers?|provides?|serves?)|where can i find|where are (?:\\w+ )+(?:published|served|offered))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// What is done with a table that is there.
@@ -43,7 +43,16 @@ final class Phrases {
   /// Which of the rows that are there is the first in some order.
   static final Pattern SUPERLATIVE =
       Pattern.compile(
-          "^\\s*(?:and )?which (?:one |of (?:them|these|those) )?(?:is|are|has|have) the \\w+est\\b",
+          "^\\s*(?:and |now |then )?(?:which (?:one |of (?:them|these|those) )?(?:is|are|has|have) the \\w+est\\b"
+              + "|(?:(?:give|show|list|find|tell)(?: me)? )?(?:only )?the (?:(?:two|three|four|five|six|seven|eight|nine|ten|\\d+) )?(?:\\w{3,}est|most recent)(?: ones?)? of (?:them|these|those)\\b"
+              + "|(?:(?:give|show|list|find|tell)(?: me)? )?(?:only )?the (?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+)(?: ones)? with the (?:\\w+est|best|worst|most|least)\\b"
+              + "|what(?:'s| is| are| was) the (?:mean|average|median|minimum|maximum|standard deviation)(?: (?:of )?(?:the |their |its )?[\\w/-]+){1,3}[?.]?\\s*$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// One of the spectra that were found, to be looked at.
+  static final Pattern SHOWN =
+      Pattern.compile(
+          "^\\s*(?:please |now |and |then |can you |could you )*(?:plot|draw|show|display|see)(?: me)? the (?:first|second|third|fourth|fifth|last)(?: (?:one|spectrum))?(?: of (?:them|these|those))?[?.!]*\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /// What can be done only where something was fetched before.
@@ -61,7 +70,7 @@ final class Phrases {
   /// What is asked of spectra that are there, and can be told by measuring them.
   static final Pattern MEASURED =
       Pattern.compile(
-          "^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?)\\b)(?:which|what|how many|are|is|do|does|show|list|classify|measure|determine|find)\\b.*\\b(?:profiles?|h[- ]?alpha|double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|quasars|galaxies)\\b",
+          "^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?|each|the (?:first|second|third|fourth|fifth|last) spectrum)\\b)(?:which|what|how many|are|is|do|does|show|list|classify|measure|determine|find|compute|estimate)\\b.*\\b(?:profiles?|h[- ]?alpha|double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|z|quasars|galaxies)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// What is done with a dataset that is there.

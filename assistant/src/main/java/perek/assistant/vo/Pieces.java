@@ -102,6 +102,7 @@ public final class Pieces {
     Optional<String> named = wish.value("row");
     if (named.isEmpty()) return table.rows() == 1 ? Optional.of(0) : Optional.empty();
     if (named.get().equals("last")) return Optional.of(last);
+    if (!named.get().matches("\\d{1,9}")) return Optional.empty();
     int row = Integer.parseInt(named.get()) - 1;
     return row >= 0 && row <= last ? Optional.of(row) : Optional.empty();
   }

@@ -53,6 +53,10 @@ final class Bands {
       Pattern.compile(
           "(?<![\\w.])(?<!\\p{Lu}[ -])(\\d{3,5}(?:\\.\\d+)?)(?:\\s*(?:-|–|to|and)\\s*(\\d{3,5}(?:\\.\\d+)?))?\\s?A(?![\\w+-])");
 
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(?<![\\w.])(\\d{3,5}(?:\\.\\d+)?)\\s+(\\d{3,5}(?:\\.\\d+)?)\\s?(?:A|Å|[aA]ngstr[oö]ms?)(?![\\w+-])");
+
   private static final double SHORTEST_A = 3000;
   private static final double LONGEST_A = 30000;
 
@@ -60,6 +64,8 @@ final class Bands {
 
   static List<Slot> read(Remaining text) {
     boolean covering = text.has(COVERING);
+    Optional<Slot> pair = pair(text, covering);
+    if (pair.isPresent()) return List.of(pair.get());
     Optional<Slot> explicit =
         QuantityReader.find(text.left()).stream()
             .filter(q -> q.unit().dimension() == Dimension.SPECTRAL)
@@ -128,6 +134,13 @@ final class Bands {
         });
   }
 
+  /// `5000 5100 Angstrom`, as SODA writes it.
+  private static Optional<Slot> pair(Remaining text, boolean covering) {
+    return text.find(PAIR)
+        .filter(m -> Double.parseDouble(m.group(1)) < Double.parseDouble(m.group(2)))
+        .map(m -> angstroms(text, m, Double.parseDouble(m.group(1)), "", covering));
+  }
+
   private static Optional<Slot> letter(Remaining text, boolean covering) {
     return text.find(LETTER)
         .map(m -> {
@@ -139,6 +152,22 @@ final class Bands {
   private static Slot angstroms(
       Remaining text, MatchResult m, double low, String note, boolean covering) {
     double high = m.group(2) == null ? low : Double.parseDouble(m.group(2));
+    if (m.group(2) == null) {
+      String before = text.before(m.start(), 20);
+      boolean above = ABOVE.matcher(before).matches() || LONGER.matcher(before).matches();
+      boolean below = BELOW.matcher(before).matches() || SHORTER.matcher(before).matches();
+      if (above || below) {
+        text.take(m, Remaining.Mark.BAND);
+        String open = (above ? "redder than " : "bluer than ") + m.group(1) + " Angstrom";
+        double limit = low * 1e-10;
+        return new Slot.Band(
+            above ? limit : 0,
+            above ? Double.POSITIVE_INFINITY : limit,
+            covering,
+            note.isEmpty() ? "" : m.group(1) + note,
+            (covering ? "covering " : "") + open);
+      }
+    }
     text.take(m, Remaining.Mark.BAND);
     String numbers = m.group(2) == null ? m.group(1) : m.group(1) + " to " + m.group(2);
     String said = note.isEmpty() ? "" : numbers + note;

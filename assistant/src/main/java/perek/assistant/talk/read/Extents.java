@@ -3,9 +3,11 @@ package perek.assistant.talk.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import perek.tools.unit.Dimension;
 import perek.tools.unit.Quantity;
 import perek.tools.unit.QuantityReader;
@@ -44,7 +46,7 @@ final class Extents {
           Map.entry("thirty", 30.));
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:(?<=within |inside |cone of |radius of |circle of |out to |closer than )|(?=(?:\\w+ ){2,4}(?:wide|across|radius)))\\b(half an?|a quarter of a|one|two|three|four|five|six|ten|twenty|thirty|an?)\\s+(degrees?|arc[ -]?min(?:ute)?s?|arc[ -]?sec(?:ond)?s?)\\b",
+          "(?:(?<=within |inside |cone of |radius of |circle of |out to |closer than )|(?=(?:\\w+ ){2,5}(?:wide|across|radius)))\\b(half an?|a quarter of a|one|two|three|four|five|six|ten|twenty|thirty|an?)\\s+(degrees?|arc[ -]?min(?:ute)?s?|arc[ -]?sec(?:ond)?s?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LENGTH =
       Pattern.compile(
@@ -57,6 +59,7 @@ final class Extents {
   private static final Pattern PARAMETER =
       Pattern.compile(
           "\\b((?:SR|SIZE)(?=\\s*=?\\s*[\\d.])|(?i:sr|size)(?=\\s*=))\\s*=?\\s*(\\d*\\.?\\d+)"
+              + "|\\b(?i:(with (?:a )?size)(?: of)?)\\s+(\\d*\\.\\d+)(?=\\s*[?.!]?$)"
               + "|(?i:\\bcircle)\\s+[\\uE000-\\uE0FF]+\\s+(\\d*\\.?\\d+)");
   private static final double LARGEST_DEG = 180;
 
@@ -97,8 +100,12 @@ final class Extents {
     return text.find(PARAMETER)
         .map(m -> {
           text.take(m, Remaining.Mark.EXTENT);
-          boolean wide = "SIZE".equalsIgnoreCase(m.group(1));
-          String degrees = m.group(2) == null ? m.group(3) : m.group(2);
+          boolean wide = "SIZE".equalsIgnoreCase(m.group(1)) || m.group(3) != null;
+          String degrees =
+              Stream.of(m.group(2), m.group(4), m.group(5))
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElseThrow();
           String said = degrees + " deg";
           return new Slot.Extent(
               Double.parseDouble(degrees),

@@ -106,7 +106,7 @@ public final class Deeds {
   }
 
   private static String row(String named, Table table) {
-    return named.equals("last") ? Long.toString(table.rows()) : named;
+    return named.replace("last", Long.toString(table.rows()));
   }
 
   static Step call(String tool, URI file, Params params) {

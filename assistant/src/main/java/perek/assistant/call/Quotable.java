@@ -17,6 +17,7 @@ import perek.tools.registry.ServiceList;
 import perek.tools.registry.ServiceRecord;
 import perek.tools.resolve.Place;
 import perek.tools.resolve.Places;
+import perek.tools.rv.Barycentric;
 
 /// What of an outcome may be quoted, a line each: what was sent, how it went, what came.
 public final class Quotable {
@@ -64,6 +65,7 @@ public final class Quotable {
           p.rows().ifPresent(n -> lines.add(rows(n)));
           switch (p) {
             case ServiceList list -> services(list);
+            case Barycentric b -> lines.add(barycentric(b));
             case Facts facts -> facts.facts().forEach((k, v) -> lines.add(fact(k, v)));
             case Places places -> places.places().forEach(place -> lines.add(place(place)));
             default -> p.table().ifPresent(this::table);
@@ -71,6 +73,13 @@ public final class Quotable {
           p.file().ifPresent(f -> lines.add("file " + f));
         });
     return String.join("\n", lines);
+  }
+
+  /// `BERV -24512.345 m/s (zB …), BJD_TDB …, from La Silla`.
+  public static String barycentric(Barycentric b) {
+    return "BERV %.3f m/s (zB %s), BJD_TDB %.8f, light travel time %.3f s, from %s, by %s"
+        .formatted(
+            b.bervMs(), Params.number(b.zB()), b.bjdTdb(), b.lightTravelS(), b.site(), b.method());
   }
 
   /// `sky fraction 0.25`: a fact by its name in words.

@@ -51,7 +51,7 @@ public final class Hearing {
           .filter(Kind::searched)
           .sorted(Comparator.comparingInt((Kind k) -> -k.noun().length()))
           .toList();
-  private static final Set<Kind> PARTICULAR = Set.of(Kind.JOB, Kind.COVERAGE, Kind.TILES);
+  private static final Set<Kind> PARTICULAR = Set.of(Kind.JOB, Kind.COVERAGE, Kind.TILES, Kind.BARYCENTRIC);
 
   private final Intents intents;
 
@@ -254,6 +254,7 @@ public final class Hearing {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     return switch (kind) {
       case JOB -> read.slots.stream().anyMatch(s -> s.key().equals("job"));
+      case BARYCENTRIC -> placed;
       case COVERAGE, TILES -> placed || THAT_MAP.matcher(read.text).find();
       default -> false;
     };

@@ -31,6 +31,7 @@ public enum Kind {
   PLANETARY("planetary data", "epn[- ]?tap|epn[- ]?core|planetary"),
   COVERAGE("the coverage", "mocs?|coverage(?: maps?)?"),
   TILES("the survey", "hips|tiles?"),
+  BARYCENTRIC("the barycentric correction", "barycent(?:ric|re|er)|heliocentric|bervs?|bjd"),
   JOB("the job", "jobs?|async(?:hronous(?:ly)?)?|background");
 
   private final String noun;

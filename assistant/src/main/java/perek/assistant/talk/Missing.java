@@ -53,6 +53,7 @@ final class Missing {
           wish.has("where")
               ? Optional.empty()
               : Optional.of("Data of which planet, moon or small body?");
+      case BARYCENTRIC -> barycentric(wish);
       case QUERY, COVERAGE, TILES, JOB -> Optional.empty();
     };
   }
@@ -79,6 +80,16 @@ final class Missing {
     return wish.has("extent")
         ? Optional.empty()
         : Optional.of("Within which radius? For instance: within 5 arcmin.");
+  }
+
+  private static Optional<String> barycentric(Wish wish) {
+    if (!wish.has("where")) return Optional.of("Towards which object or position?");
+    if (!wish.has("moment"))
+      return Optional.of(
+          "At which time? Write it as 2009-06-18T22:15:00 (UTC) or as a Julian date: ten seconds make 14 to 34 cm/s.");
+    return wish.has("site")
+        ? Optional.empty()
+        : Optional.of("From which observatory? For instance: from La Silla, or at Ondrejov.");
   }
 
   private static Optional<String> cutout(Wish wish, boolean resultsBefore) {

@@ -16,7 +16,6 @@ import perek.assistant.evidence.Trail;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
 import perek.assistant.vo.request.Named;
-import perek.tools.data.Facts;
 import perek.tools.data.Product;
 import perek.tools.data.Status;
 import perek.tools.data.Table;
@@ -43,12 +42,13 @@ public final class DataWriter {
     switch (wish.kind()) {
       case PLACE -> came.forEach(f -> places(f, claims));
       case SERVICES -> came.forEach(f -> services(f, claims));
-      case CUTOUT -> came.forEach(f -> piece(f, claims));
-      case COVERAGE, TILES -> came.forEach(f -> facts(f, claims));
+      case CUTOUT -> came.forEach(f -> FactWriter.piece(f, claims));
+      case BARYCENTRIC -> came.forEach(f -> FactWriter.corrected(f, claims));
+      case COVERAGE, TILES -> came.forEach(f -> FactWriter.facts(f, claims));
       case JOB -> {
         if (came.stream().anyMatch(f -> f.table().isPresent()))
           rows(wish, came, local(all), claims);
-        else came.forEach(f -> facts(f, claims));
+        else came.forEach(f -> FactWriter.facts(f, claims));
       }
       default -> {
         if (came.stream().anyMatch(Done::isDeed)) came.forEach(f -> Done.tell(f, claims));
@@ -223,7 +223,7 @@ public final class DataWriter {
   }
 
   /// By which parameter the place or object was given.
-  private static String way(Evidence.Fetched f) {
+  static String way(Evidence.Fetched f) {
     return f.outcome().report().sent().params().entries().stream()
         .filter(p -> Set.of("TARGETNAME", "POS", "ID").contains(p.name()))
         .map(p -> Quotable.parameter(p.name(), p.value()))
@@ -245,37 +245,7 @@ public final class DataWriter {
     list.services().stream().limit(40).forEach(s -> claims.add(line(f, Quotable.service(s))));
   }
 
-  /// What a map, a survey or a job is: first what was asked, then all that is said of it.
-  private static void facts(Evidence.Fetched f, List<Claim> claims) {
-    String message = f.outcome().report().message();
-    if (!message.isBlank()) claims.add(sentence(f, message));
-    if (!(f.outcome().product().orElse(null) instanceof Facts made)) return;
-    if (made.rows().orElse(1) == 0)
-      claims.add(new Claim("It lists no job of yours.", List.of(quote(f, Quotable.rows(0))), ""));
-    else made.facts().forEach((name, value) -> claims.add(line(f, Quotable.fact(name, value))));
-  }
-
-  private static void piece(Evidence.Fetched f, List<Claim> claims) {
-    Product made = f.outcome().product().orElseThrow();
-    made.file()
-        .ifPresentOrElse(
-            file -> {
-              List<Claim.Quote> quotes =
-                  new ArrayList<>(List.of(quote(f, request(f)), quote(f, "file " + file)));
-              String points = "";
-              if (made.table().isPresent()) {
-                long rows = made.table().get().rows();
-                points = " of " + rows + " points";
-                quotes.add(quote(f, Quotable.rows(rows)));
-              }
-              String way = way(f);
-              if (!way.isEmpty()) quotes.add(quote(f, way));
-              claims.add(new Claim("The piece" + points + " is in " + file + ".", quotes, ""));
-            },
-            () -> claims.add(sentence(f, f.outcome().report().message())));
-  }
-
-  private static Claim line(Evidence.Fetched f, String text) {
+  static Claim line(Evidence.Fetched f, String text) {
     return new Claim("- " + text, List.of(quote(f, text)), "");
   }
 

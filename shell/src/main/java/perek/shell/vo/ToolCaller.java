@@ -11,6 +11,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import perek.assistant.call.Caller;
+import perek.tools.dal.Checks;
+import perek.tools.rv.BarycentricQuery;
+import perek.tools.rv.barycentric.Site;
+import perek.tools.rv.barycentric.Sites;
+import perek.tools.rv.barycentric.Star;
+import perek.tools.rv.time.Moment;
 import perek.tools.Toolbox;
 import perek.tools.call.Outcome;
 import perek.tools.call.Params;
@@ -27,6 +33,9 @@ import perek.tools.table.TableQuery;
 
 /// Calls the tool of a name with parameters as they are sent.
 public final class ToolCaller implements Caller {
+
+  /// Epoch of resolved places, in Julian years.
+  private static final double J2000 = 2000;
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -54,6 +63,7 @@ public final class ToolCaller implements Caller {
       case "table" -> box.table().call(table(service, params, run), run);
       case "download" -> box.fetch().call(download(service, params, run), run);
       case "each" -> box.each().call(each(service, params), run);
+      case "barycentric" -> box.barycentric().call(barycentric(params), run);
       case "plot" -> box.plot().call(plot(service, params, run), run);
       case "samp" -> box.samp().call(new SampQuery(send(service, params)), run);
       default -> box.call(tool, service, params, run);
@@ -70,6 +80,24 @@ public final class ToolCaller implements Caller {
         DownloadQuery.MAX_BYTES,
         Optional.empty(),
         true);
+  }
+
+  private static BarycentricQuery barycentric(Params params) {
+    Star star =
+        new Star(
+            number(params, "RA").orElse(Double.NaN),
+            number(params, "DEC").orElse(Double.NaN),
+            number(params, "PMRA").orElse(null),
+            number(params, "PMDEC").orElse(null),
+            null,
+            null,
+            J2000);
+    Site site = Sites.named(params.value("SITE").orElse(""));
+    return new BarycentricQuery(star, site, Moment.of(params.value("TIME").orElse("")), null);
+  }
+
+  private static Optional<Double> number(Params params, String name) {
+    return params.value(name).flatMap(Checks::number);
   }
 
   private static EachQuery each(URI table, Params params) {

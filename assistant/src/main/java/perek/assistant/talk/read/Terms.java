@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import perek.tools.rv.barycentric.Sites;
 
 /// Reads what only questions about lines, data models and jobs name: an element, a kind of product,
 /// what is to be done with a job.
@@ -70,11 +71,20 @@ final class Terms {
           new Product("event", pattern("event[- ]?lists?|events")),
           new Product("measurements", pattern("measurements")));
 
+  private static final Pattern CORRECTION =
+      pattern("barycent(?:ric|re|er)|heliocentric|bervs?|bjd");
+
+  /// A moment, and not a day.
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "(?:\\b(?:at|on|for)\\s+)?\\b(?:(?:M?JD|BJD)\\s*=?\\s*(\\d{4,7}(?:\\.\\d+)?)|(\\d{4}-\\d\\d-\\d\\d(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?)?))(?:\\s*(?:UTC?|Z))?(?![\\w:])");
+
   private Terms() {}
 
   static List<Slot> read(Remaining text) {
     List<Slot> slots = new ArrayList<>();
     if (text.has(JOBS)) job(text).ifPresent(slots::add);
+    if (text.has(CORRECTION)) correction(text, slots);
     if (text.has(MODELS)) product(text).ifPresent(slots::add);
     if (text.has(LINES)) element(text).ifPresent(slots::add);
     return slots;
@@ -88,6 +98,21 @@ final class Terms {
       return Optional.of(new Slot.Value("job", deed.name, m.get().group()));
     }
     return Optional.empty();
+  }
+
+  private static void correction(Remaining text, List<Slot> slots) {
+    text.find(MOMENT)
+        .ifPresent(m -> {
+          text.take(m, Remaining.Mark.TIME);
+          String moment = m.group(1) != null ? m.group(1) : m.group(2).replace(' ', 'T');
+          slots.add(new Slot.Value("moment", moment, m.group().strip()));
+        });
+    Sites.within(text.left())
+        .ifPresent(site -> {
+          text.find(Pattern.compile(Pattern.quote(site.name()), Pattern.CASE_INSENSITIVE))
+              .ifPresent(m -> text.take(m, Remaining.Mark.SERVICE));
+          slots.add(new Slot.Value("site", site.name(), "from " + site.name()));
+        });
   }
 
   private static Optional<Slot> product(Remaining text) {

@@ -42,6 +42,7 @@ public final class Particulars {
               finder.tables("epntap", task, trail),
               new ModelRequests(wish).planetary(),
               trail);
+      case BARYCENTRIC -> corrected(wish, trail);
       case COVERAGE -> map("moc", wish, task, trail);
       case TILES -> map("hips", wish, task, trail);
       default -> List.of();
@@ -105,6 +106,34 @@ public final class Particulars {
               tool,
               List.of(one),
               new Requests.Written(at(wish, place), Requests.noting(wish, List.of()))));
+    return steps;
+  }
+
+  /// Proper motion goes along where the resolver knows it; what is not known is told with its cost.
+  private static List<Step> corrected(Wish wish, Trail trail) {
+    List<Step> steps = Named.resolving(wish);
+    if (!done(steps, trail)) return steps;
+    Optional<Step> unclear = Named.unclear(wish, trail);
+    if (unclear.isPresent()) return List.of(unclear.get());
+    Optional<Place> place = place(wish, trail);
+    if (place.isEmpty()) return steps;
+    Place p = place.get();
+    String moment = wish.value("moment").orElse("");
+    boolean scaled = moment.matches("[\\d.]+");
+    List<String> notes =
+        scaled ? List.of("The Julian date is taken in UTC; TDB is 64 to 69 s ahead") : List.of();
+    Params params =
+        Params.of("RA", Params.number(p.raDeg()))
+            .with("DEC", Params.number(p.decDeg()))
+            .with("TIME", scaled ? moment + " UTC" : moment)
+            .with("SITE", wish.value("site").orElse(""));
+    if (p.pmRaMasYr().isPresent() && p.pmDecMasYr().isPresent())
+      params =
+          params
+              .with("PMRA", Params.number(p.pmRaMasYr().getAsDouble()))
+              .with("PMDEC", Params.number(p.pmDecMasYr().getAsDouble()));
+    steps.add(
+        call("barycentric", List.of(), new Requests.Written(params, Requests.noting(wish, notes))));
     return steps;
   }
 

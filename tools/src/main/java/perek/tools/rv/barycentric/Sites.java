@@ -3,6 +3,7 @@ package perek.tools.rv.barycentric;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,19 @@ public final class Sites {
             .filter(e -> key.length() > 2 && e.keys().stream().anyMatch(k -> k.contains(key)))
             .toList();
     return near.size() == 1 ? Optional.of(near.getFirst().site()) : Optional.empty();
+  }
+
+  /// The site that a text names by its own name, the longest such.
+  public static Optional<Site> within(String text) {
+    String said = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}-]+", " ") + " ";
+    return ENTRIES.stream()
+        .map(Entry::site)
+        .filter(s -> said.contains(" " + plain(s.name()) + " "))
+        .max(Comparator.comparingInt(s -> s.name().length()));
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}-]+", " ");
   }
 
   public static List<String> names() {

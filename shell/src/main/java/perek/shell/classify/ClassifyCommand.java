@@ -1,10 +1,12 @@
 package perek.shell.classify;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import perek.tools.classify.ClassifyQuery;
 import perek.tools.classify.Verdict;
 import perek.tools.classify.model.Estimate;
 import perek.tools.classify.model.Task;
+import perek.tools.plot.Picture;
 
 /// `perek classify`: what kind of star, profile or object spectra show.
 final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
@@ -47,10 +50,12 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
               Option.value("model", "FILE", "a model of 'perek train' (the one that comes along)"),
               Option.value("onnx", "FILE", "a model of your own instead, with --describe"),
               Option.value("describe", "FILE", "what that model takes and says (YAML)"),
+              Option.value("plot", "FILE", "draw the first one, with what decided (png or svg)"),
               Option.value("medium", "M", "air or vacuum, where a file does not say"),
               Option.value("z", "Z", "redshift of the objects (that of the header)")),
           List.of(
               "perek classify --task mk star.fits other.fits --json",
+              "perek classify --task mk star.fits --plot star.png",
               "perek classify --task halpha --input spectra.csv",
               "perek classify --task mk --input spectra.fits --model mine.model --json",
               "perek classify --onnx net.onnx --describe net.yaml star.fits"));
@@ -70,7 +75,7 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
   sealed interface Asked {
 
     /// By a task of Perek.
-    record ByTask(ClassifyQuery query) implements Asked {}
+    record ByTask(ClassifyQuery query, Optional<Path> plot) implements Asked {}
 
     /// By a model of the user.
     record ByOwn(OwnClassification own) implements Asked {}
@@ -87,6 +92,8 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
     for (int i = 0; i < values.arguments().size(); i++) files.add(values.file(i));
     if (files.isEmpty())
       throw new UsageException("Which spectra? Name files, or a matrix of them by --input FILE.");
+    if (values.value("onnx").isPresent() && values.value("plot").isPresent())
+      throw new UsageException("Option --plot draws what Perek's own models decided by, not --onnx.");
     if (values.value("onnx").isPresent())
       return new Input(
           new Asked.ByOwn(OwnClassification.of(values, files, matrix)), values.flag("json"));
@@ -101,7 +108,8 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
                   matrix,
                   values.path("model"),
                   values.value("medium").orElse(""),
-                  values.value("z").orElse(""))),
+                  values.value("z").orElse("")),
+              values.path("plot")),
           values.flag("json"));
     } catch (IllegalArgumentException e) {
       throw new UsageException(Tasks.sentence(e.getMessage()));
@@ -111,12 +119,13 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
   @Override
   protected ExitStatus run(Input input, Console console) throws FailedException {
     return switch (input.asked()) {
-      case Asked.ByTask task -> run(task.query(), input.json(), console);
+      case Asked.ByTask task -> run(task.query(), task.plot(), input.json(), console);
       case Asked.ByOwn own -> own.own().run(input.json(), stop, console) ? DONE : FAILED;
     };
   }
 
-  private ExitStatus run(ClassifyQuery query, boolean json, Console console)
+  private ExitStatus run(
+      ClassifyQuery query, Optional<Path> plot, boolean json, Console console)
       throws FailedException {
     Outcome<Classified> outcome;
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
@@ -130,9 +139,21 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
     for (Verdict verdict : made.spectra())
       console.out().println(json ? Json.line(verdict) : line(verdict));
     made.notes().forEach(note -> console.err().println("Note: " + note));
+    if (plot.isPresent()) draw(made, plot.get());
     if (query.task() == Task.HALPHA && !json)
       console.err().println("Note: learnt from synthetic profiles alone.");
     return made.refused() == made.spectra().size() ? FAILED : DONE;
+  }
+
+  private static void draw(Classified made, Path out) throws FailedException {
+    try {
+      List<Picture> pictures = made.pictures();
+      if (pictures.isEmpty())
+        throw new FailedException("Nothing was drawn: no spectrum could be used.");
+      pictures.getFirst().write(out);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new FailedException("The picture was not drawn: %s".formatted(e.getMessage()));
+    }
   }
 
   private static String line(Verdict v) {

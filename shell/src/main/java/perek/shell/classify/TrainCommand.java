@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
@@ -33,10 +34,11 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
           List.of(
               Option.value("data", "DIR", "spectra and labels (halpha makes its own profiles)"),
               Option.value("out", "FILE", "the model to be written"),
+              Option.value("network", "FILE", "ONNX of train/network, to stand beside the forest"),
               Option.value("seed", "N", "of all chance (1)")),
           List.of(
               "perek train mk --data mkclass --out mk.model",
-              "perek train halpha --out halpha.model --seed 7",
+              "perek train halpha --out halpha.model --network own.onnx",
               "perek train objects --data templates --out objects.model --json"));
 
   private final Stop stop;
@@ -46,7 +48,8 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     this.stop = stop;
   }
 
-  record Input(Task task, Path data, Path out, long seed, boolean json) {}
+  record Input(
+      Task task, Path data, Path out, Optional<Path> network, long seed, boolean json) {}
 
   /// What was written.
   record Answer(
@@ -68,7 +71,12 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     Path out =
         values.path("out").orElseThrow(() -> new UsageException("Written where? Add --out FILE."));
     return new Input(
-        task, data, out, values.number("seed", 1, 0, Integer.MAX_VALUE), values.flag("json"));
+        task,
+        data,
+        out,
+        values.path("network"),
+        values.number("seed", 1, 0, Integer.MAX_VALUE),
+        values.flag("json"));
   }
 
   @Override
@@ -76,7 +84,8 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     long start = System.nanoTime();
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
       progress.report("training " + input.task().word(), 0, 0);
-      Training.Learnt learnt = Training.learn(input.task(), input.data(), input.seed());
+      Training.Learnt learnt = 
+          Training.learn(input.task(), input.data(), input.seed(), input.network());
       ModelFile.write(learnt.model(), input.out());
       Answer answer =
           new Answer(

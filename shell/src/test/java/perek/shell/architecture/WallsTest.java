@@ -49,7 +49,10 @@ class WallsTest {
           new HomeOf(
               "ONNX Runtime",
               List.of("ai.onnxruntime.."),
-              List.of("perek.index.embed..", "perek.tools.classify.own..")),
+              List.of(
+                  "perek.index.embed..",
+                  "perek.tools.classify.own..",
+                  "perek.tools.classify.network..")),
           new HomeOf(
               "LangChain4j", List.of("dev.langchain4j.."), List.of("perek.assistant.model.wire..")),
           new HomeOf("Spring", List.of("org.springframework.."), List.of("perek.shell..")),

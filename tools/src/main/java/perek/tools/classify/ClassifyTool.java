@@ -50,7 +50,7 @@ public final class ClassifyTool implements Tool<ClassifyQuery, Classified> {
     if (refused > 0)
       notes.add("%d of %d spectra could not be used.".formatted(refused, verdicts.size()));
     String name = query.model().map(Path::toString).orElse(query.task().word() + ", shipped");
-    return new Classified(query.task().word(), name, verdicts, refused, notes);
+    return new Classified(query.task().word(), name, verdicts, refused, notes, judge.first());
   }
 
   private static Model model(ClassifyQuery query) throws IOException {

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import perek.tools.classify.feature.Recipe;
-import perek.tools.classify.forest.Reasons;
+import perek.tools.classify.machine.Machine;
 import perek.tools.classify.model.Estimate;
 import perek.tools.classify.model.Judgement;
 import perek.tools.classify.model.Model;
@@ -25,13 +27,14 @@ final class Judge {
 
   private final Model model;
   private final Preparation preparation;
-  private final Reasons reasons;
+  private final Machine.Effects reasons;
   private final Map<Integer, String> seen = new LinkedHashMap<>();
+  private Optional<DecidedPicture> first = Optional.empty();
 
   Judge(Model model) {
     this.model = model;
     this.preparation = new Preparation(model.recipe());
-    this.reasons = model.reasons();
+    this.reasons = model.effects();
   }
 
   Verdict of(Taken taken) {
@@ -42,12 +45,13 @@ final class Judge {
   }
 
   private Verdict of(Sample sample) {
-    float[] x;
+    float[] flux;
     try {
-      x = preparation.features(sample);
+      flux = preparation.flux(sample);
     } catch (IllegalArgumentException e) {
       return Verdict.refused(sample.id(), sample.row(), String.valueOf(e.getMessage()));
     }
+    float[] x = model.recipe().of(flux);
     Judgement said = model.judge(x);
     List<String> notes = new ArrayList<>(sample.notes());
     String twin = seen.putIfAbsent(Arrays.hashCode(x), sample.id());
@@ -55,6 +59,8 @@ final class Judge {
     if (said.far()) notes.add("Nothing like it was among the spectra that the model learnt from.");
     Map<String, Estimate> parameters = new LinkedHashMap<>(said.estimates());
     if (model.task() == Task.HALPHA) ofLine(sample, said.label(), parameters, notes);
+    double[] effects = reasons.of(x, said.label());
+    if (first.isEmpty()) first = Optional.of(picture(sample, said, flux, effects));
     return new Verdict(
         sample.id(),
         sample.row(),
@@ -64,7 +70,7 @@ final class Judge {
         said.strange(),
         said.far(),
         parameters,
-        reasons(x, said.label()),
+        reasons(effects),
         sample.said().isEmpty() ? null : sample.said(),
         null,
         notes);
@@ -93,8 +99,24 @@ final class Judge {
     return named;
   }
 
-  private List<Verdict.Reason> reasons(float[] x, int label) {
-    double[] effects = reasons.of(x, label);
+  /// The first spectrum that was judged, with what decided.
+  Optional<DecidedPicture> first() {
+    return first;
+  }
+
+  private DecidedPicture picture(Sample sample, Judgement said, float[] flux, double[] effects) {
+    String label = model.task().labels().get(said.label());
+    String title =
+        String.format(
+            Locale.ROOT,
+            "%s: %s (%.0f %%)",
+            sample.id(),
+            label,
+            100 * said.probabilities()[said.label()]);
+    return new DecidedPicture(title, model.recipe(), flux, effects);
+  }
+
+  private List<Verdict.Reason> reasons(double[] effects) {
     Recipe recipe = model.recipe();
     return IntStream.range(0, effects.length)
         .boxed()

@@ -14,6 +14,8 @@ import perek.tools.call.Outcome;
 import perek.tools.call.Run;
 import perek.tools.classify.learn.Stars;
 import perek.tools.classify.model.Task;
+import perek.tools.plot.Curve;
+import perek.tools.plot.Picture;
 
 class ClassifyToolTest {
 
@@ -71,6 +73,10 @@ class ClassifyToolTest {
     assertThat(verdict.parameters())
         .hasEntrySatisfying("equivalentWidth", ew -> assertThat(ew.value()).isBetween(2.6, 3.05));
     assertThat(verdict.decidedBy()).isNotEmpty();
+    Picture picture = made.pictures().getFirst();
+    assertThat(picture.title()).startsWith("good.csv: absorption");
+    assertThat(picture.curves().stream().map(Curve::name)).contains("flux", "spoke for it");
+    assertThat(picture.marks()).isNotEmpty();
   }
 
   @Test

@@ -1,8 +1,7 @@
 package perek.tools.classify.feature;
 
 /// Flux over a pseudo-continuum, and its differences between narrow and wide means, in which
-/// reddening and calibration fall out. The continuum is a running mean that is raised twice: what
-/// lies below it is lifted to it before the mean is taken again.
+/// reddening and calibration fall out (see [Continuum]).
 ///
 /// @param width of the running mean, bins, odd
 /// @param lowest and
@@ -35,32 +34,10 @@ public record ContinuumRecipe(
   @Override
   public void features(float[] flux, float[] out) {
     int n = grid.count();
-    float[] flat = flat(flux);
+    float[] flat = Continuum.flat(flux, width, lowest, highest);
     System.arraycopy(flat, 0, out, 0, n);
-    float[] a = new float[n];
-    float[] b = new float[n];
-    Means.running(flat, FINE[0], a);
-    Means.running(flat, FINE[1], b);
-    for (int i = 0; i < n; i++) out[n + i] = a[i] - b[i];
-    Means.running(flat, BROAD[0], a);
-    Means.running(flat, BROAD[1], b);
-    for (int i = 0, j = 2 * n; i < n; i += EVERY, j++) out[j] = a[i] - b[i];
-  }
-
-  /// Flux over continuum.
-  private float[] flat(float[] flux) {
-    int n = flux.length;
-    float[] level = new float[n];
-    float[] lifted = new float[n];
-    Means.running(flux, width, level);
-    for (int pass = 0; pass < 2; pass++) {
-      for (int i = 0; i < n; i++) lifted[i] = Math.max(flux[i], level[i]);
-      Means.running(lifted, width, level);
-    }
-    float least = .05f * Means.mean(level);
-    for (int i = 0; i < n; i++)
-      lifted[i] = Math.clamp(flux[i] / Math.max(level[i], least), lowest, highest);
-    return lifted;
+    int next = Continuum.contrast(flat, FINE[0], FINE[1], 1, out, n);
+    Continuum.contrast(flat, BROAD[0], BROAD[1], EVERY, out, next);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package perek.tools.classify.feature;
 
 /// How fluxes on a grid become features. Immutable, safe for many threads.
-public sealed interface Recipe permits ContinuumRecipe, LineRecipe, ScaledRecipe {
+public sealed interface Recipe permits ContinuumRecipe, LineRecipe, ScaledRecipe, StarRecipe {
 
   /// What it is called in a model.
   String name();

@@ -6,8 +6,8 @@ import java.util.List;
 public final class Recipes {
 
   /// Types of stars: 3833 to 7393 Angstrom in air, which MILES, STELIB, SDSS and LAMOST all cover.
-  public static final Recipe STAR =
-      new ContinuumRecipe("star", 1, new Grid(3833, 4, 891, false), 6, .04, 51, -.2f, 2.5f);
+  public static final StarRecipe STAR =
+      new StarRecipe("star", 2, new Grid(3833, 4, 891, false), 6, .04, 51, 151);
 
   /// Profiles of H-alpha: the window of Skoda, Podsztavek and Tvrdik 2020 (A&A 643, A122), whose
   /// blur is that of LAMOST.

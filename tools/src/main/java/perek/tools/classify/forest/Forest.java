@@ -4,11 +4,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import perek.tools.classify.machine.Machine;
 
 /// Trees in flat arrays. A node that splits on feature `f` sends values up to its threshold to the
 /// node `next`, others to the one behind it; a leaf has `f` = -1 and `next` names its outputs.
 /// Immutable, safe for many threads.
-public final class Forest {
+public final class Forest implements Machine {
 
   private static final int MOST_TREES = 5_000;
   private static final int MOST_NODES = 20_000_000;
@@ -41,10 +42,12 @@ public final class Forest {
     this.leaves = leaves;
   }
 
+  @Override
   public int features() {
     return features;
   }
 
+  @Override
   public int outputs() {
     return outputs;
   }
@@ -61,7 +64,8 @@ public final class Forest {
   ///
   /// @param x features
   /// @param out receives the outputs
-  public void mean(float[] x, double[] out) {
+  @Override
+  public void tell(float[] x, double[] out) {
     Arrays.fill(out, 0);
     for (int root : roots) {
       int leaf = leaf(root, x) * outputs;
@@ -75,6 +79,11 @@ public final class Forest {
     double[] all = new double[roots.length];
     for (int t = 0; t < all.length; t++) all[t] = leaves[leaf(roots[t], x) * outputs];
     return all;
+  }
+
+  @Override
+  public Effects effects() {
+    return new Reasons(this);
   }
 
   int root(int tree) {

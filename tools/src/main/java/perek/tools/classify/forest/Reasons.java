@@ -1,15 +1,17 @@
 package perek.tools.classify.forest;
 
+import perek.tools.classify.machine.Machine;
+
 /// What the features of a sample did: over trees and splits, the change of an output from a node to
 /// the child that the split chose (Saabas 2014), where a node stands for the mean of its two
 /// children. The changes sum to what the forest says less what it says of nothing. Immutable, safe
 /// for many threads.
-public final class Reasons {
+final class Reasons implements Machine.Effects {
 
   private final Forest forest;
   private final float[][] means;
 
-  public Reasons(Forest forest) {
+  Reasons(Forest forest) {
     this.forest = forest;
     means = new float[forest.outputs()][forest.nodes()];
     for (int k = 0; k < means.length; k++) fill(k, means[k]);
@@ -28,6 +30,7 @@ public final class Reasons {
   ///
   /// @param x features of the sample
   /// @param output whose changes are told
+  @Override
   public double[] of(float[] x, int output) {
     double[] told = new double[forest.features()];
     for (int t = 0; t < forest.trees(); t++) {

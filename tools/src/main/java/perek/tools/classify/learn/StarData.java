@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import perek.tools.classify.feature.Recipes;
 import perek.tools.classify.model.Task;
 import perek.tools.classify.sample.Csv;
 import perek.tools.classify.sample.Matrix;
@@ -37,11 +38,11 @@ public final class StarData {
   private static Examples examples(Matrix matrix, Csv labels) {
     List<Example> list = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    Preparation preparation = new Preparation(Task.MK.recipe());
+    Preparation preparation = new Preparation(Recipes.STAR);
     Map<Integer, String> seen = new HashMap<>();
     for (Sample sample : matrix.samples())
       try {
-        Example example = example(sample, labels, preparation.features(sample));
+        Example example = example(sample, labels, preparation.flux(sample));
         String twin = seen.putIfAbsent(Arrays.hashCode(example.x()), example.id());
         if (twin != null)
           problems.add("%s has the flux of %s and is left out.".formatted(example.id(), twin));
@@ -60,7 +61,7 @@ public final class StarData {
     return counts.toString();
   }
 
-  private static Example example(Sample sample, Csv labels, float[] x) {
+  private static Example example(Sample sample, Csv labels, float[] flux) {
     int row = sample.row();
     int label = Task.MK.labels().indexOf(labels.cell(row, "class"));
     if (label < 0)
@@ -78,7 +79,8 @@ public final class StarData {
     return new Example(
         sample.id(),
         row,
-        x,
+        Recipes.STAR.of(flux),
+        Recipes.STAR.of(Dust.behind(flux, Recipes.STAR.grid())),
         label,
         star,
         Double.isNaN(fold) ? Examples.fold(star) : Math.floorMod((int) fold, Examples.FOLDS),

@@ -2,11 +2,16 @@ package perek.tools.classify.learn;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import perek.tools.classify.machine.Machine;
 import perek.tools.classify.model.Model;
 import perek.tools.classify.model.Task;
+import perek.tools.classify.network.Network;
+import perek.tools.classify.network.OnnxFile;
 import perek.tools.classify.score.Scores;
 import perek.tools.classify.score.Told;
 
@@ -25,14 +30,20 @@ public final class Training {
   ///
   /// @param folder of its data; profiles of H-alpha are synthetic and need none
   /// @param seed of all chance
-  /// @throws IOException where the data cannot be used, with the reason
-  public static Learnt learn(Task task, Path folder, long seed) throws IOException {
+  /// @param network an ONNX file of a network that learnt the same task elsewhere, to stand beside
+  ///   the forest
+  /// @throws IOException where the data or the network cannot be used, with the reason
+  public static Learnt learn(Task task, Path folder, long seed, Optional<Path> network)
+      throws IOException {
+    List<Machine> beside = new ArrayList<>();
+    if (network.isPresent()) beside.add(Network.of(OnnxFile.read(network.get())));
     Examples examples = examples(task, folder, seed);
     Map<String, String> made = new LinkedHashMap<>();
     made.put("data", examples.words());
     made.put("seed", Long.toString(seed));
     made.put("left out", Integer.toString(examples.problems().size()));
-    return new Learnt(Fit.of(task, seed).model(examples.list(), made), examples);
+    if (!beside.isEmpty()) made.put("network", "beside the forest");
+    return new Learnt(Fit.of(task, seed).with(beside).model(examples.list(), made), examples);
   }
 
   private static Examples examples(Task task, Path folder, long seed) throws IOException {

@@ -4,18 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import perek.tools.classify.feature.Recipe;
-import perek.tools.classify.forest.Forest;
-import perek.tools.classify.forest.Reasons;
+import perek.tools.classify.machine.Machine;
 
 /// A trained model: features in, labels and quantities out. Immutable, safe for many threads.
 ///
 /// @param task that it does
-/// @param forest whose outputs are the labels of the task
+/// @param machines whose outputs are the labels of the task; their shares are averaged
 /// @param quantities beside the label
 /// @param made how it was made: data, counts, seed, scores; in words, for its card
 public record Model(
     Task task,
-    Forest forest,
+    List<Machine> machines,
     Calibration calibration,
     Normality normality,
     List<Quantity> quantities,
@@ -24,15 +23,19 @@ public record Model(
   public Model {
     quantities = List.copyOf(quantities);
     made = Map.copyOf(made);
-    if (forest.features() != task.recipe().size() || forest.outputs() != task.labels().size())
-      throw new IllegalArgumentException(
-          "the forest has %d features and %d outputs: the task %s needs %d and %d"
-              .formatted(
-                  forest.features(),
-                  forest.outputs(),
-                  task.word(),
-                  task.recipe().size(),
-                  task.labels().size()));
+    machines = List.copyOf(machines);
+    if (machines.isEmpty())
+      throw new IllegalArgumentException("the model has nothing that tells classes apart");
+    for (Machine machine : machines)
+      if (machine.features() > task.recipe().size() || machine.outputs() != task.labels().size())
+        throw new IllegalArgumentException(
+            "a part of the model looks at %d features and tells %d classes: the task %s has %d and %d"
+                .formatted(
+                    machine.features(),
+                    machine.outputs(),
+                    task.word(),
+                    task.recipe().size(),
+                    task.labels().size()));
   }
 
   public Recipe recipe() {
@@ -55,14 +58,33 @@ public record Model(
 
   /// Probabilities by label alone, for many spectra a second.
   public double[] probabilities(float[] x) {
-    double[] shares = new double[forest.outputs()];
-    forest.mean(x, shares);
-    return calibration.of(shares);
+    return calibration.of(shares(machines, x));
   }
 
-  /// What made it say so, ready for many spectra.
-  public Reasons reasons() {
-    return new Reasons(forest);
+  /// The mean of what some machines tell.
+  ///
+  /// @param machines at least one
+  public static double[] shares(List<Machine> machines, float[] x) {
+    double[] sum = new double[machines.getFirst().outputs()];
+    double[] one = new double[sum.length];
+    for (Machine machine : machines) {
+      machine.tell(x, one);
+      for (int k = 0; k < sum.length; k++) sum[k] += one[k] / machines.size();
+    }
+    return sum;
+  }
+
+  /// What made it say so, ready for many spectra: the mean over its machines.
+  public Machine.Effects effects() {
+    List<Machine.Effects> each = machines.stream().map(Machine::effects).toList();
+    return (x, output) -> {
+      double[] told = new double[recipe().size()];
+      for (Machine.Effects effects : each) {
+        double[] one = effects.of(x, output);
+        for (int i = 0; i < one.length; i++) told[i] += one[i] / each.size();
+      }
+      return told;
+    };
   }
 
   private static int best(double[] p) {

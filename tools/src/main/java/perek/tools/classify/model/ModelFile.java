@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,12 +24,16 @@ import java.util.zip.ZipException;
 import perek.tools.classify.feature.Recipe;
 import perek.tools.classify.feature.Recipes;
 import perek.tools.classify.forest.Forest;
+import perek.tools.classify.machine.Machine;
+import perek.tools.classify.network.Network;
 
 /// Models in files: eight letters, then, deflated, numbers and texts as [DataOutputStream] writes
 /// them. Nothing in it is code. What is read is checked against bounds.
 public final class ModelFile {
 
-  private static final String MAGIC = "PEREKML1";
+  private static final String MAGIC = "PEREKML2";
+  private static final String FOREST = "forest";
+  private static final String NETWORK = "network";
   private static final int MOST_TEXTS = 1_000;
 
   private ModelFile() {}
@@ -60,7 +65,8 @@ public final class ModelFile {
       }
       out.writeDouble(model.calibration().power());
       out.writeDouble(model.calibration().sure());
-      model.forest().write(out);
+      out.writeInt(model.machines().size());
+      for (Machine machine : model.machines()) write(machine, out);
       model.normality().write(out);
       out.writeInt(model.quantities().size());
       for (Quantity quantity : model.quantities()) quantity.write(out);
@@ -105,18 +111,48 @@ public final class ModelFile {
     int texts = bounded(in.readInt());
     for (int i = 0; i < texts; i++) made.put(in.readUTF(), in.readUTF());
     Calibration calibration = new Calibration(in.readDouble(), in.readDouble());
-    Forest forest = Forest.read(in);
+    List<Machine> machines = new ArrayList<>();
+    int parts = bounded(in.readInt());
+    for (int i = 0; i < parts; i++) machines.add(machine(in));
     Normality normality = Normality.read(in);
     List<Quantity> quantities = new ArrayList<>();
     int count = bounded(in.readInt());
     for (int i = 0; i < count; i++) {
       Quantity quantity = Quantity.read(in);
-      if (quantity.forest().features() != recipe.size())
+      if (quantity.forest().features() != recipe.size()
+          || quantity.ridge().filter(r -> r.features() > recipe.size()).isPresent())
         throw new IOException(
             "the quantity " + quantity.name() + " is of other features: train it again");
       quantities.add(quantity);
     }
-    return new Model(task, forest, calibration, normality, quantities, made);
+    return new Model(task, machines, calibration, normality, quantities, made);
+  }
+
+  private static void write(Machine machine, DataOutput out) throws IOException {
+    switch (machine) {
+      case Forest forest -> {
+        out.writeUTF(FOREST);
+        forest.write(out);
+      }
+      case Network network -> {
+        out.writeUTF(NETWORK);
+        network.write(out);
+      }
+      default ->
+          throw new IllegalArgumentException("a %s cannot be kept".formatted(machine.getClass()));
+    }
+  }
+
+  private static Machine machine(DataInput in) throws IOException {
+    String kind = in.readUTF();
+    return switch (kind) {
+      case FOREST -> Forest.read(in);
+      case NETWORK -> Network.read(in);
+      default ->
+          throw new IOException(
+              "the model has a part of the kind '%s': this Perek knows %s and %s"
+                  .formatted(kind, FOREST, NETWORK));
+    };
   }
 
   private static int bounded(int count) throws IOException {

@@ -5,7 +5,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.IOException;
@@ -14,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import perek.tools.classify.network.OnnxFile;
+import perek.tools.classify.network.Sessions;
 import perek.tools.classify.sample.Preparation;
 import perek.tools.classify.sample.Sample;
 import perek.tools.classify.sample.Taken;
@@ -49,14 +50,7 @@ public final class OwnModel implements AutoCloseable {
   public static OwnModel open(Path file, Description description) throws IOException {
     byte[] bytes = OnnxFile.read(file);
     try {
-      OrtEnvironment environment =
-          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "perek");
-      environment.setTelemetry(false);
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        return of(file, description, environment, environment.createSession(bytes, options));
-      }
+      return of(file, description, Sessions.environment(), Sessions.open(bytes));
     } catch (OrtException e) {
       throw new IOException(
           "%s does not run in ONNX Runtime: %s".formatted(file, e.getMessage()), e);

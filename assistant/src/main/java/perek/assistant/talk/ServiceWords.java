@@ -153,7 +153,8 @@ final class ServiceWords {
               .replaceAll("")
               .replaceAll("\\s+", " ")
               .strip()
-              .replaceFirst("(?i)(?:^| )(?:with|and|in|for|of|on|at|around|near|having|by)(?: the)?$", "");
+              .replaceFirst(
+                  "(?i)(?:^| )(?:with|and|in|for|of|on|at|around|near|having|by)(?: the)?$", "");
       if (!words.isEmpty() && !meaningless(words))
         return Optional.of(slot(text, m, "words", words));
     }

@@ -14,7 +14,8 @@ final class WrittenOut {
   static Optional<Wish> query(String text) {
     Matcher job = Phrases.AS_JOB.matcher(text);
     boolean async = job.matches();
-    String adql = async ? job.group(1).strip() : Phrases.SENDING.matcher(text).replaceFirst("").strip();
+    String adql =
+        async ? job.group(1).strip() : Phrases.SENDING.matcher(text).replaceFirst("").strip();
     if (!Phrases.ADQL.matcher(adql).matches()) return Optional.empty();
     Wish wish = new Wish(Kind.QUERY, List.of(new Slot.Value("query", adql, adql)));
     return Optional.of(async ? wish.with(List.of(new Slot.Value("job", "submit", ""))) : wish);

@@ -109,7 +109,8 @@ public final class DataPlanner {
       case PLACE -> Named.resolving(wish);
       case QUERY -> query(wish, task);
       case CUTOUT, LINKS, TABLE -> pieces.plan(wish, task);
-      case LINES, DATASETS, PLANETARY, COVERAGE, TILES, BARYCENTRIC -> particulars.plan(wish, task, trail);
+      case LINES, DATASETS, PLANETARY, COVERAGE, TILES, BARYCENTRIC ->
+          particulars.plan(wish, task, trail);
       case JOB -> job(wish, task);
     };
   }

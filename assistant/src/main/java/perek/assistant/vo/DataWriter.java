@@ -16,7 +16,6 @@ import perek.assistant.evidence.Trail;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
 import perek.assistant.vo.request.Named;
-import perek.tools.data.Product;
 import perek.tools.data.Status;
 import perek.tools.data.Table;
 import perek.tools.registry.ServiceList;

@@ -93,7 +93,8 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
     if (files.isEmpty())
       throw new UsageException("Which spectra? Name files, or a matrix of them by --input FILE.");
     if (values.value("onnx").isPresent() && values.value("plot").isPresent())
-      throw new UsageException("Option --plot draws what Perek's own models decided by, not --onnx.");
+      throw new UsageException(
+          "Option --plot draws what Perek's own models decided by, not --onnx.");
     if (values.value("onnx").isPresent())
       return new Input(
           new Asked.ByOwn(OwnClassification.of(values, files, matrix)), values.flag("json"));
@@ -124,8 +125,7 @@ final class ClassifyCommand extends PerekCommand<ClassifyCommand.Input> {
     };
   }
 
-  private ExitStatus run(
-      ClassifyQuery query, Optional<Path> plot, boolean json, Console console)
+  private ExitStatus run(ClassifyQuery query, Optional<Path> plot, boolean json, Console console)
       throws FailedException {
     Outcome<Classified> outcome;
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {

@@ -106,7 +106,7 @@ final class EvalClassifyCommand extends PerekCommand<EvalClassifyCommand.Input> 
         scores.add(evaluation.transfer(known.list(), FROM, TO));
     } else {
       progress.report("training " + input.task().word(), 0, 0);
-      Training.Learnt made = 
+      Training.Learnt made =
           Training.learn(input.task(), input.data(), input.seed(), Optional.empty());
       learnt = made.examples().words();
       scores.add(Training.judged(made.model(), known, "trained on synthetic spectra"));

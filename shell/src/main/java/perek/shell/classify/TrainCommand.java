@@ -48,8 +48,7 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     this.stop = stop;
   }
 
-  record Input(
-      Task task, Path data, Path out, Optional<Path> network, long seed, boolean json) {}
+  record Input(Task task, Path data, Path out, Optional<Path> network, long seed, boolean json) {}
 
   /// What was written.
   record Answer(
@@ -84,7 +83,7 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     long start = System.nanoTime();
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
       progress.report("training " + input.task().word(), 0, 0);
-      Training.Learnt learnt = 
+      Training.Learnt learnt =
           Training.learn(input.task(), input.data(), input.seed(), input.network());
       ModelFile.write(learnt.model(), input.out());
       Answer answer =

@@ -15,7 +15,8 @@ import perek.tools.data.Table;
 public final class Measured {
 
   private static final Pattern REDSHIFT =
-      pattern("\\b(?:measure|find|determine|compute|estimate|what|get|tell)\\b.*\\b(?:redshifts?|z)\\b");
+      pattern(
+          "\\b(?:measure|find|determine|compute|estimate|what|get|tell)\\b.*\\b(?:redshifts?|z)\\b");
   private static final Pattern CLASSIFY =
       pattern(
           "\\bclassif(?:y|ied|ication)\\b|\\bspectral (?:types?|class(?:es)?)\\b|\\bdouble[- ]peak(?:s|ed)?\\b|\\bin emission\\b|\\bemission (?:lines?|profiles?)\\b");

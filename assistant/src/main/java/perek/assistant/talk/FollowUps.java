@@ -95,6 +95,16 @@ final class FollowUps {
         .map(before::without);
   }
 
+  /// "Any spectra of it?" after "Where is Vega?": at the place that was named before.
+  static Wish placed(Wish wish, String text, Optional<Slot> place) {
+    boolean needed = wish.kind() == Kind.IMAGES || wish.kind() == Kind.SOURCES;
+    boolean bare = wish.kind() == Kind.SPECTRA && wish.slots().isEmpty() && refers(text);
+    return place
+        .filter(_ -> !wish.has("where") && (needed || bare))
+        .map(p -> wish.with(List.of(p)))
+        .orElse(wish);
+  }
+
   /// Rows that are spoken of by their places: `1`, `1,3`, `last`.
   static Optional<Slot> rows(Kind kind, String text) {
     List<MatchResult> ordinals = Phrases.ORDINAL.matcher(text).results().toList();

@@ -1,28 +1,5 @@
 package perek.assistant.talk;
 
-import static perek.assistant.talk.Phrases.DATA;
-import static perek.assistant.talk.Phrases.DEEDS;
-import static perek.assistant.talk.Phrases.DEFINES;
-import static perek.assistant.talk.Phrases.DONE_WITH_ROWS;
-import static perek.assistant.talk.Phrases.EVERYWHERE;
-import static perek.assistant.talk.Phrases.FUNCTION_WORDS;
-import static perek.assistant.talk.Phrases.JOINING;
-import static perek.assistant.talk.Phrases.MEASURED;
-import static perek.assistant.talk.Phrases.ONES;
-import static perek.assistant.talk.Phrases.ORDINAL;
-import static perek.assistant.talk.Phrases.PART;
-import static perek.assistant.talk.Phrases.PIECES;
-import static perek.assistant.talk.Phrases.PROTOCOL;
-import static perek.assistant.talk.Phrases.REQUESTS;
-import static perek.assistant.talk.Phrases.SERVICE;
-import static perek.assistant.talk.Phrases.SHOWN;
-import static perek.assistant.talk.Phrases.SUPERLATIVE;
-import static perek.assistant.talk.Phrases.THAT_MAP;
-import static perek.assistant.talk.Phrases.THINGS;
-import static perek.assistant.talk.Phrases.WORD;
-import static perek.assistant.talk.Phrases.WRITTEN_OUT;
-import static perek.assistant.talk.Phrases.YEAR;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,9 +57,10 @@ public final class Hearing {
     Optional<Kind> spoken = before.map(Wish::kind).filter(_ -> FollowUps.refers(text));
     Read read = read(text, context.today(), spoken);
     Optional<Kind> kind = kind(read, before.isPresent() || context.fetched(), context.fetched());
-    Optional<Wish> wish = wish(read, kind, before, context);
+    Optional<Wish> wish =
+        wish(read, kind, before, context).map(w -> FollowUps.placed(w, text, place(context)));
     boolean follows = before.isPresent() && FollowUps.refers(text);
-    boolean measured = context.fetched() && (MEASURED.matcher(text).find() || ofRows(read));
+    boolean measured = context.fetched() && (Phrases.MEASURED.matcher(text).find() || ofRows(read));
     if (!measured && !plain(read, follows)) return new Heard.Reads();
     return wish.<Heard>map(w -> judged(w.leaving(left(read)), read, context.fetched()))
         .or(() -> rowless(text, context))
@@ -94,7 +72,7 @@ public final class Hearing {
       Read read, Optional<Kind> kind, Optional<Wish> before, Context context) {
     boolean ofResults = context.fetched() && kind.filter(k -> !k.searched()).isPresent();
     boolean theirs = kind.filter(k -> particular(k, read)).isPresent();
-    if (DEFINES.matcher(read.text).find() && !ofResults && !theirs) return Optional.empty();
+    if (Phrases.DEFINES.matcher(read.text).find() && !ofResults && !theirs) return Optional.empty();
     if (kind.isPresent() && !kind.get().searched()) return Optional.of(about(kind.get(), read));
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     if (before.isPresent() && FollowUps.undoes(read.text))
@@ -110,20 +88,29 @@ public final class Hearing {
           .or(() -> kind.map(k -> new Wish(k, read.slots)));
     boolean bare = read.slots.isEmpty() && read.text.split("\\s+").length <= 2;
     if (bare && before.isPresent()) return kind.map(before.get()::as);
-    boolean dangling = before.isEmpty() && !placed && ONES.matcher(read.rest.left()).find();
+    boolean dangling = before.isEmpty() && !placed && Phrases.ONES.matcher(read.rest.left()).find();
     return dangling ? Optional.empty() : kind.map(k -> new Wish(k, read.slots));
+  }
+
+  /// The object or position that the sentence before named.
+  private static Optional<Slot> place(Context context) {
+    if (context.understood().isEmpty()) return Optional.empty();
+    String last = context.understood().getLast();
+    return read(last, context.today(), Optional.empty()).slots.stream()
+        .filter(s -> s.key().equals("where"))
+        .findFirst();
   }
 
   /// Whether a sentence is a request and nothing else. Questions to documents have words that no
   /// request has; a request may have one or two, where it asks plainly and names a place.
   private boolean plain(Read read, boolean follows) {
     int strange = unread(read).size();
-    boolean asks = REQUESTS.matcher(read.text).find();
+    boolean asks = Phrases.REQUESTS.matcher(read.text).find();
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     boolean lenient = follows || !read.rest.refusals().isEmpty();
     return switch (strange) {
       case 0 -> true;
-      case 1 -> asks || lenient || (placed && THINGS.matcher(read.text).find());
+      case 1 -> asks || lenient || (placed && Phrases.THINGS.matcher(read.text).find());
       case 2 -> lenient || (asks && placed);
       default -> false;
     };
@@ -131,11 +118,11 @@ public final class Hearing {
 
   /// Words that nobody read and that no example of a wish has: they may have been meant to matter.
   private List<String> unread(Read read) {
-    return WORD.matcher(read.rest.left())
+    return Phrases.WORD.matcher(read.rest.left())
         .results()
         .map(MatchResult::group)
         .filter(w ->
-            !FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT)) && !intents.knows(w, DOCUMENT))
+            !Phrases.FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT)) && !intents.knows(w, DOCUMENT))
         .distinct()
         .toList();
   }
@@ -143,7 +130,7 @@ public final class Hearing {
   /// What is told as not taken into account: words, and years that no reader took.
   private List<String> left(Read read) {
     List<String> left = new ArrayList<>(unread(read));
-    YEAR.matcher(read.rest.left()).results().map(MatchResult::group).forEach(left::add);
+    Phrases.YEAR.matcher(read.rest.left()).results().map(MatchResult::group).forEach(left::add);
     return left;
   }
 
@@ -151,14 +138,14 @@ public final class Hearing {
   private static boolean ofRows(Read read) {
     boolean placed = read.slots.stream().anyMatch(s -> s.key().equals("where"));
     return !placed
-        && (DEEDS.matcher(read.text).find()
-            || SHOWN.matcher(read.text).find()
-            || SUPERLATIVE.matcher(read.text).find());
+        && (Phrases.DEEDS.matcher(read.text).find()
+            || Phrases.SHOWN.matcher(read.text).find()
+            || Phrases.SUPERLATIVE.matcher(read.text).find());
   }
 
   /// "Plot it" where nothing was fetched.
   private static Optional<Heard> rowless(String text, Context context) {
-    boolean asked = !context.fetched() && DONE_WITH_ROWS.matcher(text).find();
+    boolean asked = !context.fetched() && Phrases.DONE_WITH_ROWS.matcher(text).find();
     return asked
         ? Optional.of(new Heard.Asks(Missing.NOTHING_FETCHED, Optional.empty()))
         : Optional.empty();
@@ -170,14 +157,14 @@ public final class Hearing {
     boolean adds = !after && FollowUps.opens(read.text) && named(read);
     boolean alone =
         placed
-            && WORD.matcher(read.rest.left())
+            && Phrases.WORD.matcher(read.rest.left())
                 .results()
-                .allMatch(m -> JOINING.matcher(m.group()).matches());
-    boolean some = adds || alone || (read.rest.has(DATA) && REQUESTS.matcher(read.text).find());
-    if (DEFINES.matcher(read.text).find()) return Optional.empty();
+                .allMatch(m -> Phrases.JOINING.matcher(m.group()).matches());
+    boolean some = adds || alone || (read.rest.has(Phrases.DATA) && Phrases.REQUESTS.matcher(read.text).find());
+    if (Phrases.DEFINES.matcher(read.text).find()) return Optional.empty();
     Optional<Heard> open =
         read.rest.questions().stream()
-            .filter(_ -> REQUESTS.matcher(read.text).find())
+            .filter(_ -> Phrases.REQUESTS.matcher(read.text).find())
             .<Heard>map(q -> new Heard.Asks(q, Optional.empty()))
             .findFirst();
     if (open.isPresent() || !some) return open;
@@ -214,7 +201,7 @@ public final class Hearing {
           String.join("; ", read.rest.refusals()), "Give a value that can be, and ask again.");
     Optional<String> question =
         read.rest.questions().stream().findFirst().or(() -> Missing.in(wish, resultsBefore));
-    if (question.isPresent() && PROTOCOL.matcher(read.text).find()) return new Heard.Reads();
+    if (question.isPresent() && Phrases.PROTOCOL.matcher(read.text).find()) return new Heard.Reads();
     return question
         .<Heard>map(q -> new Heard.Asks(q, Optional.of(wish).filter(w -> w.kind().searched())))
         .orElseGet(() -> new Heard.Wants(wish));
@@ -223,19 +210,19 @@ public final class Hearing {
   /// The kind that a sentence speaks of; empty where documents have to answer.
   private Optional<Kind> kind(Read read, boolean after, boolean fetched) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
-    if (after && !placed && DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    if (after && !placed && Phrases.DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
     boolean form = read.slots.stream().anyMatch(s -> s.key().equals("FORMAT"));
-    if (fetched && !placed && form && ORDINAL.matcher(read.text).find())
+    if (fetched && !placed && form && Phrases.ORDINAL.matcher(read.text).find())
       return Optional.of(Kind.CUTOUT);
     if (fetched && ofRows(read)) return Optional.of(Kind.TABLE);
-    if (fetched && !placed && MEASURED.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    if (fetched && !placed && Phrases.MEASURED.matcher(read.text).find()) return Optional.of(Kind.TABLE);
     Optional<Kind> dataset = dataset(read);
     if (dataset.isPresent()) return dataset;
     boolean banded = read.slots.stream().anyMatch(s -> s.key().equals("band"));
-    boolean piece = banded && !placed && PART.matcher(read.text).find();
-    if (after && (piece || PIECES.matcher(read.text).find())) return Optional.of(Kind.CUTOUT);
+    boolean piece = banded && !placed && Phrases.PART.matcher(read.text).find();
+    if (after && (piece || Phrases.PIECES.matcher(read.text).find())) return Optional.of(Kind.CUTOUT);
     String template = read.template();
-    if (WRITTEN_OUT.matcher(read.text).find() && !read.slots.isEmpty())
+    if (Phrases.WRITTEN_OUT.matcher(read.text).find() && !read.slots.isEmpty())
       return Optional.of(Kind.SPECTRA);
     for (Intents.Judged judged : intents.judge(template)) {
       if (judged.label().equals(DOCUMENT) || judged.likeness() < ALIKE) return Optional.empty();
@@ -256,7 +243,7 @@ public final class Hearing {
     return switch (kind) {
       case JOB -> read.slots.stream().anyMatch(s -> s.key().equals("job"));
       case BARYCENTRIC -> placed;
-      case COVERAGE, TILES -> placed || THAT_MAP.matcher(read.text).find();
+      case COVERAGE, TILES -> placed || Phrases.THAT_MAP.matcher(read.text).find();
       default -> false;
     };
   }
@@ -264,7 +251,7 @@ public final class Hearing {
   /// A dataset by its identifier is brought in part or in another form, else its links are shown.
   private static Optional<Kind> dataset(Read read) {
     List<String> keys = read.slots.stream().map(Slot::key).toList();
-    if (!keys.contains("id") || !REQUESTS.matcher(read.text).find()) return Optional.empty();
+    if (!keys.contains("id") || !Phrases.REQUESTS.matcher(read.text).find()) return Optional.empty();
     boolean piece =
         List.of("band", "FLUXCALIB", "FORMAT", "time").stream().anyMatch(keys::contains);
     return Optional.of(piece ? Kind.CUTOUT : Kind.LINKS);
@@ -290,8 +277,8 @@ public final class Hearing {
   /// @param before what was spoken of, where the sentence goes on with it
   private static Read read(String text, LocalDate today, Optional<Kind> before) {
     Remaining rest = new Remaining(text);
-    rest.find(EVERYWHERE).ifPresent(m -> rest.take(m, Remaining.Mark.ID));
-    boolean services = before.filter(k -> k == Kind.SERVICES).isPresent() || rest.has(SERVICE);
+    rest.find(Phrases.EVERYWHERE).ifPresent(m -> rest.take(m, Remaining.Mark.ID));
+    boolean services = before.filter(k -> k == Kind.SERVICES).isPresent() || rest.has(Phrases.SERVICE);
     if (services) return new Read(text, ServiceWords.read(rest), rest);
     boolean lines = before.filter(k -> k == Kind.LINES).isPresent();
     return new Read(text, lines ? Slots.ofLines(rest, today) : Slots.read(rest, today), rest);

@@ -16,6 +16,12 @@ import java.util.regex.Pattern;
 /// Reads dates as people write them: days, months, years, decades, MJD, JD. Months may be short.
 final class Dates {
 
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:\\b(?:in|during|from)\\s+)?(?:the\\s+)?\\b(?<n>first|second|third|fourth|last)\\s+(?<p>quarter|half)\\s+of\\s+(?<y>(?:19|20)\\d\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+
   /// From the first to the last second, in UTC.
   record Span(LocalDateTime from, LocalDateTime to) {
 
@@ -189,5 +195,25 @@ final class Dates {
 
   private static Form form(String regex, Function<MatchResult, Span> reading) {
     return new Form(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), reading);
+  }
+
+  /// `the last quarter of 2011`.
+  static Optional<Slot> part(Remaining text) {
+    return text.find(PART)
+        .map(m -> {
+          int months = m.group("p").equalsIgnoreCase("half") ? 6 : 3;
+          int last = 12 / months;
+          int n =
+              switch (m.group("n").toLowerCase(java.util.Locale.ROOT)) {
+                case "first" -> 1;
+                case "second" -> 2;
+                case "third" -> Math.min(3, last);
+                default -> last;
+              };
+          LocalDate from = LocalDate.of(Integer.parseInt(m.group("y")), (n - 1) * months + 1, 1);
+          LocalDate to = from.plusMonths(months).minusDays(1);
+          text.take(m, Remaining.Mark.TIME);
+          return new Slot.Period(from.toString(), to + "T23:59:59", "from " + from + " to " + to);
+        });
   }
 }

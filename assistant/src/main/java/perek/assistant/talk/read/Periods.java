@@ -79,7 +79,8 @@ final class Periods {
     never(text);
     try {
       Optional<Slot> slot =
-          recent(text)
+          Dates.part(text)
+              .or(() -> recent(text))
               .or(() -> julian(text))
               .or(() -> range(text))
               .or(() -> later(text))

@@ -67,10 +67,14 @@ final class Phrases {
           "^\\s*(?:please |now |and |then |can you |could you )*(?:run|execute|send|submit|try)\\b[^:;']{0,40}?[: ]\\s*(?=select\\s)",
           Pattern.CASE_INSENSITIVE);
 
+  /// What is asked of spectra beside each other.
+  private static final String UNLIKE =
+      "^\\s*(?:and |now |then |please )*(?:which|what|show|list|find|give|are)\\b.*\\b(?:(?:most |least )?(?:unusual|odd(?:est)?|outliers?|strange(?:st)?)|(?:similar to|like|alike|resembl\\w+) (?:the |this |that |it\\b|row )|most like)";
+
   /// What is asked of spectra that are there, and can be told by measuring them.
   static final Pattern MEASURED =
       Pattern.compile(
-          "^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?|each|the (?:first|second|third|fourth|fifth|last) spectrum)\\b)(?:which|what|how many|are|is|do|does|show|list|classify|measure|determine|find|compute|estimate)\\b.*\\b(?:profiles?|h[- ]?alpha|double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|z|quasars|galaxies)\\b",
+          UNLIKE + "|^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?|each|the (?:first|second|third|fourth|fifth|last) spectrum)\\b)(?:which|what|how many|are|is|do|does|show|list|classify|measure|determine|find|compute|estimate)\\b.*\\b(?:profiles?|h[- ]?alpha|double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|z|quasars|galaxies)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// What is done with a dataset that is there.

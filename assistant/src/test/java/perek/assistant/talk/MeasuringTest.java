@@ -21,7 +21,9 @@ class MeasuringTest {
         "which of them are double-peaked?",
         "what spectral types do they have?",
         "what is their redshift?",
-        "plot the first one"
+        "plot the first one",
+        "show the ten most unusual",
+        "which of them is most like the second one?"
       })
   void spectraThatAreThereAreMeasured(String asked) {
     Heard heard = HEARING.hear(asked, new Context(List.of("spectra of psi Per"), true, TODAY));

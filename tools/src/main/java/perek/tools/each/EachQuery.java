@@ -25,11 +25,18 @@ public record EachQuery(Path table, List<Long> rows, Deed deed) {
     /// Redshift by templates.
     REDSHIFT,
     /// All in one picture.
-    PICTURE
+    PICTURE,
+    /// Those most unlike all others first.
+    UNUSUAL,
+    /// Those most like that of the one row that is named first.
+    SIMILAR
   }
 
   public EachQuery {
     rows = List.copyOf(rows);
+    if (deed == Deed.SIMILAR && rows.size() != 1)
+      throw new IllegalArgumentException(
+          "%d rows are named: name the one whose like is looked for".formatted(rows.size()));
   }
 
   Params params() {

@@ -78,10 +78,15 @@ public final class EachTool implements Tool<EachQuery, Each> {
             failed(sent, "no file of the %d rows came".formatted(rows.size()), notes));
       Each made = made(input, there, run, notes);
       Duration took = Duration.between(time, Instant.now());
-      Status status = made.spectra() < rows.size() ? Status.PARTIAL : Status.OK;
+      // That which others are compared with is none of those that are found.
+      int wanted = rows.size() - (input.deed() == EachQuery.Deed.SIMILAR ? 1 : 0);
+      boolean whole = made.spectra() >= wanted;
       if (made.spectra() == 0)
         return new Outcome.Failed<>(failed(sent, "no spectrum could be measured", notes));
-      return new Outcome.Made<>(made, new Report(sent, status, "", notes, time, took, List.of()));
+      String message = whole ? "" : "%d of %d spectra were taken".formatted(made.spectra(), wanted);
+      Status status = whole ? Status.OK : Status.PARTIAL;
+      return new Outcome.Made<>(
+          made, new Report(sent, status, message, notes, time, took, List.of()));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       return new Outcome.Failed<>(failed(sent, String.valueOf(e.getMessage()), notes));
     }
@@ -94,13 +99,17 @@ public final class EachTool implements Tool<EachQuery, Each> {
   }
 
   private static List<Long> rows(EachQuery input, Run run, List<String> notes) throws IOException {
-    if (!input.rows().isEmpty()) return input.rows();
+    if (!input.rows().isEmpty() && input.deed() != EachQuery.Deed.SIMILAR) return input.rows();
     long all =
         TableFiles.describe(TableFiles.open(input.table(), run::stopped), input.table()).rows();
     int most = input.deed() == EachQuery.Deed.PICTURE ? DRAWN : EachQuery.MOST;
     if (all > most)
       notes.add("The first %d of %d rows were taken: name rows for others.".formatted(most, all));
-    return LongStream.rangeClosed(1, Math.min(all, most)).boxed().toList();
+    return LongStream.concat(
+            LongStream.rangeClosed(1, Math.min(all, most)),
+            input.rows().stream().mapToLong(Long::longValue).filter(r -> r > most))
+        .boxed()
+        .toList();
   }
 
   private Outcome<Downloaded> brought(EachQuery input, List<Long> rows, Run run) {
@@ -116,6 +125,8 @@ public final class EachTool implements Tool<EachQuery, Each> {
       throws IOException {
     return switch (input.deed()) {
       case PICTURE -> drawn(input, items, run, notes);
+      case UNUSUAL -> Compared.unusual(items, run, notes);
+      case SIMILAR -> Compared.similar(input.rows().getFirst(), items, run, notes);
       case REDSHIFT -> measured(new Redshifts(redshift), items, run, notes);
       case MK -> measured(new Classes(classify, Task.MK), items, run, notes);
       case HALPHA -> measured(new Classes(classify, Task.HALPHA), items, run, notes);
@@ -127,11 +138,7 @@ public final class EachTool implements Tool<EachQuery, Each> {
       Measure measure, List<Downloaded.Item> items, Run run, List<String> notes)
       throws IOException {
     ColumnInfo[] columns =
-        Stream.concat(
-                Stream.of(
-                    Measure.column("row", Long.class, "", "meta.record", "Of the table before"),
-                    Measure.column("file", String.class, "", "meta.file", "Name of the file")),
-                measure.columns().stream())
+        Stream.concat(Stream.of(Measure.ROW, Measure.FILE), measure.columns().stream())
             .toArray(ColumnInfo[]::new);
     RowListStarTable table = new RowListStarTable(columns);
     Map<String, List<Long>> why = new LinkedHashMap<>();

@@ -9,6 +9,11 @@ import uk.ac.starlink.table.ColumnInfo;
 /// Measures one spectrum as cells of a row.
 interface Measure {
 
+  /// The number of the row of the table before, from 1.
+  ColumnInfo ROW = column("row", Long.class, "", "meta.record", "Of the table before");
+
+  ColumnInfo FILE = column("file", String.class, "", "meta.file", "Name of the file");
+
   /// The columns behind those of the row and the file.
   List<ColumnInfo> columns();
 

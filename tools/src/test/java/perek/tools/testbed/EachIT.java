@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,12 @@ class EachIT {
   }
 
   private Table found() {
-    Params params = Params.of("TARGETNAME", "psi Per").with("MAXREC", "3");
+    return found(3);
+  }
+
+  private Table found(int most) {
+    Params params =
+        Params.of("TARGETNAME", "psi Per").with("MAXREC", Integer.toString(most));
     return tools
         .call("ssap", URI.create(ADDRESS + SSAP), params, run())
         .product()
@@ -79,5 +85,33 @@ class EachIT {
         tools.each().call(new EachQuery(found().file(), List.of(), EachQuery.Deed.PICTURE), run());
     assertThat(outcome.product().flatMap(Each::file).orElseThrow()).isNotEmptyFile();
     assertThat(outcome.product().orElseThrow().spectra()).isEqualTo(3);
+  }
+
+  @Test
+  void theMostLikeOneStandsFirstAndTheOneItselfNowhere() {
+    Table found = found(8);
+    Outcome<Each> outcome =
+        tools.each().call(new EachQuery(found.file(), List.of(2L), EachQuery.Deed.SIMILAR), run());
+    assertThat(outcome.status()).isEqualTo(Status.OK);
+    Table near = outcome.product().flatMap(Each::table).orElseThrow();
+    assertThat(near.rows()).isEqualTo(7);
+    List<Double> distances = new ArrayList<>();
+    for (int row = 0; row < 7; row++) {
+      assertThat(near.text(row, near.index("row").orElseThrow())).isNotEqualTo(Optional.of("2"));
+      distances.add(
+          Double.valueOf(near.text(row, near.index("distance").orElseThrow()).orElseThrow()));
+    }
+    assertThat(distances).isSorted();
+  }
+
+  @Test
+  void allAreRankedByHowOddTheyAre() {
+    Outcome<Each> outcome =
+        tools
+            .each()
+            .call(new EachQuery(found(8).file(), List.of(), EachQuery.Deed.UNUSUAL), run());
+    Table odd = outcome.product().flatMap(Each::table).orElseThrow();
+    assertThat(odd.rows()).isEqualTo(8);
+    assertThat(odd.index("neighbour")).isPresent();
   }
 }

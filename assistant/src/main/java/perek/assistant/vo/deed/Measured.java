@@ -25,6 +25,10 @@ public final class Measured {
           "\\bh[- ]?alpha\\b|\\bprofiles?\\b|\\bdouble\\b|\\bpeaks?\\b|\\bemission\\b|\\bBe stars?\\b");
   private static final Pattern OBJECTS =
       pattern("\\bgalax(?:y|ies)\\b|\\bquasars?\\b|\\bqsos?\\b|\\bobject (?:type|class)\\b");
+  private static final Pattern UNUSUAL =
+      pattern("\\b(?:unusual|odd(?:est)?|outliers?|strange(?:st)?)\\b");
+  private static final Pattern SIMILAR =
+      pattern("\\b(?:similar to|most like|alike|resembl\\w+|like (?:the|this|that|it|row))\\b");
   private static final Pattern PICTURE =
       pattern(
           "^\\s*(?:please |now |and |then |can you |could you )*(?:plot|draw|show(?: me)?|display)\\s+(?:the |that |this |its |their |all )*(?:(?:first|second|third|fourth|fifth|last|latest|newest|best)\\s+)?(?:\\w+ (?:of (?:them|these|those)|ones?)|ones?|it|them|these|those|(?:of )?(?:the )?(?:spectr(?:um|a))(?: number \\d+)?|row \\d+)\\s*$");
@@ -36,6 +40,8 @@ public final class Measured {
   /// What is to be measured of the spectra themselves, if anything.
   public static Optional<String> deed(String asked) {
     String text = asked.replaceAll("[.?!]+$", "");
+    if (UNUSUAL.matcher(text).find()) return Optional.of("unusual");
+    if (SIMILAR.matcher(text).find()) return Optional.of("similar");
     if (REDSHIFT.matcher(text).find()) return Optional.of("redshift");
     if (CLASSIFY.matcher(text).find())
       return Optional.of(
@@ -51,8 +57,15 @@ public final class Measured {
   /// @param files the table with their files; the same one, or that from which the former was made
   public static Optional<Step> step(Wish wish, String asked, Table spoken, Table files) {
     String text = asked.replaceAll("[.?!]+$", "");
-    Optional<String> rows = rows(Deeds.rows(wish, text, spoken), spoken);
-    return deed(text)
+    Optional<String> deed = deed(text);
+    Optional<String> rows =
+        deed.filter("unusual"::equals).isPresent()
+            ? Optional.empty()
+            : rows(Deeds.rows(wish, text, spoken), spoken);
+    if (deed.filter("similar"::equals).isPresent() && rows.filter(r -> !r.contains(",")).isEmpty())
+      return Optional.of(
+          new Step.Clarify("Similar to which of them? For instance: similar to the first one."));
+    return deed
         .map(d -> Params.of("DEED", d))
         .map(p -> rows.map(r -> p.with("ROWS", r)).orElse(p))
         .map(p -> Deeds.call("each", files.file().toUri(), p));

@@ -88,7 +88,8 @@ record CurveColumns(StarTable table) {
   }
 
   private Optional<Integer> find(List<String> names) {
-    return names.stream().flatMap(n -> columns().filter(i -> lower(name(i)).equals(n)).boxed())
+    return names.stream()
+        .flatMap(n -> columns().filter(i -> lower(name(i)).equals(n)).boxed())
         .findFirst();
   }
 

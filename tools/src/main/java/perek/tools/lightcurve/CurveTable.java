@@ -39,11 +39,9 @@ public final class CurveTable {
     table.setName("lightcurve");
     if (!about.name().isBlank())
       table.setParameter(
-          new DescribedValue(
-              new DefaultValueInfo("target", String.class, "Object"), about.name()));
+          new DescribedValue(new DefaultValueInfo("target", String.class, "Object"), about.name()));
     for (int i = 0; i < curve.size(); i++)
-      table.addRow(
-          new Object[] {curve.time()[i], curve.flux()[i], curve.error()[i], trend[i]});
+      table.addRow(new Object[] {curve.time()[i], curve.flux()[i], curve.error()[i], trend[i]});
     return TableFiles.keep(table, folder);
   }
 

@@ -28,8 +28,7 @@ public record LightCurve(
           "%d usable points are too few for a light curve: %d are needed"
               .formatted(time.length, FEWEST));
     if (!(time[time.length - 1] > time[0]))
-      throw new IllegalArgumentException(
-          "all points are of the same time, %s".formatted(time[0]));
+      throw new IllegalArgumentException("all points are of the same time, %s".formatted(time[0]));
   }
 
   public int size() {

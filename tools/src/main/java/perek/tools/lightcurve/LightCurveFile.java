@@ -59,8 +59,7 @@ public final class LightCurveFile {
     List<double[]> rows = rows(time, value, error);
     if (rows.isEmpty())
       throw new IOException(
-          "no row has a number in %s and in %s"
-              .formatted(columns.name(time), columns.name(value)));
+          "no row has a number in %s and in %s".formatted(columns.name(time), columns.name(value)));
     rows.sort(Comparator.comparingDouble(r -> r[0]));
     CurveTimes times = CurveTimes.of(source, columns, time, rows.getFirst()[0]);
     notes.addAll(times.notes());

@@ -16,20 +16,47 @@ public enum Quality {
   /// What Kepler's bits mean, from the lowest (Kepler Archive Manual, table 2-3).
   private static final List<String> KEPLER =
       List.of(
-          "attitude tweak", "safe mode", "coarse point", "Earth point", "reaction wheel zero crossing",
-          "reaction wheel desaturation", "argabrightening", "cosmic ray in the aperture",
-          "excluded by hand", "(reserved)", "sensitivity dropout", "outlier removed",
-          "argabrightening on the CCD", "cosmic ray in collateral pixels", "detector anomaly",
-          "no fine point", "no data", "rolling band in the aperture", "rolling band in the mask",
-          "possible thruster firing", "thruster firing");
+          "attitude tweak",
+          "safe mode",
+          "coarse point",
+          "Earth point",
+          "reaction wheel zero crossing",
+          "reaction wheel desaturation",
+          "argabrightening",
+          "cosmic ray in the aperture",
+          "excluded by hand",
+          "(reserved)",
+          "sensitivity dropout",
+          "outlier removed",
+          "argabrightening on the CCD",
+          "cosmic ray in collateral pixels",
+          "detector anomaly",
+          "no fine point",
+          "no data",
+          "rolling band in the aperture",
+          "rolling band in the mask",
+          "possible thruster firing",
+          "thruster firing");
 
   /// What TESS's bits mean (Science Data Products Description, table 32).
   private static final List<String> TESS =
       List.of(
-          "attitude tweak", "safe mode", "coarse point", "Earth point", "argabrightening",
-          "reaction wheel desaturation", "cosmic ray in the aperture", "excluded by hand",
-          "discontinuity", "outlier removed", "cosmic ray in collateral pixels", "stray light",
-          "scattered light", "planet search exclude", "bad calibration", "too few targets");
+          "attitude tweak",
+          "safe mode",
+          "coarse point",
+          "Earth point",
+          "argabrightening",
+          "reaction wheel desaturation",
+          "cosmic ray in the aperture",
+          "excluded by hand",
+          "discontinuity",
+          "outlier removed",
+          "cosmic ray in collateral pixels",
+          "stray light",
+          "scattered light",
+          "planet search exclude",
+          "bad calibration",
+          "too few targets");
 
   /// Bits 1 to 4, 6, 9, 15, 17 and 21.
   private static final int KEPLER_USUAL = 1_130_799;

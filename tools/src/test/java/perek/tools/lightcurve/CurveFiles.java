@@ -39,12 +39,18 @@ public final class CurveFiles {
   /// @param tess else Kepler
   /// @param times as the file counts them
   /// @param noise of a point, over the flux
-  public static Path fits(Path file, boolean tess, double[] times, Star star, double noise, long seed)
+  public static Path fits(
+      Path file, boolean tess, double[] times, Star star, double noise, long seed)
       throws IOException {
     Random random = new Random(seed);
     double zero = tess ? 2_457_000 : 2_454_833;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(header("SIMPLE  =                    T", "BITPIX  =                    8", "NAXIS   =                    0", "EXTEND  =                    T"));
+    bytes.writeBytes(
+        header(
+            "SIMPLE  =                    T",
+            "BITPIX  =                    8",
+            "NAXIS   =                    0",
+            "EXTEND  =                    T"));
     bytes.writeBytes(
         header(
             "XTENSION= 'BINTABLE'",
@@ -55,10 +61,16 @@ public final class CurveFiles {
             "PCOUNT  =                    0",
             "GCOUNT  =                    1",
             "TFIELDS =                    4",
-            "TTYPE1  = 'TIME    '", "TFORM1  = 'D       '",
-            "TTYPE2  = 'PDCSAP_FLUX'", "TFORM2  = 'E       '", "TUNIT2  = 'e-/s    '",
-            "TTYPE3  = 'PDCSAP_FLUX_ERR'", "TFORM3  = 'E       '", "TUNIT3  = 'e-/s    '",
-            "TTYPE4  = '%s'".formatted(tess ? "QUALITY" : "SAP_QUALITY"), "TFORM4  = 'J       '",
+            "TTYPE1  = 'TIME    '",
+            "TFORM1  = 'D       '",
+            "TTYPE2  = 'PDCSAP_FLUX'",
+            "TFORM2  = 'E       '",
+            "TUNIT2  = 'e-/s    '",
+            "TTYPE3  = 'PDCSAP_FLUX_ERR'",
+            "TFORM3  = 'E       '",
+            "TUNIT3  = 'e-/s    '",
+            "TTYPE4  = '%s'".formatted(tess ? "QUALITY" : "SAP_QUALITY"),
+            "TFORM4  = 'J       '",
             "TELESCOP= '%s'".formatted(tess ? "TESS" : "Kepler"),
             "OBJECT  = '%s'".formatted(tess ? "TIC 1" : "KIC 1"),
             "BJDREFI = %20d".formatted((long) zero),

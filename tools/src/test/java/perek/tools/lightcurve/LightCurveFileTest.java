@@ -76,11 +76,16 @@ class LightCurveFileTest {
   @Test
   void columnsAndTimesAreTakenAsNamed() throws IOException {
     String ecsv =
-        "# %ECSV 1.0\n# ---\n# datatype:\n# - {name: epoch, datatype: float64}\n"
-            + "# - {name: brightness, datatype: float64}\nepoch brightness\n";
+        """
+        # %ECSV 1.0
+        # ---
+        # datatype:
+        # - {name: epoch, datatype: float64}
+        # - {name: brightness, datatype: float64}
+        epoch brightness
+        """;
     Path file = text("e.ecsv", ecsv + rows(1325, "%.3f %.3f\n"));
-    LightCurve curve =
-        read(new Source(file, "brightness", "epoch", "", "btjd", Quality.USUAL));
+    LightCurve curve = read(new Source(file, "brightness", "epoch", "", "btjd", Quality.USUAL));
     assertThat(curve.time()[0]).isEqualTo(2_458_325);
     assertThat(curve.about().timeSystem()).isEqualTo("BJD TDB");
     assertThat(curve.notes()).anyMatch(n -> n.contains("No errors are given"));
@@ -105,8 +110,7 @@ class LightCurveFileTest {
         <DATA><TABLEDATA>
         """;
     String end = "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
-    Path file =
-        text("t.vot", head + rows(55_000, "<TR><TD>%.3f</TD><TD>%.3f</TD></TR>\n") + end);
+    Path file = text("t.vot", head + rows(55_000, "<TR><TD>%.3f</TD><TD>%.3f</TD></TR>\n") + end);
     LightCurve curve = read(Source.of(file));
     assertThat(curve.about().timeSystem()).isEqualTo("BJD TCB");
     assertThat(curve.time()[0]).isEqualTo(2_455_000.5);

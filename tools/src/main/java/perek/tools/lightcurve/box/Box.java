@@ -8,7 +8,8 @@ package perek.tools.lightcurve.box;
 /// @param depth below what is outside
 /// @param depthErr of errors that do not go together
 /// @param snr depth over that: the root of what the box takes from chi²
-public record Box(double period, double duration, double t0, double depth, double depthErr, double snr) {
+public record Box(
+    double period, double duration, double t0, double depth, double depthErr, double snr) {
 
   static final Box NONE = new Box(Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, 0);
 }

@@ -50,7 +50,8 @@ final class BoxPictures {
   }
 
   private Picture spectrum(BoxGrid grid, double[] snr) {
-    double[] logarithm = IntStream.range(0, grid.n()).mapToDouble(i -> Math.log10(grid.period(i))).toArray();
+    double[] logarithm =
+        IntStream.range(0, grid.n()).mapToDouble(i -> Math.log10(grid.period(i))).toArray();
     return new Picture(
         title,
         "log10 of the period (days)",

@@ -2,8 +2,8 @@ package perek.tools.lightcurve.box;
 
 import java.util.Arrays;
 
-/// The best box of each period. Times are put in bins of a tenth of the shortest box;
-/// sums along the bins give each box in two steps. One for a thread.
+/// The best box of each period. Times are put in bins of a tenth of the shortest box; sums along
+/// the bins give each box in two steps. One for a thread.
 public final class BoxSearch {
 
   private final double[] time;

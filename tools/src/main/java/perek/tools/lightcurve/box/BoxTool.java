@@ -41,8 +41,7 @@ public final class BoxTool implements Tool<BoxQuery, Transits> {
     LightCurve read = LightCurveFile.read(query.source(), run::stopped);
     LightCurve curve = query.trend().map(t -> t.flattened(read, t.of(read))).orElse(read);
     BoxGrid grid =
-        BoxGrid.of(
-            query.shortest(), query.longest(curve.span()), curve.span(), query.durations());
+        BoxGrid.of(query.shortest(), query.longest(curve.span()), curve.span(), query.durations());
     BoxSearch search = search(curve, grid);
     double[] snr = spectrum(search, grid, run);
     List<Box> boxes = highest(search, grid, snr);

@@ -7,8 +7,7 @@ import perek.tools.lightcurve.LightCurve;
 /// What the user should know of dips that were found.
 ///
 /// @param left points that had no trend
-record Caveats(
-    BoxQuery query, LightCurve curve, int left, Box best, Trapezoid fit, Dips dips) {
+record Caveats(BoxQuery query, LightCurve curve, int left, Box best, Trapezoid fit, Dips dips) {
 
   private static final double TRUSTED = 7.1;
   private static final double DIFFERENT = 3;

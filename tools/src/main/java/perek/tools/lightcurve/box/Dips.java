@@ -42,12 +42,11 @@ record Dips(
     List<Mean> all = new ArrayList<>();
     List<Mean> odd = new ArrayList<>();
     List<Mean> even = new ArrayList<>();
-    dips.forEach(
-        (number, points) -> {
-          Mean mean = mean(curve, points, fit);
-          all.add(mean);
-          (number % 2 == 0 ? even : odd).add(mean);
-        });
+    dips.forEach((number, points) -> {
+      Mean mean = mean(curve, points, fit);
+      all.add(mean);
+      (number % 2 == 0 ? even : odd).add(mean);
+    });
     return new Dips(
         all.size(),
         all.size() < 3 ? null : Double.valueOf(scatter(all)),

@@ -31,8 +31,7 @@ final class Ratios {
 
   /// By small numbers; blank for none.
   static String of(double period, double best) {
-    for (int[] r : ALL)
-      if (Math.abs(period / best * r[1] / r[0] - 1) < SAME) return name(r);
+    for (int[] r : ALL) if (Math.abs(period / best * r[1] / r[0] - 1) < SAME) return name(r);
     return "";
   }
 

@@ -41,13 +41,10 @@ final class Trapezoid {
               .formatted(near.length, box.period(), 2 * UNKNOWNS));
     this.curve = all.only(near);
     double[] weights = new double[near.length];
-    for (int i = 0; i < near.length; i++)
-      weights[i] = 1 / (curve.error()[i] * curve.error()[i]);
+    for (int i = 0; i < near.length; i++) weights[i] = 1 / (curve.error()[i] * curve.error()[i]);
     Solution found = null;
     for (double side : new double[] {.1, .4, .9}) {
-      double[] start = {
-        t0, box.period(), box.depth(), box.duration(), side * box.duration(), 1
-      };
+      double[] start = {t0, box.period(), box.depth(), box.duration(), side * box.duration(), 1};
       Solution s = Marquardt.fit(this::model, start, curve.flux(), weights);
       if (found == null || s.chi2() < found.chi2()) found = s;
     }
@@ -104,7 +101,8 @@ final class Trapezoid {
 
   double t14Error() {
     double[][] c = solution.covariance();
-    double sign = Math.signum(solution.parameters()[WIDTH]) * Math.signum(solution.parameters()[SIDE]);
+    double sign =
+        Math.signum(solution.parameters()[WIDTH]) * Math.signum(solution.parameters()[SIDE]);
     double variance = c[WIDTH][WIDTH] + c[SIDE][SIDE] + 2 * sign * c[WIDTH][SIDE];
     return Math.sqrt(Math.max(0, variance) * Math.max(1, reducedChi2));
   }

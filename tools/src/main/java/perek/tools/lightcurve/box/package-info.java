@@ -1,5 +1,5 @@
-/// Periodic dips by boxes: the BLS of Kovács, Zucker and Mazeh 2002 (A&A 391, 369), then a trapezoid
-/// for depth and duration with errors.
+/// Periodic dips by boxes: the BLS of Kovács, Zucker and Mazeh 2002 (A&A 391, 369), then a
+/// trapezoid for depth and duration with errors.
 @NullMarked
 package perek.tools.lightcurve.box;
 

@@ -46,10 +46,10 @@ public final class FoldTool implements Tool<FoldQuery, Folded> {
                 new Folded.Bin(bins.at()[i], bins.mean()[i], bins.error()[i], bins.points()[i]))
             .toList();
     List<String> notes = new ArrayList<>(read.notes());
-    if (given == null) notes.add("Phase 0 is the first time, %.6f: --t0 says another.".formatted(t0));
+    if (given == null)
+      notes.add("Phase 0 is the first time, %.6f: --t0 says another.".formatted(t0));
     double cycles = curve.span() / query.periodDays();
-    if (cycles < 1)
-      notes.add("The data reach over %.2f of the period only.".formatted(cycles));
+    if (cycles < 1) notes.add("The data reach over %.2f of the period only.".formatted(cycles));
     return new Folded(
         curve.about(),
         query.periodDays(),

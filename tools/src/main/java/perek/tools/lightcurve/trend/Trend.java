@@ -55,8 +55,7 @@ public record Trend(double windowDays, @Nullable Double gapDays, List<Dip> masks
     double gap = gapDays == null ? GAP : gapDays;
     double[] time = curve.time();
     return 1
-        + (int)
-            IntStream.range(1, time.length).filter(i -> time[i] - time[i - 1] > gap).count();
+        + (int) IntStream.range(1, time.length).filter(i -> time[i] - time[i - 1] > gap).count();
   }
 
   private void piece(LightCurve curve, int from, int to, double[] trend) {
@@ -81,8 +80,7 @@ public record Trend(double windowDays, @Nullable Double gapDays, List<Dip> masks
 
   /// The curve over its slow change; points without one are left out.
   public LightCurve flattened(LightCurve curve, double[] trend) {
-    int[] good =
-        IntStream.range(0, trend.length).filter(i -> trend[i] > 0).toArray();
+    int[] good = IntStream.range(0, trend.length).filter(i -> trend[i] > 0).toArray();
     LightCurve some = curve.only(good);
     double[] flux = new double[good.length];
     double[] error = new double[good.length];

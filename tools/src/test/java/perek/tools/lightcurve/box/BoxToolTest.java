@@ -105,12 +105,13 @@ class BoxToolTest {
                     - 1,
             3.5e-4,
             2);
-    BoxQuery query =
-        new BoxQuery(Source.of(file), Optional.empty(), 2., 5., List.of(2., 3., 4.));
+    BoxQuery query = new BoxQuery(Source.of(file), Optional.empty(), 2., 5., List.of(2., 3., 4.));
     Transits found =
         new BoxTool().call(query, Run.of(folder, Duration.ofMinutes(2))).product().orElseThrow();
     assertThat(found.period()).isCloseTo(CurveFiles.PERIOD, within(.001));
-    assertThat(found.oddEven()).isNotNull().satisfies(d -> assertThat(Math.abs(d)).isGreaterThan(5));
+    assertThat(found.oddEven())
+        .isNotNull()
+        .satisfies(d -> assertThat(Math.abs(d)).isGreaterThan(5));
     assertThat(found.notes()).anyMatch(n -> n.contains("eclipse each other"));
   }
 

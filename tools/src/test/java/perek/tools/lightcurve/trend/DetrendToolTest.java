@@ -39,8 +39,7 @@ class DetrendToolTest {
 
   private Detrended called(Path file, Trend trend) {
     return new DetrendTool()
-        .call(
-            new DetrendQuery(Source.of(file), trend), Run.of(folder, Duration.ofMinutes(1)))
+        .call(new DetrendQuery(Source.of(file), trend), Run.of(folder, Duration.ofMinutes(1)))
         .product()
         .orElseThrow();
   }

@@ -56,7 +56,7 @@ public final class DetrendTool implements Tool<DetrendQuery, Detrended> {
         notes,
         table,
         curve,
-        trend,
+        query.trend().broken(curve, trend),
         flat);
   }
 

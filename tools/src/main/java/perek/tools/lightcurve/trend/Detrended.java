@@ -35,7 +35,7 @@ public record Detrended(
     List<String> notes,
     @JsonIgnore Table asTable,
     @JsonIgnore LightCurve before,
-    @JsonIgnore double[] trend,
+    @JsonIgnore double[] drawnTrend,
     @JsonIgnore LightCurve after)
     implements Measurement {
 
@@ -64,6 +64,6 @@ public record Detrended(
             "flux / median",
             List.of(
                 Curve.dots("flux", before.time(), before.flux(), none, 0),
-                Curve.line("trend", before.time(), trend, 1))));
+                Curve.line("trend", before.time(), drawnTrend, 1))));
   }
 }

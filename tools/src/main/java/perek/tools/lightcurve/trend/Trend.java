@@ -37,25 +37,36 @@ public record Trend(double windowDays, @Nullable Double gapDays, List<Dip> masks
 
   /// The slow change at each point; NaN where fewer than 5 points say it.
   public double[] of(LightCurve curve) {
-    double gap = gapDays == null ? GAP : gapDays;
     double[] time = curve.time();
     double[] trend = new double[time.length];
     int from = 0;
     while (from < time.length) {
       int to = from + 1;
-      while (to < time.length && time[to] - time[to - 1] <= gap) to++;
+      while (to < time.length && time[to] - time[to - 1] <= gap()) to++;
       piece(curve, from, to, trend);
       from = to;
     }
     return trend;
   }
 
+  /// A trend as it is drawn: no number after each gap, so that no line crosses it.
+  double[] broken(LightCurve curve, double[] trend) {
+    double[] drawn = trend.clone();
+    double[] time = curve.time();
+    for (int i = 1; i < time.length; i++)
+      if (time[i] - time[i - 1] > gap()) drawn[i] = Double.NaN;
+    return drawn;
+  }
+
+  private double gap() {
+    return gapDays == null ? GAP : gapDays;
+  }
+
   /// Stretches without a gap.
   int pieces(LightCurve curve) {
-    double gap = gapDays == null ? GAP : gapDays;
     double[] time = curve.time();
     return 1
-        + (int) IntStream.range(1, time.length).filter(i -> time[i] - time[i - 1] > gap).count();
+        + (int) IntStream.range(1, time.length).filter(i -> time[i] - time[i - 1] > gap()).count();
   }
 
   private void piece(LightCurve curve, int from, int to, double[] trend) {

@@ -53,8 +53,7 @@ public record Trend(double windowDays, @Nullable Double gapDays, List<Dip> masks
   double[] broken(LightCurve curve, double[] trend) {
     double[] drawn = trend.clone();
     double[] time = curve.time();
-    for (int i = 1; i < time.length; i++)
-      if (time[i] - time[i - 1] > gap()) drawn[i] = Double.NaN;
+    for (int i = 1; i < time.length; i++) if (time[i] - time[i - 1] > gap()) drawn[i] = Double.NaN;
     return drawn;
   }
 

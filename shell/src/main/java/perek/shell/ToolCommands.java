@@ -10,6 +10,7 @@ import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.learn.LearnCommand;
+import perek.shell.lightcurve.CurveCommands;
 import perek.shell.redshift.RedshiftCommands;
 import perek.shell.render.Console;
 import perek.shell.rv.RvCommands;
@@ -34,6 +35,7 @@ final class ToolCommands {
     commands.addAll(AdqlCommands.all(tools, settings, stop, console));
     commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(SeriesCommands.all(tools, settings, stop, console));
+    commands.addAll(CurveCommands.all(tools, settings, stop, console));
     commands.addAll(RedshiftCommands.all(tools, settings, stop, console));
     commands.addAll(ClassifyCommands.all(tools, settings, stop, console));
     commands.add(new LearnCommand(stop, console));

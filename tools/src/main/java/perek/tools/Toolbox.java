@@ -19,6 +19,10 @@ import perek.tools.everywhere.GlobalSearch;
 import perek.tools.fetch.Fetch;
 import perek.tools.hips.Hips;
 import perek.tools.http.Transport;
+import perek.tools.lightcurve.ShowTool;
+import perek.tools.lightcurve.box.BoxTool;
+import perek.tools.lightcurve.fold.FoldTool;
+import perek.tools.lightcurve.trend.DetrendTool;
 import perek.tools.links.DataLinks;
 import perek.tools.moc.MocTool;
 import perek.tools.model.Model;
@@ -200,7 +204,11 @@ public record Toolbox(
         series(),
         prewhiten(),
         rossiter(),
-        shadow());
+        shadow(),
+        lightCurve(),
+        detrend(),
+        boxes(),
+        fold());
   }
 
   /// Measures the spectra of a table one by one.
@@ -226,6 +234,26 @@ public record Toolbox(
   /// Finds the shadow of a planet in CCFs.
   public ShadowTool shadow() {
     return new ShadowTool();
+  }
+
+  /// Shows light curves.
+  public ShowTool lightCurve() {
+    return new ShowTool();
+  }
+
+  /// Divides slow changes out of light curves.
+  public DetrendTool detrend() {
+    return new DetrendTool();
+  }
+
+  /// Looks for periodic dips of light curves.
+  public BoxTool boxes() {
+    return new BoxTool();
+  }
+
+  /// Folds light curves.
+  public FoldTool fold() {
+    return new FoldTool();
   }
 
   /// A search at all services that a registry names.

@@ -16,6 +16,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import perek.bench.period.BoxBenchmark;
+import perek.bench.period.PeriodBenchmark;
 import perek.bench.scale.KnnBenchmark;
 import perek.bench.scale.Peer;
 import perek.bench.scale.ScaledSearchBenchmark;
@@ -62,8 +64,10 @@ public final class Bench {
               entry("add-text", jmh(AddTextBenchmark.class)),
               entry("adql", jmh(AdqlBenchmark.class)),
               entry("ask", jmh(AskBenchmark.class)),
+              entry("bls", jmh(BoxBenchmark.class)),
               entry("embed", jmh(EmbedBenchmark.class)),
               entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),
+              entry("lomb-scargle", jmh(PeriodBenchmark.class)),
               entry("million", passages(1_000_000, "hybrid")),
               entry("read", jmh(ReadBenchmark.class)),
               entry("redshift", redshift("perek")),
@@ -77,6 +81,8 @@ public final class Bench {
   private static final Map<String, Map<String, Subject>> PEERS =
       Map.of(
           "add", Map.of("embedding alone", jmh(EmbedAllBenchmark.class)),
+          "bls", Map.of("astropy", new Other("bls.py", "astropy", 3200, false)),
+          "lomb-scargle", Map.of("astropy", new Other("gls.py", "astropy", 200_000, false)),
           "search-100k", Map.of("plain", passages(100_000, PLAIN)),
           "text-100k",
               Map.of(

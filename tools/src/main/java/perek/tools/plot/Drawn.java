@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.ChartEncoder;
@@ -30,6 +32,9 @@ final class Drawn {
 
   /// More points than these are not seen; extremes of what lies between are kept.
   private static final int MOST = 6000;
+
+  /// Dots of which the extremes alone would leave a hole in the middle.
+  private static final int MOST_DOTS = 40_000;
 
   private static final double ROOM = .04;
 
@@ -137,11 +142,22 @@ final class Drawn {
     styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 17));
     styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+    styler.setMarkerSize(size(picture));
     styler.setXAxisMin(scale.fromX()).setXAxisMax(scale.toX());
     styler.setYAxisMin(scale.fromY()).setYAxisMax(scale.toY());
     styler.setXAxisTickMarkSpacingHint(TICKS);
     styler.setXAxisTickLabelsFormattingFunction(v -> tick(v, scale.toX() - scale.fromX()));
     styler.setYAxisTickLabelsFormattingFunction(v -> tick(v, scale.toY() - scale.fromY()));
+  }
+
+  /// Of a dot in pixels: few are to be found, many are not to cover each other.
+  private static int size(Picture picture) {
+    int dots =
+        picture.curves().stream()
+            .filter(c -> c.look() == Curve.Look.DOTS)
+            .mapToInt(c -> c.points().x().length)
+            .sum();
+    return dots <= 300 ? 8 : dots <= 5000 ? 5 : 3;
   }
 
   /// No more decimals than the length of the axis calls for.
@@ -162,9 +178,10 @@ final class Drawn {
   }
 
   private static void add(XYChart chart, Curve curve, int number) {
-    double[][] thin = thinned(curve.points().x(), curve.points().y());
+    boolean dots = curve.look() == Curve.Look.DOTS;
+    double[][] thin = thinned(curve.points().x(), curve.points().y(), dots ? MOST_DOTS : MOST);
     boolean bars = curve.points().errors().length == thin[0].length && thin[0].length > 0;
-    if (!bars && curve.look() != Curve.Look.DOTS) thin = uneven(thin);
+    if (!bars && !dots) thin = uneven(thin);
     // XChart wants names that differ; blank ones stay out of the legend.
     String name = curve.name().isBlank() ? " ".repeat(number + 1) : curve.name();
     XYSeries series =
@@ -174,14 +191,12 @@ final class Drawn {
     series.setShowInLegend(!curve.name().isBlank());
     series.setLineColor(curve.colour());
     series.setMarkerColor(curve.colour());
-    boolean dots = curve.look() == Curve.Look.DOTS;
     series.setMarker(dots ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
     if (dots) series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     series.setLineStyle(
         curve.look() == Curve.Look.DASHED
             ? new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, DASHES, 0)
             : new BasicStroke(curve.hue() == 0 ? 1.1f : 1.6f));
-    chart.getStyler().setMarkerSize(5);
   }
 
   /// With one more point on the last stretch of the line: XChart puts ticks on the values
@@ -200,19 +215,23 @@ final class Drawn {
   }
 
   /// Of many points the least and greatest of every few, so that no line is lost.
-  private static double[][] thinned(double[] x, double[] y) {
-    if (x.length <= MOST) return new double[][] {x, y};
-    int group = Math.ceilDiv(2 * x.length, MOST);
+  private static double[][] thinned(double[] x, double[] y, int most) {
+    if (x.length <= most) return new double[][] {x, y};
+    int group = Math.ceilDiv(2 * x.length, most);
     double[] xs = new double[2 * Math.ceilDiv(x.length, group)];
     double[] ys = new double[xs.length];
     int n = 0;
     for (int from = 0; from < x.length; from += group) {
       int low = from;
       int high = from;
+      int none = -1;
       for (int i = from; i < Math.min(x.length, from + group); i++) {
+        if (Double.isNaN(y[i])) none = i;
         if (y[i] < y[low] || Double.isNaN(y[low])) low = i;
         if (y[i] > y[high] || Double.isNaN(y[high])) high = i;
       }
+      // A gap among them stays one.
+      if (none >= 0) low = none;
       for (int i : new int[] {Math.min(low, high), Math.max(low, high)}) {
         xs[n] = x[i];
         ys[n++] = y[i];
@@ -240,11 +259,25 @@ final class Drawn {
       double seen = FLAT * (high - low);
       if (low - y[0] < seen) low = y[0];
       if (y[y.length - 1] - high < seen) high = y[y.length - 1];
+      double longest = high - low;
+      low = Math.min(low, bars(picture, -1, longest).min().orElse(low));
+      high = Math.max(high, bars(picture, 1, longest).max().orElse(high));
       double room = high > low ? ROOM * (high - low) : Math.max(1e-9, Math.abs(high) * ROOM);
       int[] rows = Labels.rows(picture.marks(), x[0], x[x.length - 1]);
       double top = high + room * (rows.length == 0 ? 1 : 3 + Arrays.stream(rows).max().orElse(0));
       double width = x[x.length - 1] > x[0] ? 0 : .5;
       return new Scale(x[0] - width, x[x.length - 1] + width, low - room, top);
+    }
+
+    /// Ends of error bars on one side, but those so long that they would press all else flat.
+    private static DoubleStream bars(Picture picture, int side, double longest) {
+      return picture.curves().stream()
+          .map(Curve::points)
+          .flatMapToDouble(p ->
+              IntStream.range(0, p.errors().length)
+                  .filter(i -> p.errors()[i] < longest)
+                  .mapToDouble(i -> p.y()[i] + side * p.errors()[i]))
+          .filter(Double::isFinite);
     }
 
     private static double[] all(Picture picture, boolean across) {

@@ -104,6 +104,33 @@ class LinesTest {
     }
   }
 
+  /// A shoulder of two small bumps, parted by a dip that is noticeable beside them but not beside
+  /// the peak that they lead to.
+  @Test
+  void aBumpThatNoValleyPartsFromThePeakIsNoSecondPeak() {
+    double[] at = {6553, 6555, 6555.5, 6556, 6556.3, 6558, 6561};
+    double[] shallow = {0, .25, .232, .27, .262, 2, 0};
+    double[] deep = {0, .25, .15, .27, .262, 2, 0};
+    assertThat(measured(emission(at, shallow)).shape().peaks()).isEmpty();
+    assertThat(measured(emission(at, deep)).shape().peaks()).isPresent();
+  }
+
+  /// Heights above the continuum, joined by straight lines.
+  private static Spectrum emission(double[] at, double[] height) {
+    return Samples.made(
+        6540,
+        .05,
+        900,
+        w -> {
+          for (int i = 1; i < at.length; i++)
+            if (w >= at[i - 1] && w < at[i])
+              return 1
+                  + height[i - 1]
+                  + (height[i] - height[i - 1]) * (w - at[i - 1]) / (at[i] - at[i - 1]);
+          return 1;
+        });
+  }
+
   @Test
   void twoPeaksHaveTheirRatioAndOnePeakHasNone() {
     Spectrum two =

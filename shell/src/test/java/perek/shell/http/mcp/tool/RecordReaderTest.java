@@ -19,6 +19,9 @@ import perek.tools.Toolbox;
 import perek.tools.call.Tool;
 import perek.tools.http.Settings;
 import perek.tools.http.Transport;
+import perek.tools.lightcurve.Quality;
+import perek.tools.lightcurve.box.BoxQuery;
+import perek.tools.period.PeriodogramQuery;
 import perek.tools.samp.SampQuery;
 import perek.tools.ssap.SsapQuery;
 import perek.tools.table.TableQuery;
@@ -56,6 +59,39 @@ class RecordReaderTest {
     assertThat(table.out()).contains(results.resolve("out/b.vot"));
     SampQuery samp = read(SampQuery.class, "{'deed':{'kind':'point','raDeg':1,'decDeg':2}}");
     assertThat(samp.deed()).isInstanceOf(SampQuery.Point.class);
+  }
+
+  @Test
+  void numbersThatMayBeMissingAreReadOrLeftOut() throws JsonProcessingException {
+    PeriodogramQuery given =
+        read(PeriodogramQuery.class, "{'files':['a.csv'],'fmin':0.01,'fmax':1,'n':1000}");
+    assertThat(given.fmin()).isEqualTo(.01);
+    assertThat(given.fmax()).isEqualTo(1);
+    assertThat(given.n()).isEqualTo(1000);
+    PeriodogramQuery bare = read(PeriodogramQuery.class, "{'files':['a.csv'],'fmin':null}");
+    assertThat(bare.fmin()).isNull();
+    assertThat(bare.fmax()).isNull();
+    assertThat(bare.n()).isNull();
+    assertThatThrownBy(() -> read(PeriodogramQuery.class, "{'files':['a.csv'],'fmax':'fast'}"))
+        .hasMessageContaining("'fmax' is \"fast\": it must be a number");
+    assertThatThrownBy(() -> read(PeriodogramQuery.class, "{'files':['a.csv'],'n':1.5}"))
+        .hasMessageContaining("'n' is 1.5: it must be a whole number");
+  }
+
+  @Test
+  void recordsStandInRecords() throws JsonProcessingException {
+    BoxQuery query =
+        read(
+            BoxQuery.class,
+            "{'source':{'file':'a.csv','times':'btjd','quality':'none'},"
+                + "'trend':{'windowDays':1,'masks':[{'periodDays':3,'t0':5,'hours':4}]},"
+                + "'durationsHours':[2,3]}");
+    assertThat(query.source().file()).isEqualTo(results.resolve("a.csv"));
+    assertThat(query.source().quality()).isEqualTo(Quality.NONE);
+    assertThat(query.trend().orElseThrow().masks()).hasSize(1);
+    assertThat(query.durationsHours()).containsExactly(2., 3.);
+    assertThatThrownBy(() -> read(BoxQuery.class, "{'source':{'file':'a.csv','times':'utc'}}"))
+        .hasMessageContaining("'utc'");
   }
 
   @ParameterizedTest

@@ -1,0 +1,29 @@
+package perek.shell.lightcurve;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import perek.shell.command.PerekCommand;
+import perek.shell.command.Stop;
+import perek.shell.home.Settings;
+import perek.shell.render.Console;
+import perek.shell.rv.RvCommand;
+import perek.tools.Toolbox;
+
+/// All commands on light curves, by both of their nouns.
+public final class CurveCommands {
+
+  private CurveCommands() {}
+
+  /// @param tools made when first asked for
+  public static List<PerekCommand<?>> all(
+      Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
+    Path folder = settings.home().data().resolve("results");
+    return Stream.of("lightcurve", "lc")
+        .map(noun -> new CurveVerbs(noun, tools))
+        .flatMap(verbs -> Stream.of(verbs.show(), verbs.detrend(), verbs.bls(), verbs.fold()))
+        .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
+        .toList();
+  }
+}

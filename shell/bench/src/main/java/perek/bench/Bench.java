@@ -16,6 +16,9 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import perek.bench.rv.CcfBenchmark;
+import perek.bench.rv.Echelle;
+import perek.bench.rv.RvFileBenchmark;
 import perek.bench.scale.KnnBenchmark;
 import perek.bench.scale.Peer;
 import perek.bench.scale.ScaledSearchBenchmark;
@@ -62,11 +65,13 @@ public final class Bench {
               entry("add-text", jmh(AddTextBenchmark.class)),
               entry("adql", jmh(AdqlBenchmark.class)),
               entry("ask", jmh(AskBenchmark.class)),
+              entry("ccf", jmh(CcfBenchmark.class)),
               entry("embed", jmh(EmbedBenchmark.class)),
               entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),
               entry("million", passages(1_000_000, "hybrid")),
               entry("read", jmh(ReadBenchmark.class)),
               entry("redshift", redshift("perek")),
+              entry("rv-file", jmh(RvFileBenchmark.class)),
               entry("search", jmh(SearchBenchmark.class)),
               entry("search-100k", passages(100_000, "hybrid")),
               entry("shell", jmh(ShellBenchmark.class)),
@@ -77,6 +82,8 @@ public final class Bench {
   private static final Map<String, Map<String, Subject>> PEERS =
       Map.of(
           "add", Map.of("embedding alone", jmh(EmbedAllBenchmark.class)),
+          "ccf",
+              Map.of("numpy", new Other("/perek/bench/rv/ccf.py", "numpy", Echelle.LINES, false)),
           "search-100k", Map.of("plain", passages(100_000, PLAIN)),
           "text-100k",
               Map.of(

@@ -40,6 +40,7 @@ import perek.tools.rv.activity.ActivityTool;
 import perek.tools.rv.pair.PairCcfTool;
 import perek.tools.rv.pair.PairFitTool;
 import perek.tools.rv.rotation.VsiniTool;
+import perek.tools.rv.template.TemplateTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.series.find.Bringing;
@@ -90,6 +91,7 @@ public record Toolbox(
     PeriodogramTool periodogram,
     OrbitTool orbit,
     CcfTool ccf,
+    TemplateTool template,
     FitTool ccfFit,
     BisectorTool bisector,
     PairFitTool ccfFitPair,
@@ -140,6 +142,7 @@ public record Toolbox(
         new PeriodogramTool(),
         new OrbitTool(),
         new CcfTool(),
+        new TemplateTool(),
         new FitTool(),
         new BisectorTool(),
         new PairFitTool(),
@@ -189,6 +192,7 @@ public record Toolbox(
         periodogram,
         orbit,
         ccf,
+        template,
         ccfFit,
         bisector,
         ccfFitPair,

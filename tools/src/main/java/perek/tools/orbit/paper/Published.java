@@ -83,9 +83,7 @@ public final class Published {
         orbits.planets().stream()
             .min(Comparator.comparingDouble(p -> Math.abs(Math.log(p.P() / row.values()[0]))))
             .orElseThrow();
-    double[][] ours = {
-      {near.P(), near.PErr()}, {near.K(), near.KErr()}, {near.e(), near.eErr()}
-    };
+    double[][] ours = {{near.P(), near.PErr()}, {near.K(), near.KErr()}, {near.e(), near.eErr()}};
     List<Beside> all = new ArrayList<>();
     for (int i = 0; 2 * i < row.values().length; i++) {
       double[] paper = {row.values()[2 * i], row.values()[2 * i + 1]};

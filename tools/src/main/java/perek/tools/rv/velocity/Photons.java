@@ -6,7 +6,7 @@ import perek.tools.spectrum.Spectrum;
 
 /// The variance of spectra that say none: photons, and where the header says it the noise of the
 /// detector.
-final class Photons {
+public final class Photons {
 
   private static final List<String> PREFIXES = List.of("ESO DRS", "TNG DRS", "OHP DRS");
 
@@ -16,7 +16,7 @@ final class Photons {
   private Photons() {}
 
   /// @param notes gets a sentence where there is no variance to be had
-  static Spectrum with(Spectrum spectrum, List<String> notes) {
+  public static Spectrum with(Spectrum spectrum, List<String> notes) {
     if (spectrum.orders().stream().allMatch(o -> o.variance().isPresent())) return spectrum;
     if (spectrum.orders().stream().noneMatch(Photons::counts) || !spectrum.fluxUnit().isBlank()) {
       notes.add(

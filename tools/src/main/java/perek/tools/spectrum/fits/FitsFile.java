@@ -86,8 +86,7 @@ public final class FitsFile implements Closeable {
         : new Part(index, stored, hdu);
   }
 
-  private static void checkWhole(int index, Keys stored, long start, Path file)
-      throws IOException {
+  private static void checkWhole(int index, Keys stored, long start, Path file) throws IOException {
     long needed = start + bytes(stored);
     boolean packed = file.toString().endsWith("gz");
     if (!packed && start > 0 && Files.size(file) < needed)

@@ -10,7 +10,6 @@ import perek.tools.rv.velocity.Target;
 import perek.tools.spectrum.Medium;
 import perek.tools.spectrum.correct.Range;
 import perek.tools.spectrum.correct.Tellurics;
-import perek.tools.unit.AirFormula;
 
 /// What to match with what.
 ///
@@ -29,8 +28,6 @@ public record TemplateQuery(
     Setting setting,
     @Nullable Path telluric) {
 
-  private static final double ANGSTROM = 1e-10;
-
   public Params params() {
     return Params.NONE.with("template", template.toString()).with("mode", setting.shift().name());
   }
@@ -42,14 +39,6 @@ public record TemplateQuery(
     if (telluric != null) return Tellurics.read(telluric);
     notes.add(
         "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its lines, which do not move with the star.");
-    return Tellurics.BANDS.stream()
-        .map(r -> new Range(wavelength(r.from(), medium), wavelength(r.to(), medium)))
-        .toList();
-  }
-
-  private static double wavelength(double vacuum, Medium medium) {
-    return medium instanceof Medium.Air(AirFormula formula, _)
-        ? formula.air(vacuum * ANGSTROM) / ANGSTROM
-        : vacuum;
+    return Tellurics.bands(medium);
   }
 }

@@ -62,16 +62,20 @@ class AirFormulaTest {
     double square = micron * micron;
     double angstrom = 1e4 * micron;
     return switch (formula) {
-      case CIDDOR_1996 -> .05792105 * square / (238.0185 * square - 1)
-          + .00167917 * square / (57.362 * square - 1);
+      case CIDDOR_1996 ->
+          .05792105 * square / (238.0185 * square - 1) + .00167917 * square / (57.362 * square - 1);
       case EDLEN_1953, FITS_AWAV ->
           (64.328 + 29_498.1 * square / (146 * square - 1) + 255.4 * square / (41 * square - 1))
               * 1e-6;
       case EDLEN_1966 ->
-          (8342.13 + 2_406_030 * square / (130 * square - 1) + 15_997 * square / (38.9 * square - 1))
+          (8342.13
+                  + 2_406_030 * square / (130 * square - 1)
+                  + 15_997 * square / (38.9 * square - 1))
               * 1e-8;
       case BIRCH_DOWNS_1994 ->
-          .0000834254 + .02406147 * square / (130 * square - 1) + .00015998 * square / (38.9 * square - 1);
+          .0000834254
+              + .02406147 * square / (130 * square - 1)
+              + .00015998 * square / (38.9 * square - 1);
       case SDSS_RATIONAL ->
           2.735182e-4 + 131.4182 / Math.pow(angstrom, 2) + 2.76249e8 / Math.pow(angstrom, 4);
     };

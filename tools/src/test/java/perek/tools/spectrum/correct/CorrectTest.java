@@ -93,16 +93,14 @@ class CorrectTest {
 
   private static Spectrum spectrum(Frame frame) {
     Order order = line();
-    return new Spectrum(
-        Observation.NONE, Medium.vacuum(), frame, "", List.of(order), Keys.NONE);
+    return new Spectrum(Observation.NONE, Medium.vacuum(), frame, "", List.of(order), Keys.NONE);
   }
 
   @Test
   void telluricsAreMaskedWhereTheObservatorySawThem() {
     List<Range> telluric = List.of(new Range(4999, 5001));
     // 30 km/s are .5003 Angstrom.
-    Order moved =
-        Tellurics.masked(spectrum(Frame.BARYCENTRIC), telluric, 30).orders().getFirst();
+    Order moved = Tellurics.masked(spectrum(Frame.BARYCENTRIC), telluric, 30).orders().getFirst();
     assertThat(moved.flux()[940]).isFinite();
     assertThat(moved.flux()[960]).isNaN();
     assertThat(moved.flux()[1149]).isNaN();

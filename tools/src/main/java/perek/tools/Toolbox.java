@@ -44,6 +44,7 @@ import perek.tools.rv.activity.ActivityTool;
 import perek.tools.rv.pair.PairCcfTool;
 import perek.tools.rv.pair.PairFitTool;
 import perek.tools.rv.rotation.VsiniTool;
+import perek.tools.rv.template.TemplateTool;
 import perek.tools.samp.SampTool;
 import perek.tools.scs.Scs;
 import perek.tools.series.find.Bringing;
@@ -94,6 +95,7 @@ public record Toolbox(
     PeriodogramTool periodogram,
     OrbitTool orbit,
     CcfTool ccf,
+    TemplateTool template,
     FitTool ccfFit,
     BisectorTool bisector,
     PairFitTool ccfFitPair,
@@ -144,6 +146,7 @@ public record Toolbox(
         new PeriodogramTool(),
         new OrbitTool(),
         new CcfTool(),
+        new TemplateTool(),
         new FitTool(),
         new BisectorTool(),
         new PairFitTool(),
@@ -193,6 +196,7 @@ public record Toolbox(
         periodogram,
         orbit,
         ccf,
+        template,
         ccfFit,
         bisector,
         ccfFitPair,

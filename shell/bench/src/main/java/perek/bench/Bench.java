@@ -18,6 +18,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import perek.bench.period.BoxBenchmark;
 import perek.bench.period.PeriodBenchmark;
+import perek.bench.rv.CcfBenchmark;
+import perek.bench.rv.Echelle;
+import perek.bench.rv.RvFileBenchmark;
 import perek.bench.scale.KnnBenchmark;
 import perek.bench.scale.Peer;
 import perek.bench.scale.ScaledSearchBenchmark;
@@ -65,12 +68,14 @@ public final class Bench {
               entry("adql", jmh(AdqlBenchmark.class)),
               entry("ask", jmh(AskBenchmark.class)),
               entry("bls", jmh(BoxBenchmark.class)),
+              entry("ccf", jmh(CcfBenchmark.class)),
               entry("embed", jmh(EmbedBenchmark.class)),
               entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),
               entry("lomb-scargle", jmh(PeriodBenchmark.class)),
               entry("million", passages(1_000_000, "hybrid")),
               entry("read", jmh(ReadBenchmark.class)),
               entry("redshift", redshift("perek")),
+              entry("rv-file", jmh(RvFileBenchmark.class)),
               entry("search", jmh(SearchBenchmark.class)),
               entry("search-100k", passages(100_000, "hybrid")),
               entry("shell", jmh(ShellBenchmark.class)),
@@ -83,6 +88,8 @@ public final class Bench {
           "add", Map.of("embedding alone", jmh(EmbedAllBenchmark.class)),
           "bls", Map.of("astropy", new Other("bls.py", "astropy", 3200, false)),
           "lomb-scargle", Map.of("astropy", new Other("gls.py", "astropy", 200_000, false)),
+          "ccf",
+              Map.of("numpy", new Other("/perek/bench/rv/ccf.py", "numpy", Echelle.LINES, false)),
           "search-100k", Map.of("plain", passages(100_000, PLAIN)),
           "text-100k",
               Map.of(

@@ -7,7 +7,7 @@ import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.render.Console;
 
-/// All commands that measure search and answers.
+/// All commands that measure search, answers and fits.
 public final class EvalCommands {
 
   private EvalCommands() {}
@@ -19,6 +19,7 @@ public final class EvalCommands {
         new RetrievalCommand(evaluation, stop, console),
         new BeirCommand(evaluation, stop, console),
         new AnswersCommand(evaluation, stop, console),
-        new ReproduceCommand(evaluation, stop, console));
+        new ReproduceCommand(evaluation, stop, console),
+        new OrbitsCommand(stop, console));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,15 @@ import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.tools.Toolbox;
+import perek.tools.call.Outcome;
+import perek.tools.call.Run;
+import perek.tools.measure.Measurement;
 import perek.tools.rv.CcfQuery;
 import perek.tools.rv.barycentric.Site;
 import perek.tools.rv.barycentric.Sites;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.template.TemplateQuery;
 import perek.tools.rv.velocity.Setting;
 import perek.tools.rv.velocity.Target;
 
@@ -26,13 +31,15 @@ final class CcfVerb {
   private static final Synopsis SYNOPSIS =
       new Synopsis(
           "rv ccf",
-          "Measure a velocity by cross-correlation with a mask of lines.",
+          "Measure a velocity by cross-correlation with a mask, or against a template.",
           "FILE",
           1,
           1,
           List.of(
               Option.value("mask", "FILE", "lines: HARPS, CERES, ESPRESSO, CARMENES, HPF"),
               Option.value("mask-medium", "M", "air or vacuum, where the format does not say"),
+              Option.value("template", "FILE", "spectrum to match with, in place of a mask"),
+              Option.value("template-rv", "KM/S", "velocity of the template's star (0)"),
               Option.value("hole-kms", "KM/S", "width of the holes (the mask's; .82 in drs)"),
               Option.value("grid", "START:STOP:STEP", "velocities, km/s (20 around the dip)"),
               Option.value("mode", "MODE", "drs or relativistic (relativistic)"),
@@ -51,6 +58,7 @@ final class CcfVerb {
               Given.PLOT),
           List.of(
               "perek rv ccf e2ds_A.fits --mask M2.mas --mode drs --grid 12.4:24.4:0.1 --json",
+              "perek rv ccf night2.fits --template night1.fits --template-rv 18.4 --json",
               "perek rv ccf hpf.fits --mask gj699.mas --telluric tellurics.dat --pmra -801.55"
                   + " --pmdec 10362.39 --parallax 546.98"));
 
@@ -60,17 +68,36 @@ final class CcfVerb {
     return new RvVerb(
         SYNOPSIS,
         values -> {
+          if (values.flag("template")) return matched(values, tools);
           CcfQuery query = query(values);
           if (Given.components(values) == 2) return run -> tools.get().ccfPair().call(query, run);
           return run -> tools.get().ccf().call(query, run);
         });
   }
 
+  private static Function<Run, Outcome<? extends Measurement>> matched(
+      Values values, Supplier<Toolbox> tools) throws UsageException {
+    for (String option : List.of("mask", "mask-medium", "hole-kms", "components"))
+      if (values.flag(option))
+        throw new UsageException(
+            "Option --%s is of masks and cannot stand beside --template.".formatted(option));
+    TemplateQuery query =
+        new TemplateQuery(
+            values.file(0),
+            values.path("template").orElseThrow(),
+            Given.decimal(values, "template-rv", 0),
+            target(values),
+            setting(values),
+            values.path("telluric").orElse(null));
+    return run -> tools.get().template().call(query, run);
+  }
+
   private static CcfQuery query(Values values) throws UsageException {
     Path mask =
         values
             .path("mask")
-            .orElseThrow(() -> new UsageException("--mask is missing: add --mask FILE."));
+            .orElseThrow(() ->
+                new UsageException("--mask is missing: add --mask FILE, or --template FILE."));
     return new CcfQuery(
         values.file(0),
         mask,

@@ -36,6 +36,8 @@ final class ConvertCommand extends PerekCommand<ConvertCommand.Input> {
           OPTIONS,
           List.of(
               "perek spectrum convert star.fits --out star.vot",
+              "perek spectrum convert s1d.fits --clip 6 --telluric bands --out clean.vot",
+              "perek spectrum convert s1d.fits --resolution 115000/20000 --rebin 5 --out low.csv",
               "perek spectrum convert e2ds.fits --to vacuum --merge --out star.csv"));
 
   static final Synopsis NORMALISE =

@@ -1,5 +1,7 @@
 package perek.shell.spectrum;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import perek.shell.command.FailedException;
 import perek.shell.line.Option;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
+import perek.tools.spectrum.Frame;
 import perek.tools.spectrum.Medium;
 import perek.tools.spectrum.Order;
 import perek.tools.spectrum.Spectrum;
@@ -19,6 +22,9 @@ import perek.tools.spectrum.correct.Cut;
 import perek.tools.spectrum.correct.Doppler;
 import perek.tools.spectrum.correct.Mediums;
 import perek.tools.spectrum.correct.Range;
+import perek.tools.spectrum.correct.Rebin;
+import perek.tools.spectrum.correct.Resolution;
+import perek.tools.spectrum.correct.Tellurics;
 import perek.tools.unit.AirFormula;
 
 /// What a line wants done with a spectrum before it is shown or measured.
@@ -27,7 +33,7 @@ import perek.tools.unit.AirFormula;
 /// @param to medium to convert into
 /// @param rvKms velocity to be taken out, km/s
 /// @param order the only order wanted
-/// @param clip limit of cosmic rays in standard deviations
+/// @param corrections of the flux
 /// @param continuum to divide by
 /// @param merge true to join the orders
 /// @param range to be kept
@@ -36,13 +42,108 @@ record Prepared(
     Optional<Medium> to,
     Optional<Double> rvKms,
     Optional<Integer> order,
-    Optional<Double> clip,
+    Corrections corrections,
     Optional<Continuum> continuum,
     boolean merge,
     Optional<Range> range) {
 
-  private static final int NEIGHBOURS = 8;
   private static final int MOST_ORDERS = 999;
+
+  /// What is done with the flux.
+  ///
+  /// @param clip limit of cosmic rays in standard deviations
+  /// @param telluric file of a mask, or `bands`
+  /// @param powers resolving powers, from and to
+  /// @param rebinKms step
+  /// @param counts true where flux is per pixel
+  record Corrections(
+      Optional<Double> clip,
+      Optional<String> telluric,
+      Optional<Range> powers,
+      Optional<Double> rebinKms,
+      boolean counts) {
+
+    private static final int NEIGHBOURS = 8;
+
+    static Corrections of(Values values) throws UsageException {
+      Optional<Double> rebin = number(values, "rebin");
+      if (rebin.isPresent() && !(rebin.get() >= LEAST_STEP_KMS))
+        throw new UsageException(
+            "Option --rebin is %s: it must be %s km/s or more."
+                .formatted(rebin.get(), LEAST_STEP_KMS));
+      return new Corrections(
+          number(values, "clip"),
+          values.value("telluric"),
+          powers(values),
+          rebin,
+          values.flag("counts"));
+    }
+
+    /// The powers as a range from the lower to the higher one.
+    private static Optional<Range> powers(Values values) throws UsageException {
+      Optional<String> text = values.value("resolution");
+      if (text.isEmpty()) return Optional.empty();
+      String[] ends = text.get().split("/", -1);
+      try {
+        if (ends.length == 2)
+          return Optional.of(new Range(Double.parseDouble(ends[1]), Double.parseDouble(ends[0])));
+      } catch (IllegalArgumentException _) {
+        // Told below.
+      }
+      throw new UsageException(
+          "Option --resolution is '%s': write it as 115000/20000, from the higher to the lower resolving power."
+              .formatted(text.get()));
+    }
+
+    /// Before anything is shifted.
+    Spectrum observed(Spectrum given) throws IOException {
+      Spectrum s = given;
+      if (clip.isPresent()) {
+        double limit = clip.get();
+        s = s.map(o -> Cosmics.of(o, NEIGHBOURS, limit).order());
+      }
+      if (telluric.isPresent()) s = Tellurics.masked(s, ranges(s.medium()), bervKms(s));
+      if (powers.isPresent()) {
+        Range range = powers.get();
+        s = s.map(o -> Resolution.lowered(Rebin.measured(o), range.to(), range.from()));
+      }
+      return s;
+    }
+
+    private List<Range> ranges(Medium medium) throws IOException {
+      String named = telluric.orElse("");
+      if (named.equals("bands")) return Tellurics.bands(medium);
+      Path file = Path.of(named);
+      if (!Files.isReadable(file))
+        throw new IOException(
+            "there is no mask of tellurics %s to read: give a file, or bands".formatted(file));
+      return Tellurics.read(file);
+    }
+
+    private static double bervKms(Spectrum s) {
+      if (s.frame() == Frame.OBSERVATORY) return 0;
+      return s.observation()
+          .bervKms()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "the spectrum is not at rest with its observatory and does not say its barycentric velocity: nobody knows where the atmosphere is"));
+    }
+
+    Spectrum rebinned(Spectrum s) {
+      if (rebinKms.isEmpty()) return s;
+      double step = rebinKms.get();
+      Rebin.Flux meaning = counts ? Rebin.Flux.COUNTS : Rebin.Flux.DENSITY;
+      return s.map(o -> {
+        Order measured = Rebin.measured(o);
+        if (measured.size() < 2) return measured;
+        double from = measured.from().orElseThrow();
+        return Rebin.to(
+            measured, Rebin.logarithmic(from, measured.to().orElseThrow(), step), meaning);
+      });
+    }
+  }
+
+  private static final double LEAST_STEP_KMS = .01;
 
   static final List<Option> OPTIONS =
       List.of(
@@ -53,6 +154,10 @@ record Prepared(
           Option.value("order", "N", "only this order, from 0"),
           Option.value("range", "LO/HI", "only these wavelengths, Angstrom"),
           Option.value("clip", "SIGMA", "clip cosmic rays above so many sigma"),
+          Option.value("telluric", "FILE", "mask tellurics: wavelength, flag; or bands"),
+          Option.value("resolution", "FROM/TO", "lower the resolving power"),
+          Option.value("rebin", "KMS", "equal steps of velocity, flux kept (after all else)"),
+          Option.flag("counts", "flux is per pixel: rebin sums it (else it is a density)"),
           Option.value("continuum", "METHOD", "divide by it: polynomial, spline, maximum or alpha"),
           Option.value("degree", "N", "of the polynomial, or pieces of the spline"),
           Option.value("mask", "LO/HI,…", "ranges that do not count for the continuum"),
@@ -74,7 +179,7 @@ record Prepared(
         values.flag("order")
             ? Optional.of(values.number("order", 0, 0, MOST_ORDERS))
             : Optional.empty(),
-        number(values, "clip"),
+        Corrections.of(values),
         continuum(values, method),
         values.flag("merge"),
         ranges(values, "range").stream().findFirst());
@@ -130,7 +235,7 @@ record Prepared(
 
   /// The same without dividing by a continuum.
   Prepared withoutContinuum() {
-    return new Prepared(stated, to, rvKms, order, clip, Optional.empty(), merge, range);
+    return new Prepared(stated, to, rvKms, order, corrections, Optional.empty(), merge, range);
   }
 
   /// @throws FailedException where it cannot be read or done, with the reason
@@ -138,20 +243,17 @@ record Prepared(
     SpectrumFile read = SpectrumFiles.read(file);
     try {
       return of(read.spectrum());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IOException e) {
       throw new FailedException(file.getFileName() + ": " + e.getMessage() + ".");
     }
   }
 
-  private Spectrum of(Spectrum given) {
+  private Spectrum of(Spectrum given) throws IOException {
     Spectrum s = given;
     if (stated.isPresent() && s.medium() instanceof Medium.Unknown)
       s = s.declared(stated.get(), s.frame());
     if (order.isPresent()) s = s.with(List.of(only(s, order.get())));
-    if (clip.isPresent()) {
-      double limit = clip.get();
-      s = s.map(o -> Cosmics.of(o, NEIGHBOURS, limit).order());
-    }
+    s = corrections.observed(s);
     if (continuum.isPresent()) s = continuum.get().normalised(s);
     if (merge) s = Merge.orders(s);
     if (to.isPresent())
@@ -160,6 +262,7 @@ record Prepared(
               ? Mediums.toAir(s, f)
               : Mediums.toVacuum(s);
     if (rvKms.isPresent()) s = Doppler.rest(s, Doppler.redshift(rvKms.get()));
+    s = corrections.rebinned(s);
     return range.isPresent() ? Cut.to(s, range.get()) : s;
   }
 

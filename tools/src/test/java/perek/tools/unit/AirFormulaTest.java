@@ -8,6 +8,7 @@ import static perek.tools.unit.AirFormula.CIDDOR_1996;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AirFormulaTest {
@@ -52,6 +53,45 @@ class AirFormulaTest {
   void whatIsNoWavelengthIsRefused(double metres) {
     assertThatThrownBy(() -> CIDDOR_1996.air(metres)).hasMessageContaining("above 0");
     assertThatThrownBy(() -> CIDDOR_1996.vacuum(metres)).hasMessageContaining("above 0");
+  }
+
+  /// Refractivity with the constants of the papers, written out once more and in the wavelength in
+  /// micron instead of its inverse: Ciddor 1996, eq. 1 (k0 to k3); Edlén 1953 as in Morton 1991;
+  /// Edlén 1966, eq. 1; Birch and Downs 1994 as in Morton 2000; the series of SDSS in Angstrom.
+  private static double refractivity(AirFormula formula, double micron) {
+    double square = micron * micron;
+    double angstrom = 1e4 * micron;
+    return switch (formula) {
+      case CIDDOR_1996 ->
+          .05792105 * square / (238.0185 * square - 1) + .00167917 * square / (57.362 * square - 1);
+      case EDLEN_1953, FITS_AWAV ->
+          (64.328 + 29_498.1 * square / (146 * square - 1) + 255.4 * square / (41 * square - 1))
+              * 1e-6;
+      case EDLEN_1966 ->
+          (8342.13
+                  + 2_406_030 * square / (130 * square - 1)
+                  + 15_997 * square / (38.9 * square - 1))
+              * 1e-8;
+      case BIRCH_DOWNS_1994 ->
+          .0000834254
+              + .02406147 * square / (130 * square - 1)
+              + .00015998 * square / (38.9 * square - 1);
+      case SDSS_RATIONAL ->
+          2.735182e-4 + 131.4182 / Math.pow(angstrom, 2) + 2.76249e8 / Math.pow(angstrom, 4);
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource(AirFormula.class)
+  void eachFormulaIsThatOfItsPaper(AirFormula formula) {
+    for (double micron : new double[] {.21, .3, .38, .5, .6328, .8, 1.0, 1.6, 2.4}) {
+      double index = 1 + refractivity(formula, micron);
+      double metres = micron * 1e-6;
+      // AWAV has the wavelength in air where the others have that in vacuum.
+      if (formula == AirFormula.FITS_AWAV)
+        assertThat(formula.vacuum(metres)).isCloseTo(metres * index, within(metres * 1e-12));
+      else assertThat(formula.air(metres)).isCloseTo(metres / index, within(metres * 1e-12));
+    }
   }
 
   /// Velocities against Ciddor 1996 of 5000 Angstrom in air brought to vacuum.

@@ -1,5 +1,6 @@
 package perek.tools.redshift.fit;
 
+import perek.tools.fit.Fourier;
 import perek.tools.redshift.sample.Sampled;
 
 /// A spectrum from which the best polynomial of some terms was taken, with that polynomial's terms

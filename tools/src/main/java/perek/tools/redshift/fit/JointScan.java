@@ -3,6 +3,7 @@ package perek.tools.redshift.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import perek.tools.fit.Fourier;
 import perek.tools.redshift.sample.LogGrid;
 import perek.tools.redshift.template.Family;
 

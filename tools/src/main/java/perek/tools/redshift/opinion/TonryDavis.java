@@ -1,7 +1,7 @@
 package perek.tools.redshift.opinion;
 
+import perek.tools.fit.Fourier;
 import perek.tools.redshift.fit.Candidate;
-import perek.tools.redshift.fit.Fourier;
 import perek.tools.redshift.fit.Model;
 import perek.tools.redshift.sample.LogGrid;
 import perek.tools.redshift.sample.Sampled;

@@ -33,11 +33,13 @@ public final class Correlation {
     int skipped = 0;
     for (int i = first(pixels.from() / most); i < lines.count(); i++) {
       if (lines.left()[i] * least > pixels.to()) break;
-      if (!usable(i, pixels)) {
+      int first = firstPixel(i, pixels);
+      if (first < 0) {
         skipped++;
         continue;
       }
-      add(i, pixels, values, variance);
+      add(lines.left()[i], -lines.weight()[i], first, pixels, values, variance);
+      add(lines.right()[i], lines.weight()[i], first, pixels, values, variance);
       used++;
     }
     return new OrderCcf(pixels.index(), values, variance, used, skipped);
@@ -48,34 +50,44 @@ public final class Correlation {
     return at >= 0 ? at : -at - 1;
   }
 
-  private boolean usable(int line, Pixels pixels) {
+  /// The pixel that holds the left edge of a hole at the first velocity; -1 where the hole leaves
+  /// the order, or comes upon a bad pixel.
+  private int firstPixel(int line, Pixels pixels) {
     double low = lines.left()[line] * least * pixels.factor();
     double high = lines.right()[line] * most * pixels.factor();
-    if (low < pixels.from() || high > pixels.to()) return false;
+    if (low < pixels.from() || high > pixels.to()) return -1;
     double left = lines.left()[line] * factors[0];
     double right = lines.right()[line] * factors[factors.length - 1];
-    if (left < pixels.from() || right > pixels.to()) return false;
-    return pixels.bad()[pixels.holding(right) + 1] == pixels.bad()[pixels.holding(left)];
+    if (left < pixels.from() || right > pixels.to()) return -1;
+    int first = pixels.holding(left);
+    int[] bad = pixels.bad();
+    boolean clean = bad[bad.length - 1] == 0 || bad[pixels.holding(right) + 1] == bad[first];
+    return clean ? first : -1;
   }
 
-  private void add(int line, Pixels pixels, double[] values, double[] variance) {
+  /// Adds the running sums up to one edge of a hole, pixel by pixel of those that it crosses.
+  ///
+  /// @param first pixel that lies before the edge or holds it
+  private void add(
+      double edge, double weight, int first, Pixels pixels, double[] values, double[] variance) {
     double[] edges = pixels.edges();
     double[] sums = pixels.sums();
-    double left = lines.left()[line];
-    double right = lines.right()[line];
-    double weight = lines.weight()[line];
-    double square = weight * weight;
-    int k = pixels.holding(left * factors[0]);
-    int m = pixels.holding(right * factors[0]);
-    for (int j = 0; j < values.length; j++) {
-      double low = left * factors[j];
-      double high = right * factors[j];
-      while (edges[k + 1] < low) k++;
-      while (edges[m + 1] < high) m++;
-      int a = 4 * k;
-      int b = 4 * m;
-      values[j] += weight * (sums[b] + sums[b + 1] * high - sums[a] - sums[a + 1] * low);
-      variance[j] += square * (sums[b + 2] + sums[b + 3] * high - sums[a + 2] - sums[a + 3] * low);
+    double square = weight * Math.abs(weight);
+    int k = first;
+    for (int j = 0; j < values.length; k++) {
+      double end = edges[k + 1];
+      double at = edge * factors[j];
+      if (at > end) continue;
+      double height = weight * sums[4 * k];
+      double slope = weight * sums[4 * k + 1];
+      double base = square * sums[4 * k + 2];
+      double rise = square * sums[4 * k + 3];
+      while (at <= end) {
+        values[j] += height + slope * at;
+        variance[j] += base + rise * at;
+        if (++j == values.length) return;
+        at = edge * factors[j];
+      }
     }
   }
 
@@ -88,7 +100,11 @@ public final class Correlation {
     double[] rises = new double[pixels.count() + 1];
     for (int i = first(pixels.from() / most); i < lines.count(); i++) {
       if (lines.left()[i] * least > pixels.to()) break;
-      if (usable(i, pixels)) share(i, pixels, weights, shares, rises);
+      int first = firstPixel(i, pixels);
+      if (first >= 0) {
+        share(lines.left()[i], -lines.weight()[i], first, pixels, weights, shares, rises);
+        share(lines.right()[i], lines.weight()[i], first, pixels, weights, shares, rises);
+      }
     }
     double sum = 0;
     double whole = 0;
@@ -101,25 +117,35 @@ public final class Correlation {
     return sum;
   }
 
-  /// Adds the part of each pixel that a line's holes let through, times the weights: as the
-  /// difference of two running sums, each whole up to a pixel and partial in it.
-  private void share(int line, Pixels pixels, double[] weights, double[] shares, double[] rises) {
+  /// Adds the part of each pixel that lies before one edge of a hole, times the weights: whole up
+  /// to the pixel that holds it and partial in that. The difference of both edges is what a hole
+  /// lets through.
+  private void share(
+      double edge,
+      double weight,
+      int first,
+      Pixels pixels,
+      double[] weights,
+      double[] shares,
+      double[] rises) {
     double[] edges = pixels.edges();
-    double left = lines.left()[line];
-    double right = lines.right()[line];
-    int k = pixels.holding(left * factors[0]);
-    int m = pixels.holding(right * factors[0]);
-    for (int j = 0; j < weights.length; j++) {
-      double weight = weights[j] * lines.weight()[line];
-      double low = left * factors[j];
-      double high = right * factors[j];
-      while (edges[k + 1] < low) k++;
-      while (edges[m + 1] < high) m++;
-      // From the left edge of pixel k to the left edge of pixel m all is let through.
-      rises[k] += weight;
-      rises[m] -= weight;
-      shares[k] -= weight * (low - edges[k]) / (edges[k + 1] - edges[k]);
-      shares[m] += weight * (high - edges[m]) / (edges[m + 1] - edges[m]);
+    int k = first;
+    for (int j = 0; j < weights.length; k++) {
+      double end = edges[k + 1];
+      double at = edge * factors[j];
+      if (at > end) continue;
+      double start = edges[k];
+      double all = 0;
+      double part = 0;
+      while (at <= end) {
+        all += weights[j];
+        part += weights[j] * (at - start);
+        if (++j == weights.length) break;
+        at = edge * factors[j];
+      }
+      // Before the pixel all lies before the edge.
+      rises[k] -= weight * all;
+      shares[k] += weight * part / (end - start);
     }
   }
 }

@@ -22,6 +22,7 @@ public record Pixels(int index, double[] edges, double[] sums, int[] bad, double
     double[] edges = edges(order, factor, falling);
     double[] flux = order.flux();
     double[] variance = order.variance().orElse(null);
+    int[] quality = order.quality().orElse(null);
     double[] sums = new double[4 * n];
     int[] bad = new int[n + 1];
     double sum = 0;
@@ -31,7 +32,7 @@ public record Pixels(int index, double[] edges, double[] sums, int[] bad, double
       double counts = flux[p];
       double square = variance == null ? Math.max(counts, 0) : variance[p];
       boolean useless = !Double.isFinite(counts) || !Double.isFinite(square);
-      bad[k + 1] = bad[k] + (useless || order.quality().map(q -> q[p] != 0).orElse(false) ? 1 : 0);
+      bad[k + 1] = bad[k] + (useless || (quality != null && quality[p] != 0) ? 1 : 0);
       double width = edges[k + 1] - edges[k];
       double slope = useless ? 0 : counts / width;
       double rise = useless ? 0 : square / width;

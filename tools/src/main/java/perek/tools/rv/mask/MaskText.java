@@ -34,10 +34,10 @@ final class MaskText {
   }
 
   private static double[] row(String name, int number, String text) throws IOException {
-    String[] cells = text.split("[\\s,]+", 0);
-    double[] row = new double[Math.min(cells.length, 3)];
+    List<String> cells = cells(text);
+    double[] row = new double[Math.min(cells.size(), 3)];
     try {
-      for (int i = 0; i < row.length; i++) row[i] = Double.parseDouble(cells[i]);
+      for (int i = 0; i < row.length; i++) row[i] = Double.parseDouble(cells.get(i));
     } catch (NumberFormatException _) {
       row = new double[0];
     }
@@ -46,6 +46,21 @@ final class MaskText {
           "line %d of the mask %s is '%s': it must have a wavelength and a weight, or two edges and a weight"
               .formatted(number, name, text.length() > 60 ? text.substring(0, 60) + "…" : text));
     return row;
+  }
+
+  /// What stands between blanks and commas; by hand, since masks have thousands of lines.
+  private static List<String> cells(String text) {
+    List<String> cells = new ArrayList<>(4);
+    int from = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean between = i == text.length() || text.charAt(i) <= ' ' || text.charAt(i) == ',';
+      if (!between && from < 0) from = i;
+      if (between && from >= 0) {
+        cells.add(text.substring(from, i));
+        from = -1;
+      }
+    }
+    return cells;
   }
 
   private static Mask mask(String name, String said, List<double[]> rows) throws IOException {

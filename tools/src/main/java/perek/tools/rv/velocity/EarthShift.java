@@ -28,7 +28,7 @@ import perek.tools.spectrum.Spectrum;
 /// @param notes a sentence each
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
-record EarthShift(
+public record EarthShift(
     double[] factors,
     @Nullable Double bervKms,
     @Nullable Double bjdTdb,
@@ -37,7 +37,7 @@ record EarthShift(
 
   private static final double C_KMS = 299_792.458;
 
-  static EarthShift of(Spectrum spectrum, Target target, Shift shift) {
+  public static EarthShift of(Spectrum spectrum, Target target, Shift shift) {
     List<String> notes = new ArrayList<>();
     Optional<Correction> middle = correction(spectrum, target, mid(spectrum), notes);
     Double bjd = middle.map(Correction::bjdTdb).orElse(null);

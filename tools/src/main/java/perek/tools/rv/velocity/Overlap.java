@@ -15,8 +15,8 @@ final class Overlap {
   static void check(Mask mask, Spectrum spectrum) {
     int within = 0;
     for (double centre : mask.centres())
-      if (spectrum.orders().stream().anyMatch(o -> holds(o, centre))) within++;
-    if (within >= LEAST_LINES) return;
+      if (spectrum.orders().stream().anyMatch(o -> holds(o, centre)) && ++within >= LEAST_LINES)
+        return;
     throw new IllegalArgumentException(
         "the mask %s (%.0f to %.0f Angstrom) has %d lines within the spectrum (%.0f to %.0f Angstrom): at least %d are needed; choose a mask of its range"
             .formatted(

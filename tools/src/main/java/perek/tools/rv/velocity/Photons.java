@@ -6,7 +6,7 @@ import perek.tools.spectrum.Spectrum;
 
 /// The variance of spectra that say none: photons, and where the header says it the noise of the
 /// detector.
-final class Photons {
+public final class Photons {
 
   private static final List<String> PREFIXES = List.of("ESO DRS", "TNG DRS", "OHP DRS");
 
@@ -16,9 +16,9 @@ final class Photons {
   private Photons() {}
 
   /// @param notes gets a sentence where there is no variance to be had
-  static Spectrum with(Spectrum spectrum, List<String> notes) {
+  public static Spectrum with(Spectrum spectrum, List<String> notes) {
     if (spectrum.orders().stream().allMatch(o -> o.variance().isPresent())) return spectrum;
-    if (typical(spectrum) < LEAST_COUNTS || !spectrum.fluxUnit().isBlank()) {
+    if (spectrum.orders().stream().noneMatch(Photons::counts) || !spectrum.fluxUnit().isBlank()) {
       notes.add(
           "The file has no errors and its flux is not in counts: the error is from the residuals of"
               + " the fit, and there is no photon noise.");
@@ -44,15 +44,10 @@ final class Photons {
     return 0;
   }
 
-  private static double typical(Spectrum spectrum) {
-    double[] medians =
-        spectrum.orders().stream()
-            .mapToDouble(o -> {
-              double[] sorted = o.flux().clone();
-              java.util.Arrays.sort(sorted);
-              return sorted[sorted.length / 2];
-            })
-            .toArray();
-    return java.util.Arrays.stream(medians).max().orElse(0);
+  /// Whether the median of an order is as large as counts are; pixels without flux are not.
+  private static boolean counts(Order order) {
+    int large = 0;
+    for (double flux : order.flux()) if (flux >= LEAST_COUNTS) large++;
+    return large > order.size() / 2;
   }
 }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import perek.tools.spectrum.Frame;
+import perek.tools.spectrum.Medium;
 import perek.tools.spectrum.Order;
 import perek.tools.spectrum.Spectrum;
+import perek.tools.unit.AirFormula;
 
 /// Masks what the atmosphere absorbs.
 public final class Tellurics {
@@ -29,7 +31,20 @@ public final class Tellurics {
           new Range(13_300, 15_000),
           new Range(17_500, 20_800));
 
+  private static final double ANGSTROM = 1e-10;
+
   private Tellurics() {}
+
+  /// The bands in the medium of a spectrum; in vacuum where that is unknown.
+  public static List<Range> bands(Medium medium) {
+    if (!(medium instanceof Medium.Air(AirFormula formula, _))) return BANDS;
+    return BANDS.stream()
+        .map(r ->
+            new Range(
+                formula.air(r.from() * ANGSTROM) / ANGSTROM,
+                formula.air(r.to() * ANGSTROM) / ANGSTROM))
+        .toList();
+  }
 
   /// Ranges of a mask file with lines of a wavelength and a flag, as serval and HPF have them:
   /// where the flag is above 0, from half-way to the neighbours on both sides.

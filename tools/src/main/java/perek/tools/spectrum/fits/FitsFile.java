@@ -79,17 +79,15 @@ public final class FitsFile implements Closeable {
 
   private static Part part(int index, BasicHDU<?> hdu, Path file)
       throws IOException, FitsException {
-    Part part =
-        hdu instanceof CompressedImageHDU packed
-            ? new Part(index, Cards.of(packed.getImageHeader()), packed.asImageHDU())
-            : new Part(index, Cards.of(hdu.getHeader()), hdu);
-    checkWhole(index, hdu, file);
-    return part;
+    Keys stored = Cards.of(hdu.getHeader());
+    checkWhole(index, stored, hdu.getData().getFileOffset(), file);
+    return hdu instanceof CompressedImageHDU packed
+        ? new Part(index, Cards.of(packed.getImageHeader()), packed.asImageHDU())
+        : new Part(index, stored, hdu);
   }
 
-  private static void checkWhole(int index, BasicHDU<?> hdu, Path file) throws IOException {
-    long start = hdu.getData().getFileOffset();
-    long needed = start + bytes(Cards.of(hdu.getHeader()));
+  private static void checkWhole(int index, Keys stored, long start, Path file) throws IOException {
+    long needed = start + bytes(stored);
     boolean packed = file.toString().endsWith("gz");
     if (!packed && start > 0 && Files.size(file) < needed)
       throw new IOException(

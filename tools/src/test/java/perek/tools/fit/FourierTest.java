@@ -1,4 +1,4 @@
-package perek.tools.redshift.fit;
+package perek.tools.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

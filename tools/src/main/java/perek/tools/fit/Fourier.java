@@ -1,4 +1,4 @@
-package perek.tools.redshift.fit;
+package perek.tools.fit;
 
 /// Correlations of one length by the fast Fourier transform: Stockham's form of radix 4, whose
 /// inner loops run along memory: Hipparchus's costs several times as much, and transforms are most

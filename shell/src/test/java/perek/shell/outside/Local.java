@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /// What may run on the user's own machine: an Ollama whose model says one sentence, and a service
 /// of spectra.
@@ -30,15 +33,29 @@ final class Local implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final CountDownLatch waiting = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean thinking;
 
   Local() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::reply);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
   String base() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /// From now on the model thinks and says nothing.
+  void think() {
+    thinking = true;
+  }
+
+  /// Waits until the model has a question to think about.
+  void awaitQuestion() throws InterruptedException {
+    if (!waiting.await(60, TimeUnit.SECONDS)) throw new AssertionError("the model was not asked");
   }
 
   /// Paths with queries, in order.
@@ -50,6 +67,7 @@ final class Local implements AutoCloseable {
     exchange.getRequestBody().readAllBytes();
     asked.add(exchange.getRequestURI().toString());
     String path = exchange.getRequestURI().getPath();
+    if (thinking && path.equals("/api/chat")) pause();
     String json = REPLIES.get(path);
     byte[] body = json != null ? json.getBytes(StandardCharsets.UTF_8) : new byte[0];
     int status = json != null ? 200 : 404;
@@ -65,6 +83,15 @@ final class Local implements AutoCloseable {
     exchange.close();
   }
 
+  private void pause() {
+    waiting.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static byte[] spectra() throws IOException {
     try (InputStream in =
         Local.class.getResourceAsStream("/perek/assistant/eval/trial/spectra.vot")) {
@@ -75,6 +102,7 @@ final class Local implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// A `perek serve` with a model that follows a script.
-final class Served implements AutoCloseable {
+final class Served {
 
   private final Local local;
   private final Perek.Running running;
@@ -26,8 +26,8 @@ final class Served implements AutoCloseable {
     return endpoint;
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
+  /// Ends the server and waits for its end.
+  void close() throws IOException, InterruptedException {
     running.process().destroy();
     local.close();
     running.code();

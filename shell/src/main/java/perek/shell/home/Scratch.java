@@ -71,8 +71,7 @@ public final class Scratch {
 
   private static Scratch hold(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (channel.tryLock() != null) return new Scratch(folder, channel);
     channel.close();
     throw new IOException("another process holds them");
@@ -101,9 +100,10 @@ public final class Scratch {
   private static boolean left(Path folder) {
     try {
       if (Files.notExists(folder.resolve(LOCK)))
-        return Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(STARTING));
-      try (FileChannel channel =
-              FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+        return Files.getLastModifiedTime(folder)
+            .toInstant()
+            .isBefore(Instant.now().minus(STARTING));
+      try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
           FileLock lock = channel.tryLock()) {
         return lock != null;
       }
@@ -125,8 +125,7 @@ public final class Scratch {
 
   private static final class Deleting extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);
       return FileVisitResult.CONTINUE;
     }

@@ -57,10 +57,12 @@ class ConformanceIT {
         "a message without a role;'messages':[{}];messages[0].role",
         "a role that is a number;'messages':[{'role':123}];messages[0].role",
         "a content that is a number;'messages':[{'role':'user','content':123}];messages[0].content",
-        "a bad message after a good one;'messages':[{'role':'user','content':'x'},{}];messages[1].role",
+        "a bad message after a good"
+            + " one;'messages':[{'role':'user','content':'x'},{}];messages[1].role",
         "a picture;'messages':[{'role':'user','content':[{'type':'image_url','image_url':{'url':'data:'}}]}];messages[0].content",
         "sound;'messages':[{'role':'user','content':[{'type':'input_audio','input_audio':{}}]}];messages[0].content",
-        "an unknown part;'messages':[{'role':'user','content':[{'type':'smell'}]}];messages[0].content",
+        "an unknown"
+            + " part;'messages':[{'role':'user','content':[{'type':'smell'}]}];messages[0].content",
         "several answers;Q,'n':2;n",
         "no answer;Q,'n':0;n",
         "probabilities;Q,'logprobs':true;logprobs",
@@ -78,19 +80,30 @@ class ConformanceIT {
         "options of a stream that are a list;Q,'stream':true,'stream_options':[];stream_options",
         "a form that is a text;Q,'response_format':'json';response_format",
         "an unknown form;Q,'response_format':{'type':'sound'};response_format.type",
-        "a schema that is a number;Q,'response_format':{'type':'json_object','schema':123};response_format.schema",
-        "a schema of a type that is a number;Q,'response_format':{'type':'json_object','schema':{'type':123}};response_format.schema.type",
-        "a schema of no type;Q,'response_format':{'type':'json_schema','json_schema':{'schema':{'type':'hiccup'}}};response_format.json_schema.schema.type",
-        "a schema left out;Q,'response_format':{'type':'json_schema'};response_format.json_schema.schema",
+        "a schema that is a"
+            + " number;Q,'response_format':{'type':'json_object','schema':123};response_format.schema",
+        "a schema of a type that is a"
+            + " number;Q,'response_format':{'type':'json_object','schema':{'type':123}};response_format.schema.type",
+        "a schema of no"
+            + " type;Q,'response_format':{'type':'json_schema','json_schema':{'schema':{'type':'hiccup'}}};response_format.json_schema.schema.type",
+        "a schema left"
+            + " out;Q,'response_format':{'type':'json_schema'};response_format.json_schema.schema",
         "tools that are an object;Q,'tools':{};tools",
-        "a tool without a name;Q,'tools':[{'type':'function','function':{}}];tools[0].function.name",
-        "a tool that is no function;Q,'tools':[{'type':'custom','custom':{'name':'a'}}];tools[0].type",
+        "a tool without a"
+            + " name;Q,'tools':[{'type':'function','function':{}}];tools[0].function.name",
+        "a tool that is no"
+            + " function;Q,'tools':[{'type':'custom','custom':{'name':'a'}}];tools[0].type",
         "a choice without tools;Q,'tool_choice':'required';tool_choice",
-        "a named choice without tools;Q,'tool_choice':{'type':'function','function':{'name':'a'}};tool_choice",
-        "an unknown choice;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':'perhaps';tool_choice",
-        "a choice that is a number;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':1;tool_choice",
-        "a choice of an unknown tool;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':{'function':{'name':'b'}};tool_choice",
-        "a needed call without a model;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':'required';tool_choice",
+        "a named choice without"
+            + " tools;Q,'tool_choice':{'type':'function','function':{'name':'a'}};tool_choice",
+        "an unknown"
+            + " choice;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':'perhaps';tool_choice",
+        "a choice that is a"
+            + " number;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':1;tool_choice",
+        "a choice of an unknown"
+            + " tool;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':{'function':{'name':'b'}};tool_choice",
+        "a needed call without a"
+            + " model;Q,'tools':[{'function':{'name':'a'}}],'tool_choice':'required';tool_choice",
         "a model that is a number;'model':5,Q;model",
       })
   void isRefused(String what, String fields, String param) throws Exception {
@@ -118,7 +131,8 @@ class ConformanceIT {
       value = {
         "unknown fields;'frobnicate':{'a':1},'cache_prompt':true",
         "fields that are null;'n':null,'stop':null,'tools':null,'tool_choice':null,'logprobs':null",
-        "fields of samplers;'temperature':0,'top_k':5,'min_p':0.1,'repeat_penalty':1.1,'logit_bias':{}",
+        "fields of"
+            + " samplers;'temperature':0,'top_k':5,'min_p':0.1,'repeat_penalty':1.1,'logit_bias':{}",
         "no probabilities;'logprobs':false,'top_logprobs':0",
         "one answer;'n':1",
         "no tools;'tools':[],'tool_choice':'none'",
@@ -138,9 +152,12 @@ class ConformanceIT {
       value = {
         "a system;{'role':'system','content':'Be brief.'},{'role':'user','content':'Q'}",
         "a developer;{'role':'developer','content':'Be brief.'},{'role':'user','content':'Q'}",
-        "parts;{'role':'user','content':[{'type':'text','text':'What is the unit of'},{'type':'text','text':'BAND in SSA?'}]}",
-        "an answer without content;{'role':'user','content':'Hello'},{'role':'assistant','content':null},{'role':'user','content':'Q'}",
-        "a result without its call;{'role':'user','content':'Q'},{'role':'tool','tool_call_id':'x','content':'5'}",
+        "parts;{'role':'user','content':[{'type':'text','text':'What is the unit"
+            + " of'},{'type':'text','text':'BAND in SSA?'}]}",
+        "an answer without"
+            + " content;{'role':'user','content':'Hello'},{'role':'assistant','content':null},{'role':'user','content':'Q'}",
+        "a result without its"
+            + " call;{'role':'user','content':'Q'},{'role':'tool','tool_call_id':'x','content':'5'}",
         "a named user;{'role':'user','name':'me','content':'Q'}",
       })
   void isRead(String what, String messages) throws Exception {
@@ -168,7 +185,8 @@ class ConformanceIT {
     assertThat(got.text()).endsWith("data: [DONE]\n\n");
     assertThat(chunks.stream().map(c -> c.path("id").asText()).distinct()).hasSize(1);
     assertThat(chunks.getFirst().at("/choices/0/delta/role").asText()).isEqualTo("assistant");
-    assertThat(chunks.stream().skip(1)).allMatch(c -> c.at("/choices/0/delta/role").isMissingNode());
+    assertThat(chunks.stream().skip(1))
+        .allMatch(c -> c.at("/choices/0/delta/role").isMissingNode());
     assertThat(chunks.getLast().path("choices")).isEmpty();
     assertThat(chunks.getLast().at("/usage/completion_tokens").asInt()).isPositive();
     assertThat(chunks.subList(0, chunks.size() - 1))
@@ -200,7 +218,10 @@ class ConformanceIT {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"'Sources'", "['nowhere','Sources']"})
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {"'Sources'", "['nowhere','Sources']"})
   void anAnswerEndsBeforeAStop(String stop) throws Exception {
     Endpoint.Got got = chat(USER + ",'stop':" + stop);
     assertThat(content(got)).isNotBlank().doesNotContain("Sources");

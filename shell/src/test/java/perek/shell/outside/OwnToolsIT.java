@@ -54,7 +54,8 @@ class OwnToolsIT {
     if (said.contains("mute")) return Local.message("I would rather not.");
     JsonNode offered = asked.path("tools");
     if (said.contains("stubborn")) {
-      String name = asked.path("format").path("properties").path("name").path("enum").path(0).asText();
+      String name =
+          asked.path("format").path("properties").path("name").path("enum").path(0).asText();
       if (name.isEmpty()) name = asked.at("/format/anyOf/1/properties/name/enum/0").asText();
       return Local.message(
           name.isEmpty()
@@ -113,8 +114,7 @@ class OwnToolsIT {
   @ParameterizedTest
   @CsvSource({"weather in Brno and the time,time", "Be stubborn,time", "Be stubborn,weather"})
   void aNamedToolIsForced(String question, String name) throws Exception {
-    String choice =
-        ",'tool_choice':{'type':'function','function':{'name':'%s'}}".formatted(name);
+    String choice = ",'tool_choice':{'type':'function','function':{'name':'%s'}}".formatted(name);
     assertThat(called(chat(question, choice))).containsExactly(name);
   }
 
@@ -142,8 +142,7 @@ class OwnToolsIT {
   void callsAreStreamedByTheirPlaces() throws Exception {
     List<JsonNode> chunks = chat("The weather and the time?", ",'stream':true").events();
     List<JsonNode> deltas = new ArrayList<>();
-    for (JsonNode chunk : chunks)
-      chunk.at("/choices/0/delta/tool_calls").forEach(deltas::add);
+    for (JsonNode chunk : chunks) chunk.at("/choices/0/delta/tool_calls").forEach(deltas::add);
     assertThat(deltas).extracting(d -> d.path("index").asInt()).containsExactly(0, 1);
     assertThat(chunks.getLast().at("/choices/0/finish_reason").asText()).isEqualTo("tool_calls");
   }
@@ -151,7 +150,8 @@ class OwnToolsIT {
   @Test
   void whatAToolSaysIsToldAndNothingBeyondIt() throws Exception {
     String before =
-        "{'role':'user','content':'The weather in Brno?'},{'role':'assistant','content':null,'tool_calls':[{'id':'c1','type':'function','function':{'name':'weather','arguments':'{}'}}]},";
+        "{'role':'user','content':'The weather in"
+            + " Brno?'},{'role':'assistant','content':null,'tool_calls':[{'id':'c1','type':'function','function':{'name':'weather','arguments':'{}'}}]},";
     for (String degrees : List.of("21", "12")) {
       Endpoint.Got got =
           served
@@ -228,7 +228,9 @@ class OwnToolsIT {
   void theOutputOfACallIsTold() throws Exception {
     JsonNode body =
         response(
-                "[{'role':'user','content':'The weather?'},{'type':'function_call','call_id':'c1','name':'weather','arguments':'{}'},{'type':'function_call_output','call_id':'c1','output':'21 C in Brno'}]",
+                "[{'role':'user','content':'The"
+                    + " weather?'},{'type':'function_call','call_id':'c1','name':'weather','arguments':'{}'},{'type':'function_call_output','call_id':'c1','output':'21"
+                    + " C in Brno'}]",
                 "")
             .json();
     assertThat(body.path("output").findValuesAsText("text").toString()).contains("It is 21 C");

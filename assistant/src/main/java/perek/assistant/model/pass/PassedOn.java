@@ -61,7 +61,7 @@ public final class PassedOn {
   }
 
   /// @param needed whether one of the tools must be called: a model that calls none is asked once
-  ///     more for a call alone, as JSON by a schema
+  ///   more for a call alone, as JSON by a schema
   /// @throws perek.assistant.model.ModelException where there is no reply
   public Outcome ask(
       List<Message> messages, List<ToolSpec> tools, boolean needed, Listening listening) {
@@ -81,8 +81,7 @@ public final class PassedOn {
   private List<ToolCall> forced(Ask asked, Listening listening) {
     List<ToolSpec> tools = asked.tools();
     Ask ask =
-        new Ask(
-            asked.messages(), List.of(), Optional.of(schema(tools)), false, asked.maxTokens());
+        new Ask(asked.messages(), List.of(), Optional.of(schema(tools)), false, asked.maxTokens());
     return calls(consultant.ask("call a tool", ask, new Trail(), listening, Ear.NONE), tools);
   }
 

@@ -80,8 +80,7 @@ final class Transcript {
       }
       case "tool", "function" -> {
         String name = message.path("tool_name").asText(message.path("name").asText(""));
-        messages.add(
-            Message.result(answered(message.path("tool_call_id").asText(""), name), text));
+        messages.add(Message.result(answered(message.path("tool_call_id").asText(""), name), text));
       }
       default -> messages.add(Message.user(text));
     }
@@ -107,8 +106,8 @@ final class Transcript {
     return arguments.isTextual() ? arguments.textValue() : arguments.toString();
   }
 
-  /// By its id (OpenAI), else by its name (Ollama), else the first; a result whose call was not sent
-  /// is taken for one of a tool of that name.
+  /// By its id (OpenAI), else by its name (Ollama), else the first; a result whose call was not
+  /// sent is taken for one of a tool of that name.
   private ToolCall answered(String id, String name) {
     return open.stream()
         .filter(c -> !id.isEmpty() ? c.id().equals(id) : c.name().equals(name))

@@ -60,8 +60,7 @@ final class Calls {
   private static Fields call(ToolCall call) {
     return Fields.of("id", id(call))
         .with("type", "function")
-        .with(
-            "function", Fields.of("name", call.name()).with("arguments", arguments(call)));
+        .with("function", Fields.of("name", call.name()).with("arguments", arguments(call)));
   }
 
   private static String id(ToolCall call) {

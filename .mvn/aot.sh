@@ -17,7 +17,8 @@ perek_make_aot() {
   fi
   face=search
   perek_flags
-  nice -n 10 "$JAVA_HOME/bin/java" $flags "-XX:AOTCacheOutput=$wanted.new" "-Dperek.build=$id" \
+  perek_scratch aot-
+  nice -n 10 "$JAVA_HOME/bin/java" $flags ${scratch:+"-Djava.io.tmpdir=$scratch" "-Dperek.scratch=$scratch"} "-XX:AOTCacheOutput=$wanted.new" "-Dperek.build=$id" \
     -cp "$classpath" perek.shell.Main ${home:+--home "$home"} warm-up
   [ -s "$wanted.new" ] && mv "$wanted.new" "$wanted"
   find "$folder" -name "${id%%-*}-*.aot" ! -name "${wanted##*/}" -exec rm -f {} +

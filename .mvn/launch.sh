@@ -1,4 +1,4 @@
-# What each start of `perek` does; sourced. Uses shell builtins alone but for one `find`.
+# What each start of `perek` does; sourced. Uses shell builtins alone but for one `find` and `mkdir`.
 
 # Notes the command's words ($face, such as "corpora add"), the home that an option names ($home),
 # and whether only the version is asked for.
@@ -76,14 +76,29 @@ perek_terminal() {
   flags="$flags -Dperek.tty=$tty -Dperek.width=$width"
 }
 
+# Sets $cache to the folder of what can be made again.
+perek_cache() {
+  cache=${home:+$home/cache}
+  cache=${cache:-${XDG_CACHE_HOME:-$HOME/.cache}/perek}
+}
+
+# Makes $scratch, the folder for temporary files of the process that this one becomes (or starts, with
+# a prefix of its own); none where only the version is asked for, or where it cannot be made.
+perek_scratch() {
+  scratch=
+  [ -z "$version" ] || return 0
+  scratch=$cache/tmp/${1:-}$$
+  case $scratch in /*) ;; *) scratch=$PWD/$scratch ;; esac
+  mkdir -p "$scratch" 2>/dev/null || scratch=
+}
+
 # Sets $aot to the cache of loaded classes, where one fits; else has one made after this run.
 # The name holds the checkout, the jars and the JDK, so that a cache never meets other classes.
 perek_aot() {
   aot=
   # Mapping the cache costs more than loading the few classes that say the version.
   [ -z "$vector$version" ] || return 0
-  folder=${home:+$home/cache}
-  folder=${folder:-${XDG_CACHE_HOME:-$HOME/.cache}/perek}/aot
+  folder=$cache/aot
   jdk=$JAVA_HOME
   while IFS='=' read -r key value; do
     case $key in JAVA_RUNTIME_VERSION) jdk=$jdk-$value ;; esac

@@ -3,6 +3,7 @@ package perek.shell;
 import java.nio.file.Path;
 import java.util.List;
 import perek.shell.home.LogFile;
+import perek.shell.home.Scratch;
 import perek.shell.home.Settings;
 import perek.shell.home.SettingsException;
 import perek.shell.line.Globals;
@@ -20,12 +21,13 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Scratch.take();
     Console console = Console.standard(System.getenv());
     int code = run(List.of(arguments), console);
     console.out().flush();
     console.err().flush();
     // Threads of libraries must not keep the process alive.
-    Runtime.getRuntime().halt(code);
+    Scratch.end(code);
   }
 
   private static int run(List<String> arguments, Console console) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import jdk.jfr.Recording;
 import perek.shell.home.LogFile;
+import perek.shell.home.Scratch;
 import perek.shell.home.Settings;
 import perek.shell.line.Globals;
 import perek.shell.render.Console;
@@ -15,6 +16,7 @@ public final class Watched {
   private Watched() {}
 
   public static void main(String[] arguments) throws Exception {
+    Scratch.take();
     int code;
     try (Recording recording = new Recording()) {
       for (String event : List.of("jdk.SocketWrite", "jdk.SocketRead", "jdk.FileWrite"))
@@ -24,7 +26,7 @@ public final class Watched {
       recording.stop();
       recording.dump(Path.of(System.getProperty("perek.recording")));
     }
-    Runtime.getRuntime().halt(code);
+    Scratch.end(code);
   }
 
   private static int run(List<String> arguments) throws Exception {

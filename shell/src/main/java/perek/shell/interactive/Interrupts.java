@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jline.utils.Signals;
 import perek.shell.command.Stop;
+import perek.shell.home.Scratch;
 
 /// Ctrl-C, and the wish of the system to end the process.
 ///
@@ -45,13 +46,13 @@ public final class Interrupts {
         Signals.register(
             signal,
             () -> {
-              if (!ending.code.complete(code)) Runtime.getRuntime().halt(code);
+              if (!ending.code.complete(code)) Scratch.end(code);
             }));
     return ending;
   }
 
   private static void interrupted(Stop stop, int code) {
-    if (stop.cancelled()) Runtime.getRuntime().halt(code);
+    if (stop.cancelled()) Scratch.end(code);
     stop.wish(code);
     Thread.ofPlatform().daemon().start(() -> insist(code));
   }
@@ -62,6 +63,6 @@ public final class Interrupts {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(code);
+    Scratch.end(code);
   }
 }

@@ -1,5 +1,8 @@
 package perek.shell.outside;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /// What may run on the user's own machine: an Ollama whose model says one sentence, and a service
 /// of spectra.
@@ -21,19 +28,32 @@ final class Local implements AutoCloseable {
           "/api/tags", "{\"models\":[{\"name\":\"m\",\"model\":\"m\",\"size\":1}]}",
           "/api/ps", "{\"models\":[]}",
           "/api/show",
-              "{\"capabilities\":[\"completion\"],\"model_info\":{\"general.architecture\":\"x\",\"x.context_length\":8192}}",
-          "/api/chat",
-              """
-              {"model":"m","message":{"role":"assistant","content":"BAND is a range of wavelengths in metres, in vacuum [e1]."},"done":false}
-              {"model":"m","message":{"role":"assistant","content":""},"done":true,"done_reason":"stop","prompt_eval_count":9,"eval_count":9}
-              """);
+              "{\"capabilities\":[\"completion\",\"tools\"],\"model_info\":{\"general.architecture\":\"x\",\"x.context_length\":8192}}");
+
+  private static final String END =
+      "{\"model\":\"m\",\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"stop\",\"prompt_eval_count\":9,\"eval_count\":9}\n";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNode SENTENCE =
+      message("BAND is a range of wavelengths in metres, in vacuum [e1].");
 
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final CountDownLatch waiting = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final UnaryOperator<JsonNode> script;
+  private volatile boolean thinking;
 
   Local() throws IOException {
+    this(_ -> SENTENCE);
+  }
+
+  /// @param script from what the model is asked, `tools` and `format` included, to its message
+  Local(UnaryOperator<JsonNode> script) throws IOException {
+    this.script = script;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::reply);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
   }
 
@@ -41,16 +61,32 @@ final class Local implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /// From now on the model thinks and says nothing.
+  void think() {
+    thinking = true;
+  }
+
+  /// Waits until the model has a question to think about.
+  void awaitQuestion() throws InterruptedException {
+    if (!waiting.await(60, TimeUnit.SECONDS)) throw new AssertionError("the model was not asked");
+  }
+
   /// Paths with queries, in order.
   List<String> asked() {
     return List.copyOf(asked);
   }
 
+  /// A message of the model that says a text.
+  static ObjectNode message(String text) {
+    return JSON.createObjectNode().put("role", "assistant").put("content", text);
+  }
+
   private void reply(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
+    byte[] sent = exchange.getRequestBody().readAllBytes();
     asked.add(exchange.getRequestURI().toString());
     String path = exchange.getRequestURI().getPath();
-    String json = REPLIES.get(path);
+    if (thinking && path.equals("/api/chat")) pause();
+    String json = path.equals("/api/chat") ? said(JSON.readTree(sent)) : REPLIES.get(path);
     byte[] body = json != null ? json.getBytes(StandardCharsets.UTF_8) : new byte[0];
     int status = json != null ? 200 : 404;
     if (path.equals("/ssa")) {
@@ -65,6 +101,21 @@ final class Local implements AutoCloseable {
     exchange.close();
   }
 
+  private String said(JsonNode sent) {
+    ObjectNode line = JSON.createObjectNode().put("model", "m").put("done", false);
+    line.set("message", script.apply(sent));
+    return line + "\n" + END;
+  }
+
+  private void pause() {
+    waiting.countDown();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static byte[] spectra() throws IOException {
     try (InputStream in =
         Local.class.getResourceAsStream("/perek/assistant/eval/trial/spectra.vot")) {
@@ -75,6 +126,7 @@ final class Local implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
   }
 }

@@ -3,15 +3,7 @@ package perek.shell.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +15,6 @@ class NothingGoesOutIT {
 
   private static final String QUESTION = "What is the unit of BAND in SSA?";
   private static final String NOWHERE = "http://127.0.0.1:9";
-  private static final Pattern LISTENING = Pattern.compile("\"url\":\"([^\"]+)\"");
 
   @TempDir private Path folder;
   private Perek perek;
@@ -40,10 +31,11 @@ class NothingGoesOutIT {
     local.close();
   }
 
-  private void staysHere(Perek.Seen seen) {
+  private void staysHere(Perek.Seen seen) throws IOException {
     assertThat(seen.lookups()).isEmpty();
     assertThat(seen.hosts()).allMatch(host -> host.equals("127.0.0.1") || host.endsWith("::1"));
     assertThat(seen.written()).allMatch(file -> file.startsWith(perek.folder()));
+    assertThat(perek.left()).isEmpty();
   }
 
   @Test
@@ -115,40 +107,15 @@ class NothingGoesOutIT {
 
   @Test
   void theEndpointAsksNobody() throws Exception {
-    Perek.Running running =
-        perek.start("", "serve", "--port", "0", "--json", "--ollama", local.base());
+    Perek.Running running = perek.start("serve", "--port", "0", "--json", "--ollama", local.base());
     try {
-      URI base = listening(running);
-      for (String model : new String[] {"perek-builtin", "m"}) chat(base, model);
+      Endpoint endpoint = Endpoint.of(running);
+      for (String model : new String[] {"perek-builtin", "m"})
+        assertThat(endpoint.chat(model, QUESTION).get()).contains("wavelengths");
     } finally {
       running.process().destroy();
     }
     staysHere(perek.ended(running));
     assertThat(local.asked()).contains("/api/chat");
-  }
-
-  private static void chat(URI base, String model) throws IOException, InterruptedException {
-    String body =
-        "{\"model\":\"%s\",\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}"
-            .formatted(model, QUESTION);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request =
-          HttpRequest.newBuilder(base.resolve("/v1/chat/completions"))
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build();
-      assertThat(client.send(request, BodyHandlers.ofString()).body()).contains("wavelengths");
-    }
-  }
-
-  private static URI listening(Perek.Running running) throws IOException, InterruptedException {
-    for (int tried = 0; tried < 1_200; tried++) {
-      Optional<Matcher> said =
-          Optional.of(LISTENING.matcher(Files.readString(running.out()))).filter(Matcher::find);
-      if (said.isPresent()) return URI.create(said.get().group(1));
-      if (!running.process().isAlive()) break;
-      Thread.sleep(50);
-    }
-    throw new IOException("it does not listen: " + Files.readString(running.out()));
   }
 }

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import perek.corpora.Document;
@@ -36,7 +40,33 @@ final class Perek {
   record Seen(String out, Set<String> lookups, Set<String> hosts, Set<Path> written) {}
 
   /// A process that runs, and what it is to leave behind.
-  record Running(Process process, Path out, Path lookups, Path recording) {}
+  record Running(Process process, Path out, Path lookups, Path recording) {
+
+    /// Types a line.
+    void say(String line) throws IOException {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    }
+
+    /// Waits until the process has said what matches, and returns the match.
+    Matcher said(Pattern wanted) throws IOException, InterruptedException {
+      for (int tried = 0; tried < 1_200; tried++) {
+        Optional<Matcher> said =
+            Optional.of(wanted.matcher(Files.readString(out))).filter(Matcher::find);
+        if (said.isPresent()) return said.get();
+        if (!process.isAlive()) break;
+        Thread.sleep(50);
+      }
+      throw new IOException("it does not say " + wanted + ": " + Files.readString(out));
+    }
+
+    /// Waits for an end that leaves no recording.
+    int code() throws IOException, InterruptedException {
+      if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) return process.exitValue();
+      process.destroyForcibly();
+      throw new IOException("it hangs: " + Files.readString(out));
+    }
+  }
 
   private Perek(Path folder) {
     this.folder = folder;
@@ -45,7 +75,6 @@ final class Perek {
   /// One with a home below a folder, with a passage to find.
   static Perek in(Path folder) throws IOException {
     Path index = folder.resolve("home/index");
-    Files.createDirectories(folder.resolve("tmp"));
     Files.createDirectories(index);
     try (BgeSmall embedder = new BgeSmall(folder.resolve("home/cache/native"));
         PassageIndex open = PassageIndex.open(index, embedder)) {
@@ -76,21 +105,28 @@ final class Perek {
 
   /// Runs a line to its end.
   Seen run(String input, String... arguments) throws IOException, InterruptedException {
-    return ended(start(input, arguments));
+    Running running = start(arguments);
+    try (OutputStream in = running.process().getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    }
+    return ended(running);
   }
 
-  Running start(String input, String... arguments) throws IOException {
+  /// Starts a line; its input stays open.
+  Running start(String... arguments) throws IOException {
     String name = "run" + System.nanoTime();
     Path lookups = folder.resolve(name + ".lookups");
     Path recording = folder.resolve(name + ".jfr");
     Path out = folder.resolve(name + ".out");
+    Path scratch = Files.createDirectories(scratch().resolve(name));
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Dperek.build=" + BUILD,
-            "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+            "-Djava.io.tmpdir=" + scratch,
+            "-Dperek.scratch=" + scratch,
             "-D" + Lookups.FILE + "=" + lookups,
             "-Dperek.recording=" + recording,
             "-cp",
@@ -101,19 +137,12 @@ final class Perek {
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.redirectOutput(out.toFile());
     builder.environment().keySet().removeIf(n -> n.equals("CI") || n.startsWith("OLLAMA"));
-    Process process = builder.start();
-    try (OutputStream in = process.getOutputStream()) {
-      in.write(input.getBytes(StandardCharsets.UTF_8));
-    }
-    return new Running(process, out, lookups, recording);
+    return new Running(builder.start(), out, lookups, recording);
   }
 
   /// Waits for the end.
   Seen ended(Running running) throws IOException, InterruptedException {
-    if (!running.process().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      running.process().destroyForcibly();
-      throw new IOException("it hangs: " + Files.readString(running.out()));
-    }
+    running.code();
     String out = Files.readString(running.out());
     if (!Files.exists(running.recording())) throw new IOException("nothing was recorded: " + out);
     Set<String> names = new TreeSet<>();
@@ -126,6 +155,17 @@ final class Perek {
       } else hosts.add(event.getString("address"));
     }
     return new Seen(out, names, hosts, written);
+  }
+
+  /// Folders of temporary files that are still there.
+  List<Path> left() throws IOException {
+    try (Stream<Path> files = Files.list(scratch())) {
+      return files.toList();
+    }
+  }
+
+  private Path scratch() {
+    return folder.resolve("home/cache/tmp");
   }
 
   Path folder() {

@@ -1,5 +1,9 @@
 package perek.assistant.model.pass;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import perek.assistant.model.plan.Salvage;
 /// says of their results is kept as far as its numbers and names stand in the conversation.
 public final class PassedOn {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int REPLY_TOKENS = 1_000;
   private static final int SAFETY_TOKENS = 64;
 
@@ -51,21 +56,53 @@ public final class PassedOn {
       }
     }
 
-    /// Neither: Perek's own tools are to answer.
+    /// Neither: Perek's own tools are to answer, unless a call was needed.
     record Nothing() implements Outcome {}
   }
 
+  /// @param needed whether one of the tools must be called: a model that calls none is asked once
+  ///   more for a call alone, as JSON by a schema
   /// @throws perek.assistant.model.ModelException where there is no reply
-  public Outcome ask(List<Message> messages, List<ToolSpec> tools, Listening listening) {
+  public Outcome ask(
+      List<Message> messages, List<ToolSpec> tools, boolean needed, Listening listening) {
     int context = consultant.model().traits().contextTokens();
     int reply = Math.min(REPLY_TOKENS, context / 3);
     List<Message> held = held(messages, context - reply - SAFETY_TOKENS - tokens(tools));
     Ask ask = new Ask(held, tools, Optional.empty(), false, reply);
     Reply came = consultant.ask("pass on", ask, new Trail(), listening, Ear.NONE);
     List<ToolCall> calls = calls(came, tools);
+    if (calls.isEmpty() && needed) calls = forced(ask, listening);
     if (!calls.isEmpty()) return new Outcome.Calls(calls);
+    if (needed) return new Outcome.Nothing();
     boolean results = !messages.isEmpty() && messages.getLast().role() == Message.Role.TOOL;
     return results && !came.text().isBlank() ? said(came.text(), messages) : new Outcome.Nothing();
+  }
+
+  private List<ToolCall> forced(Ask asked, Listening listening) {
+    List<ToolSpec> tools = asked.tools();
+    Ask ask =
+        new Ask(asked.messages(), List.of(), Optional.of(schema(tools)), false, asked.maxTokens());
+    return calls(consultant.ask("call a tool", ask, new Trail(), listening, Ear.NONE), tools);
+  }
+
+  /// One call of one of the tools.
+  private static JsonNode schema(List<ToolSpec> tools) {
+    if (tools.size() == 1) return schema(tools.getFirst());
+    ObjectNode any = JSON.createObjectNode();
+    ArrayNode kinds = any.putArray("anyOf");
+    for (ToolSpec tool : tools) kinds.add(schema(tool));
+    return any;
+  }
+
+  private static ObjectNode schema(ToolSpec tool) {
+    ObjectNode schema = JSON.createObjectNode().put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    properties.putObject("name").put("type", "string").putArray("enum").add(tool.name());
+    boolean told = tool.parameters().isObject() && !tool.parameters().isEmpty();
+    properties.set(
+        "arguments", told ? tool.parameters() : JSON.createObjectNode().put("type", "object"));
+    schema.putArray("required").add("name").add("arguments");
+    return schema;
   }
 
   private static int tokens(List<ToolSpec> tools) {

@@ -38,8 +38,10 @@ abstract sealed class Mending {
   /// @throws ModelException where it is an error or no JSON
   abstract Optional<String> mend(String data);
 
-  /// Lines of JSON; arguments are objects.
+  /// Lines of JSON; arguments are objects. Each call is whole, and LangChain4j takes those without
+  /// an index of their own for one.
   static final class Ollama extends Mending {
+    private int calls;
 
     @Override
     Optional<String> mend(String data) {
@@ -47,14 +49,19 @@ abstract sealed class Mending {
       JsonNode line = Json.object(data);
       boolean mended = false;
       for (JsonNode call : line.path("message").path("tool_calls"))
-        mended |= call.path("function") instanceof ObjectNode function && opened(function);
+        mended |= call.path("function") instanceof ObjectNode function && mended(function);
       if (line.path("done").asBoolean(false)) end();
       return Optional.of(mended ? line.toString() : data);
     }
 
-    private static boolean opened(ObjectNode function) {
+    private boolean mended(ObjectNode function) {
+      function.put("index", calls++);
+      if (!function.path("arguments").isObject()) open(function);
+      return true;
+    }
+
+    private static void open(ObjectNode function) {
       JsonNode arguments = function.path("arguments");
-      if (arguments.isObject()) return false;
       JsonNode read = Json.MAPPER.createObjectNode();
       try {
         JsonNode text = arguments.isTextual() ? Json.MAPPER.readTree(arguments.textValue()) : null;
@@ -63,7 +70,6 @@ abstract sealed class Mending {
         // Without arguments the call is answered with what it lacks.
       }
       function.set("arguments", read);
-      return true;
     }
   }
 

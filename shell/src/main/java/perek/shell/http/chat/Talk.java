@@ -171,18 +171,28 @@ public final class Talk implements AutoCloseable {
     try {
       PassedOn.Outcome outcome =
           new PassedOn(new Consultant(model))
-              .ask(prompt.own().messages(), prompt.own().tools(), flow);
+              .ask(prompt.own().messages(), prompt.own().tools(), prompt.own().needed(), flow);
       return switch (outcome) {
-        case PassedOn.Outcome.Calls(var calls) -> Optional.of(new Event.Called(calls));
+        case PassedOn.Outcome.Calls(var calls) ->
+            Optional.of(new Event.Called(prompt.own().several() ? calls : calls.subList(0, 1)));
         case PassedOn.Outcome.Said(String text, var struck) ->
             Optional.of(
                 new Event.Finished(prompt.struck() ? Markdown.struck(text, struck) : text, false));
-        case PassedOn.Outcome.Nothing _ -> Optional.empty();
+        case PassedOn.Outcome.Nothing _ -> uncalled(prompt, "it made none, asked twice");
       };
     } catch (ModelException e) {
       if (flow.cancelled()) throw new CancellationException("stopped");
-      return Optional.empty();
+      return uncalled(prompt, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Where no call has to be made, Perek answers.
+  private static Optional<Event> uncalled(Prompt prompt, String why) {
+    if (!prompt.own().needed()) return Optional.empty();
+    return Optional.of(
+        new Event.Failed(
+            "'tool_choice' wants a call, and the language model '%s' has made none: %s."
+                .formatted(prompt.model(), why)));
   }
 
   private Assistant assistant(String model) {

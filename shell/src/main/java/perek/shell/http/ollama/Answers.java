@@ -95,7 +95,8 @@ public final class Answers implements Route {
       return;
     }
     Prompt prompt =
-        new Prompt(turn.model(), said, turn.form(), OwnTools.of(body), false, request.base());
+        new Prompt(
+            turn.model(), said, turn.form(), OwnTools.ofMessages(body), false, request.base());
     long start = System.nanoTime();
     try (Flow flow = talk.start(prompt)) {
       if (turn.stream()) stream(turn, prompt, flow, reply, start);

@@ -27,12 +27,47 @@ final class Calls {
     return deltas;
   }
 
+  /// A call as an item of a response (FunctionToolCall).
+  ///
+  /// @param id of the item
+  /// @param call by whose name the client answers
+  record Item(String id, String call, String name, String arguments) {
+
+    Fields begun() {
+      return fields("", "in_progress");
+    }
+
+    Fields whole() {
+      return fields(arguments, "completed");
+    }
+
+    private Fields fields(String written, String status) {
+      return Fields.of("id", id)
+          .with("type", "function_call")
+          .with("call_id", call)
+          .with("name", name)
+          .with("arguments", written)
+          .with("status", status);
+    }
+  }
+
+  static List<Item> items(List<ToolCall> calls) {
+    return calls.stream()
+        .map(call -> new Item(Ids.of("fc_"), id(call), call.name(), arguments(call)))
+        .toList();
+  }
+
   private static Fields call(ToolCall call) {
-    return Fields.of("id", call.id().isEmpty() ? Ids.of("call_") : call.id())
+    return Fields.of("id", id(call))
         .with("type", "function")
-        .with(
-            "function",
-            Fields.of("name", call.name())
-                .with("arguments", call.arguments().isBlank() ? "{}" : call.arguments()));
+        .with("function", Fields.of("name", call.name()).with("arguments", arguments(call)));
+  }
+
+  private static String id(ToolCall call) {
+    return call.id().isEmpty() ? Ids.of("call_") : call.id();
+  }
+
+  private static String arguments(ToolCall call) {
+    return call.arguments().isBlank() ? "{}" : call.arguments();
   }
 }

@@ -20,6 +20,9 @@ import perek.shell.http.wire.Request;
 record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boolean usageAtEnd) {
 
   private static final int MOST_STOPS = 16;
+  private static final int DEEPEST = 32;
+  private static final Set<String> TYPES =
+      Set.of("object", "array", "string", "number", "integer", "boolean", "null");
   private static final Set<String> FORMATS = Set.of("text", "json_object", "json_schema");
 
   static ChatRequest of(Request request, Catalogue catalogue) throws Refusal, java.io.IOException {
@@ -31,7 +34,7 @@ record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boo
             model,
             Messages.of(body, "messages"),
             form(body.object("response_format")),
-            OwnTools.of(body),
+            OwnTools.ofMessages(body),
             body.object("perek").flag("struck", false),
             request.base());
     boolean stream = body.flag("stream", false);
@@ -62,8 +65,17 @@ record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boo
     body.checkNumber("presence_penalty", -2, 2);
     body.checkNumber("frequency_penalty", -2, 2);
     body.checkNumber("seed", -9.3e18, 9.3e18);
+    unlikely(body);
     if (body.whole("n", 1, 1) != 1)
       throw Refusal.field("n", "'n' must be 1: the same evidence gives the same answer.");
+  }
+
+  /// Sentences are put together from evidence: no piece of them has a probability.
+  private static void unlikely(Input body) throws Refusal {
+    for (String name : List.of("logprobs", "top_logprobs"))
+      if (body.value(name).filter(v -> v.asBoolean(true) || v.asInt() > 0).isPresent())
+        throw Refusal.field(
+            name, "'" + name + "' cannot be told here: leave it out, or false or 0.");
   }
 
   static Limit limit(Input body) throws Refusal {
@@ -86,12 +98,36 @@ record ChatRequest(String model, Prompt prompt, Limit limit, boolean stream, boo
     String type = format.text("type").orElse("text");
     if (!FORMATS.contains(type)) throw format.fault("type", "text, json_object or json_schema");
     if (type.equals("text")) return Form.MARKDOWN;
-    // llama.cpp takes a schema beside json_object, OpenAI below json_schema.
-    JsonNode schema = format.node().path("schema");
-    if (type.equals("json_schema")) schema = format.node().path("json_schema").path("schema");
-    if (schema.isObject()) return new Form.Schema(schema);
-    if (type.equals("json_schema"))
+    if (type.equals("json_schema")) {
+      JsonNode schema = format.node().path("json_schema").path("schema");
+      if (schema.isObject()) return schema(schema, "response_format.json_schema.schema");
       throw Refusal.field("response_format.json_schema.schema", "The schema is missing.");
-    return Form.OBJECT;
+    }
+    // llama.cpp takes a schema beside json_object, OpenAI below json_schema.
+    if (format.value("schema").isEmpty()) return Form.OBJECT;
+    return schema(format.object("schema").node(), "response_format.schema");
+  }
+
+  /// @throws Refusal where a type, of the schema or below it, is none of JSON schema's
+  static Form schema(JsonNode schema, String path) throws Refusal {
+    checkTypes(schema, path, 0);
+    return new Form.Schema(schema);
+  }
+
+  private static void checkTypes(JsonNode schema, String path, int depth) throws Refusal {
+    if (depth > DEEPEST)
+      throw Refusal.field(path, "The schema lies deeper than " + DEEPEST + " levels.");
+    JsonNode type = schema.path("type");
+    if (!type.isMissingNode()) {
+      Iterable<JsonNode> types = type.isArray() ? type : List.of(type);
+      for (JsonNode one : types)
+        if (!one.isTextual() || !TYPES.contains(one.textValue()))
+          throw Refusal.field(
+              path + ".type", "The type %s is none of JSON schema's.".formatted(one));
+    }
+    for (var property : schema.path("properties").properties())
+      checkTypes(property.getValue(), path + ".properties." + property.getKey(), depth + 1);
+    if (schema.path("items").isObject())
+      checkTypes(schema.path("items"), path + ".items", depth + 1);
   }
 }

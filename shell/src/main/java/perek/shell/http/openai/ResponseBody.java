@@ -1,5 +1,6 @@
 package perek.shell.http.openai;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,14 @@ final class ResponseBody {
         usage(cut.text()));
   }
 
+  /// Where the client is to call.
+  Fields called(String thoughts, List<Calls.Item> calls) {
+    List<Fields> output = new ArrayList<>();
+    if (!thoughts.isEmpty()) output.add(reasoning(thoughts));
+    for (Calls.Item call : calls) output.add(call.whole());
+    return body("completed", null, null, output, usage(""));
+  }
+
   private Fields body(
       String status,
       @Nullable Fields error,
@@ -65,14 +74,12 @@ final class ResponseBody {
             asked.limit().tokens() == Limit.NONE ? null : asked.limit().tokens())
         .with("model", asked.model())
         .with("output", output)
-        .with("parallel_tool_calls", true)
+        .withAll(asked.tools())
         .with("previous_response_id", null)
         .with("reasoning", Fields.of("effort", null).with("summary", null))
         .with("store", false)
         .with("temperature", 1.0)
         .with("text", Fields.of("format", format))
-        .with("tool_choice", "auto")
-        .with("tools", List.of())
         .with("top_p", 1.0)
         .with("truncation", "disabled")
         .with("usage", usage)

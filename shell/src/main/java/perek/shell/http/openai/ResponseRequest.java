@@ -1,6 +1,7 @@
 package perek.shell.http.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import perek.shell.http.chat.Prompt;
 import perek.shell.http.chat.Said;
 import perek.shell.http.form.Form;
 import perek.shell.http.form.Limit;
+import perek.shell.http.wire.Fields;
 import perek.shell.http.wire.Input;
 import perek.shell.http.wire.Refusal;
 import perek.shell.http.wire.Request;
@@ -19,6 +21,7 @@ import perek.shell.http.wire.Request;
 /// A request for a response (CreateResponse). Nothing is stored: each stands alone.
 ///
 /// @param format as the client gave it, which the response repeats
+/// @param tools and choice among them, as the client gave them
 record ResponseRequest(
     String model,
     Prompt prompt,
@@ -26,6 +29,7 @@ record ResponseRequest(
     boolean stream,
     @Nullable String instructions,
     @Nullable JsonNode format,
+    Fields tools,
     @Nullable JsonNode metadata) {
 
   static ResponseRequest of(Request request, Catalogue catalogue) throws Refusal, IOException {
@@ -38,12 +42,24 @@ record ResponseRequest(
     return new ResponseRequest(
         model,
         new Prompt(
-            model, said(body, instructions), form(format), OwnTools.NONE, false, request.base()),
+            model,
+            said(body, instructions),
+            form(format),
+            OwnTools.ofItems(body, instructions),
+            false,
+            request.base()),
         new Limit(ChatRequest.tokens(body, "max_output_tokens"), List.of()),
         body.flag("stream", false),
         instructions,
         format.node().isEmpty() ? null : format.node(),
+        tools(body),
         body.value("metadata").orElse(null));
+  }
+
+  private static Fields tools(Input body) throws Refusal {
+    return Fields.of("parallel_tool_calls", body.flag("parallel_tool_calls", true))
+        .with("tool_choice", body.value("tool_choice").orElse(TextNode.valueOf("auto")))
+        .with("tools", body.array("tools"));
   }
 
   private static void stateless(Input body) throws Refusal {
@@ -74,7 +90,7 @@ record ResponseRequest(
     for (JsonNode item : body.array("input")) {
       String path = "input[" + at++ + "]";
       String role = item.path("role").asText("");
-      // Reasoning and calls of earlier responses have no role and say nothing anew.
+      // Reasoning says nothing anew; calls and their outputs are for the model alone.
       if (role.isEmpty() && item.has("type")) continue;
       if (role.isEmpty()) throw Refusal.field(path, "The item '" + path + "' has no role.");
       said.add(
@@ -93,7 +109,7 @@ record ResponseRequest(
       case "json_object" -> Form.OBJECT;
       case "json_schema" -> {
         if (!schema.isObject()) throw format.fault("schema", "a JSON schema");
-        yield new Form.Schema(schema);
+        yield ChatRequest.schema(schema, "text.format.schema");
       }
       default -> throw format.fault("type", "text, json_object or json_schema");
     };

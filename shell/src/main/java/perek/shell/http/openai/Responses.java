@@ -45,7 +45,10 @@ public final class Responses implements Route {
       switch (flow.next(ChatCompletions.BEAT)) {
         case Event.Thought(String text) -> thoughts.append(text).append('\n');
         case Event.Quiet _, Event.Piece _ -> {}
-        case Event.Called _ -> throw new IllegalStateException("no tool was offered");
+        case Event.Called(var calls) -> {
+          reply.json(200, body.called(thoughts.toString(), Calls.items(calls)));
+          return;
+        }
         case Event.Failed(String message) -> {
           reply.json(500, Errors.failed(message));
           return;
@@ -79,7 +82,11 @@ public final class Responses implements Route {
         switch (flow.next(ChatCompletions.BEAT)) {
           case Event.Thought(String text) -> think(text + "\n");
           case Event.Quiet _, Event.Piece _ -> out.send(": working\n\n");
-          case Event.Called _ -> throw new IllegalStateException("no tool was offered");
+          case Event.Called(var calls) -> {
+            thought();
+            call(Calls.items(calls));
+            return;
+          }
           case Event.Failed(String message) -> {
             send("response.failed", Fields.of("response", body.failed(message)));
             return;
@@ -130,6 +137,25 @@ public final class Responses implements Route {
       send(
           cut.reason().equals("stop") ? "response.completed" : "response.incomplete",
           Fields.of("response", body.ended(thoughts.toString(), cut, refused)));
+    }
+
+    private void call(List<Calls.Item> calls) throws IOException {
+      int at = thoughts.isEmpty() ? 0 : 1;
+      for (Calls.Item call : calls) {
+        send("response.output_item.added", item(at, call.begun()));
+        send(
+            "response.function_call_arguments.delta",
+            arguments(call, at).with("delta", call.arguments()));
+        send(
+            "response.function_call_arguments.done",
+            arguments(call, at).with("name", call.name()).with("arguments", call.arguments()));
+        send("response.output_item.done", item(at++, call.whole()));
+      }
+      send("response.completed", Fields.of("response", body.called(thoughts.toString(), calls)));
+    }
+
+    private static Fields arguments(Calls.Item call, int at) {
+      return Fields.of("item_id", call.id()).with("output_index", at);
     }
 
     private Fields item(int at, Fields item) {

@@ -26,6 +26,12 @@ public final class Fields {
     return condition ? with(name, value) : this;
   }
 
+  /// The same with all of another object.
+  public Fields withAll(Fields more) {
+    fields.putAll(more.fields);
+    return this;
+  }
+
   /// What Jackson writes.
   @JsonValue
   Map<String, @Nullable Object> fields() {

@@ -118,11 +118,13 @@ public final class Hearing {
 
   /// Words that nobody read and that no example of a wish has: they may have been meant to matter.
   private List<String> unread(Read read) {
-    return Phrases.WORD.matcher(read.rest.left())
+    return Phrases.WORD
+        .matcher(read.rest.left())
         .results()
         .map(MatchResult::group)
         .filter(w ->
-            !Phrases.FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT)) && !intents.knows(w, DOCUMENT))
+            !Phrases.FUNCTION_WORDS.contains(w.toLowerCase(Locale.ROOT))
+                && !intents.knows(w, DOCUMENT))
         .distinct()
         .toList();
   }
@@ -157,10 +159,14 @@ public final class Hearing {
     boolean adds = !after && FollowUps.opens(read.text) && named(read);
     boolean alone =
         placed
-            && Phrases.WORD.matcher(read.rest.left())
+            && Phrases.WORD
+                .matcher(read.rest.left())
                 .results()
                 .allMatch(m -> Phrases.JOINING.matcher(m.group()).matches());
-    boolean some = adds || alone || (read.rest.has(Phrases.DATA) && Phrases.REQUESTS.matcher(read.text).find());
+    boolean some =
+        adds
+            || alone
+            || (read.rest.has(Phrases.DATA) && Phrases.REQUESTS.matcher(read.text).find());
     if (Phrases.DEFINES.matcher(read.text).find()) return Optional.empty();
     Optional<Heard> open =
         read.rest.questions().stream()
@@ -201,7 +207,8 @@ public final class Hearing {
           String.join("; ", read.rest.refusals()), "Give a value that can be, and ask again.");
     Optional<String> question =
         read.rest.questions().stream().findFirst().or(() -> Missing.in(wish, resultsBefore));
-    if (question.isPresent() && Phrases.PROTOCOL.matcher(read.text).find()) return new Heard.Reads();
+    if (question.isPresent() && Phrases.PROTOCOL.matcher(read.text).find())
+      return new Heard.Reads();
     return question
         .<Heard>map(q -> new Heard.Asks(q, Optional.of(wish).filter(w -> w.kind().searched())))
         .orElseGet(() -> new Heard.Wants(wish));
@@ -215,12 +222,14 @@ public final class Hearing {
     if (fetched && !placed && form && Phrases.ORDINAL.matcher(read.text).find())
       return Optional.of(Kind.CUTOUT);
     if (fetched && ofRows(read)) return Optional.of(Kind.TABLE);
-    if (fetched && !placed && Phrases.MEASURED.matcher(read.text).find()) return Optional.of(Kind.TABLE);
+    if (fetched && !placed && Phrases.MEASURED.matcher(read.text).find())
+      return Optional.of(Kind.TABLE);
     Optional<Kind> dataset = dataset(read);
     if (dataset.isPresent()) return dataset;
     boolean banded = read.slots.stream().anyMatch(s -> s.key().equals("band"));
     boolean piece = banded && !placed && Phrases.PART.matcher(read.text).find();
-    if (after && (piece || Phrases.PIECES.matcher(read.text).find())) return Optional.of(Kind.CUTOUT);
+    if (after && (piece || Phrases.PIECES.matcher(read.text).find()))
+      return Optional.of(Kind.CUTOUT);
     String template = read.template();
     if (Phrases.WRITTEN_OUT.matcher(read.text).find() && !read.slots.isEmpty())
       return Optional.of(Kind.SPECTRA);
@@ -251,7 +260,8 @@ public final class Hearing {
   /// A dataset by its identifier is brought in part or in another form, else its links are shown.
   private static Optional<Kind> dataset(Read read) {
     List<String> keys = read.slots.stream().map(Slot::key).toList();
-    if (!keys.contains("id") || !Phrases.REQUESTS.matcher(read.text).find()) return Optional.empty();
+    if (!keys.contains("id") || !Phrases.REQUESTS.matcher(read.text).find())
+      return Optional.empty();
     boolean piece =
         List.of("band", "FLUXCALIB", "FORMAT", "time").stream().anyMatch(keys::contains);
     return Optional.of(piece ? Kind.CUTOUT : Kind.LINKS);
@@ -278,7 +288,8 @@ public final class Hearing {
   private static Read read(String text, LocalDate today, Optional<Kind> before) {
     Remaining rest = new Remaining(text);
     rest.find(Phrases.EVERYWHERE).ifPresent(m -> rest.take(m, Remaining.Mark.ID));
-    boolean services = before.filter(k -> k == Kind.SERVICES).isPresent() || rest.has(Phrases.SERVICE);
+    boolean services =
+        before.filter(k -> k == Kind.SERVICES).isPresent() || rest.has(Phrases.SERVICE);
     if (services) return new Read(text, ServiceWords.read(rest), rest);
     boolean lines = before.filter(k -> k == Kind.LINES).isPresent();
     return new Read(text, lines ? Slots.ofLines(rest, today) : Slots.read(rest, today), rest);

@@ -74,7 +74,8 @@ final class Phrases {
   /// What is asked of spectra that are there, and can be told by measuring them.
   static final Pattern MEASURED =
       Pattern.compile(
-          UNLIKE + "|^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?|each|the (?:first|second|third|fourth|fifth|last) spectrum)\\b)(?:which|what|how many|are|is|do|does|show|list|classify|measure|determine|find|compute|estimate)\\b.*\\b(?:profiles?|h[- ]?alpha|double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|z|quasars|galaxies)\\b",
+          UNLIKE
+              + "|^\\s*(?:and )?(?=.*\\b(?:them|these|those|they|its?|their|ones?|each|the (?:first|second|third|fourth|fifth|last) spectrum)\\b)(?:which|what|how many|are|is|do|does|show|list|classify|measure|determine|find|compute|estimate)\\b.*\\b(?:profiles?|h[- ]?alpha|double[- ]peak(?:s|ed)?|single[- ]peak(?:s|ed)?|in emission|emission (?:lines?|profiles?)|spectral (?:types?|class(?:es)?)|redshifts?|z|quasars|galaxies)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// What is done with a dataset that is there.

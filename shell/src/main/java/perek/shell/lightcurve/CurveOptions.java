@@ -72,7 +72,9 @@ final class CurveOptions {
       String[] parts = text.split(",", -1);
       if (parts.length != 3)
         throw new UsageException(
-            "Option --mask is '" + text + "': write it as period,T0,hours, such as 3.52,2458326.53,4.");
+            "Option --mask is '"
+                + text
+                + "': write it as period,T0,hours, such as 3.52,2458326.53,4.");
       masks.add(
           new Dip(
               Given.number("mask", parts[0]),

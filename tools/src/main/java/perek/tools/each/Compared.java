@@ -21,8 +21,7 @@ final class Compared {
   private Compared() {}
 
   /// The oddest first, all of them, so that the first rows are those that were asked for.
-  static Each unusual(List<Downloaded.Item> items, Run run, List<String> notes)
-      throws IOException {
+  static Each unusual(List<Downloaded.Item> items, Run run, List<String> notes) throws IOException {
     Map<Path, Long> rows = rows(items);
     Likeness likeness = likeness(items, run, notes);
     RowListStarTable table =
@@ -40,7 +39,10 @@ final class Compared {
       Path file = Path.of(odd.file());
       table.addRow(
           new Object[] {
-            rows.get(file), name(file), three(odd.score()), three(odd.nearest()),
+            rows.get(file),
+            name(file),
+            three(odd.score()),
+            three(odd.nearest()),
             name(Path.of(odd.neighbour()))
           });
     }
@@ -72,8 +74,7 @@ final class Compared {
   private static Likeness likeness(List<Downloaded.Item> items, Run run, List<String> notes)
       throws IOException {
     Gallery gallery =
-        Gallery.read(
-            items.stream().map(i -> i.file().orElseThrow()).toList(), run::stopped);
+        Gallery.read(items.stream().map(i -> i.file().orElseThrow()).toList(), run::stopped);
     if (run.stopped())
       throw new IOException("stopped after %d spectra".formatted(gallery.files().size()));
     notes.addAll(gallery.notes());

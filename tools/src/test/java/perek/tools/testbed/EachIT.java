@@ -48,8 +48,7 @@ class EachIT {
   }
 
   private Table found(int most) {
-    Params params =
-        Params.of("TARGETNAME", "psi Per").with("MAXREC", Integer.toString(most));
+    Params params = Params.of("TARGETNAME", "psi Per").with("MAXREC", Integer.toString(most));
     return tools
         .call("ssap", URI.create(ADDRESS + SSAP), params, run())
         .product()
@@ -107,9 +106,7 @@ class EachIT {
   @Test
   void allAreRankedByHowOddTheyAre() {
     Outcome<Each> outcome =
-        tools
-            .each()
-            .call(new EachQuery(found(8).file(), List.of(), EachQuery.Deed.UNUSUAL), run());
+        tools.each().call(new EachQuery(found(8).file(), List.of(), EachQuery.Deed.UNUSUAL), run());
     Table odd = outcome.product().flatMap(Each::table).orElseThrow();
     assertThat(odd.rows()).isEqualTo(8);
     assertThat(odd.index("neighbour")).isPresent();

@@ -21,7 +21,6 @@ final class Dates {
           "(?:\\b(?:in|during|from)\\s+)?(?:the\\s+)?\\b(?<n>first|second|third|fourth|last)\\s+(?<p>quarter|half)\\s+of\\s+(?<y>(?:19|20)\\d\\d)\\b",
           Pattern.CASE_INSENSITIVE);
 
-
   /// From the first to the last second, in UTC.
   record Span(LocalDateTime from, LocalDateTime to) {
 

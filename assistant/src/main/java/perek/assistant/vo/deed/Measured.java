@@ -65,8 +65,7 @@ public final class Measured {
     if (deed.filter("similar"::equals).isPresent() && rows.filter(r -> !r.contains(",")).isEmpty())
       return Optional.of(
           new Step.Clarify("Similar to which of them? For instance: similar to the first one."));
-    return deed
-        .map(d -> Params.of("DEED", d))
+    return deed.map(d -> Params.of("DEED", d))
         .map(p -> rows.map(r -> p.with("ROWS", r)).orElse(p))
         .map(p -> Deeds.call("each", files.file().toUri(), p));
   }

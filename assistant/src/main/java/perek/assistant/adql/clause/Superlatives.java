@@ -185,7 +185,8 @@ public final class Superlatives implements Clause {
 
   private static void ranked(Talk talk, Draft draft, int i, int to, Meaning m, boolean down) {
     draft.order(m, down);
-    Optional<Amount> n = Orders.counting(talk, i).or(() -> wanted(talk, i));
+    Optional<Amount> n =
+        Orders.counting(talk, i).or(() -> behind(talk, to)).or(() -> wanted(talk, i));
     n.ifPresent(a -> talk.take(a.from(), a.to()));
     if (n.isPresent()) draft.top((int) n.get().value());
     else if (one(talk, i, to)) draft.top(1);
@@ -196,6 +197,13 @@ public final class Superlatives implements Clause {
     while (talk.word(end).matches("to|the|us|earth|sun")) end++;
     if (talk.word(to).equals("to") && talk.word(end - 1).matches("us|earth|sun"))
       talk.take(to, end);
+  }
+
+  /// `the latest 5 spectra`.
+  private static Optional<Amount> behind(Talk talk, int to) {
+    return talk.amount(to)
+        .filter(a -> a.unit().isEmpty() && a.value() >= 1 && a.value() == Math.rint(a.value()))
+        .filter(a -> noun(talk, a.to()) || talk.scope().first().rowsAre(talk.stem(a.to())));
   }
 
   /// `the five stars with the largest …`

@@ -55,7 +55,7 @@ final class Shown implements Clause {
     String text = talk.text().strip().toLowerCase(java.util.Locale.ROOT);
     boolean which =
         text.matches(
-            "(?s)(?:which|what|list (?:the|all) (?:different|distinct|unique)|(?:give|list|show|find)(?: me)?(?: all)?(?: the)? (?:different|distinct|unique|names of)).*");
+            "(?s)(?:which|what|(?:different|distinct|unique) |list (?:the|all) (?:different|distinct|unique)|(?:give|list|show|find)(?: me)?(?: all)?(?: the)? (?:different|distinct|unique|names of)).*");
     if (!which
         || text.matches(
             "(?s)what (?:is|are|was|were) the (?!different|distinct|unique|possible|available).*"))

@@ -205,7 +205,9 @@ public final class Groups implements Clause {
   public static Optional<Meaning> asked(Talk talk) {
     for (int i = 0; i < talk.size(); i++) {
       if (!talk.word(i)
-          .matches("which|what|list|name|give|find|show|stars|targets|hosts|objects|the|distinct|different|unique")) continue;
+          .matches(
+              "which|what|list|name|give|find|show|stars|targets|hosts|objects|the|distinct|different|unique"))
+        continue;
       int at = talk.word(i).matches("stars|targets|hosts|objects") ? i : i + 1;
       Optional<Mention.Measured> m =
           talk.next(at, 2, Mention.Measured.class).filter(x -> categorical(x.meaning()));

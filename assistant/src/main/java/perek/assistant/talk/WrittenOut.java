@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import perek.assistant.talk.read.Slot;
 
 /// Queries in ADQL that the user wrote.
-final class WrittenOut {
+public final class WrittenOut {
 
   private WrittenOut() {}
 
   /// A query that is written out, and whether it is to be run as a job.
-  static Optional<Wish> query(String text) {
+  public static Optional<Wish> query(String text) {
     Matcher job = Phrases.AS_JOB.matcher(text);
     boolean async = job.matches();
     String adql =

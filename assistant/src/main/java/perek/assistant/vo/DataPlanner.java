@@ -16,6 +16,7 @@ import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
+import perek.assistant.talk.WrittenOut;
 import perek.assistant.talk.read.Slot;
 import perek.assistant.vo.request.Finder;
 import perek.assistant.vo.request.Leftover;
@@ -130,9 +131,8 @@ public final class DataPlanner {
     if (!wish.value("job").filter("submit"::equals).isPresent()) return particulars.job(wish, task);
     for (Turn turn : task.question().earlier().reversed()) {
       Optional<Wish> query =
-          wish.kind() == Kind.QUERY
-              ? Optional.of(wish)
-              : catalogued(turn.understood(), task.question().reach());
+          WrittenOut.query(turn.understood())
+              .or(() -> catalogued(turn.understood(), task.question().reach()));
       if (query.isPresent()) return query(query.get().with(wish.slots()), task);
     }
     return List.of(

@@ -19,7 +19,6 @@ import perek.assistant.model.plan.ModelPlanner;
 import perek.assistant.model.write.ModelWriter;
 import perek.corpora.Document;
 import perek.corpora.Passage;
-import perek.index.Embedder;
 import perek.index.Hit;
 
 /// An assistant over a few passages and a scripted model server.
@@ -55,7 +54,7 @@ final class Bureau {
     return new Assistant(
         new ModelPlanner(consultant, RULES),
         new Gatherer((_, _) -> hits(), Calls.none(folder), clock),
-        new ModelWriter(consultant, new ExtractiveWriter(new Flat())),
+        new ModelWriter(consultant, new ExtractiveWriter(new FlatEmbedder())),
         clock);
   }
 
@@ -67,28 +66,5 @@ final class Bureau {
     Document ssa =
         new Document("SSA", "Simple Spectral Access", "1.1", null, "REC", null, null, List.of());
     return new Passage(ssa, "SSA/SSA.html", List.of("4.1 Parameters"), null, text);
-  }
-
-  /// All texts are alike to it.
-  private static final class Flat implements Embedder {
-    @Override
-    public String id() {
-      return "flat";
-    }
-
-    @Override
-    public int dimensions() {
-      return 2;
-    }
-
-    @Override
-    public List<float[]> passages(List<String> texts) {
-      return texts.stream().map(_ -> new float[] {1, 0}).toList();
-    }
-
-    @Override
-    public float[] query(String text) {
-      return new float[] {1, 0};
-    }
   }
 }

@@ -19,6 +19,16 @@ public final class Explain {
   /// @param tool that sent it
   /// @param service address it was given
   public static Explanation of(String tool, URI service, Sent sent) {
+    return spoken(processing(tool, sent.params()) ? "getdata" : tool, service, sent);
+  }
+
+  /// A piece is asked of a spectral service with parameters that mean something else in a search.
+  private static boolean processing(String tool, Params params) {
+    return tool.equals("ssap")
+        && params.value("REQUEST").filter("getData"::equalsIgnoreCase).isPresent();
+  }
+
+  private static Explanation spoken(String tool, URI service, Sent sent) {
     Standard standard = Standard.of(tool);
     return new Explanation(
         standard.title(),

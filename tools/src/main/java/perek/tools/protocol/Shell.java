@@ -34,7 +34,7 @@ final class Shell {
       case "tap" ->
           "stilts tapquery tapurl=%s sync=true adql=%s ofmt=ascii"
               .formatted(quoted(service.toString()), quoted(params.value("QUERY").orElse("")));
-      case "registry", "resolve", "soda", "vosi", "jobs" -> "";
+      case "registry", "resolve", "soda", "getdata", "vosi", "jobs" -> "";
       default ->
           "stilts tpipe ifmt=votable in=%s ofmt=ascii"
               .formatted(quoted(Sent.get(service, params).url().toString()));

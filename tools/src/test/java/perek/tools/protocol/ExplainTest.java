@@ -48,4 +48,15 @@ class ExplainTest {
           assertThat(p.section()).isNotBlank();
         });
   }
+
+  @Test
+  void aPieceIsNotExplainedAsASearch() {
+    URI service = URI.create("http://dc.example/ssap");
+    Params params =
+        Params.of("REQUEST", "getData").with("PUBDID", "ivo://a/b?1").with("BAND", "6E-7/7E-7");
+    Explanation explained = Explain.of("ssap", service, Sent.get(service, params));
+    assertThat(explained.pyvo()).contains("getData").doesNotContain("SSAService");
+    assertThat(explained.stilts()).isEmpty();
+    assertThat(explained.params()).noneMatch(line -> line.meaning().contains("overlap"));
+  }
 }

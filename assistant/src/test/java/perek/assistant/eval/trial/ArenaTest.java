@@ -17,6 +17,7 @@ import perek.assistant.Listening;
 import perek.assistant.eval.gold.Right;
 import perek.assistant.eval.gold.Trial;
 import perek.assistant.model.ChatModel;
+import perek.assistant.model.FlatEmbedder;
 import perek.assistant.model.Formats;
 import perek.assistant.model.StandIn;
 import perek.assistant.model.StandIn.Sent;
@@ -24,7 +25,6 @@ import perek.assistant.model.find.Choice;
 import perek.assistant.model.find.Upstreams;
 import perek.assistant.model.find.Wanted;
 import perek.corpora.Progress;
-import perek.index.Embedder;
 import perek.prompts.Wording;
 
 /// The built-in planner and a scripted model against each other.
@@ -37,7 +37,9 @@ class ArenaTest {
   void open() throws Exception {
     arena =
         new Arena(
-            new Flat(), folder, Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
+            new FlatEmbedder(),
+            folder,
+            Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -119,28 +121,5 @@ class ArenaTest {
             8_192,
             true);
     return ((Choice.Chosen) new Upstreams(wanted).choose()).model();
-  }
-
-  /// All texts are alike to it.
-  private static final class Flat implements Embedder {
-    @Override
-    public String id() {
-      return "flat";
-    }
-
-    @Override
-    public int dimensions() {
-      return 2;
-    }
-
-    @Override
-    public List<float[]> passages(List<String> texts) {
-      return texts.stream().map(_ -> new float[] {1, 0}).toList();
-    }
-
-    @Override
-    public float[] query(String text) {
-      return new float[] {1, 0};
-    }
   }
 }

@@ -29,25 +29,15 @@ record Template(String name, List<Smooth> orders, List<String> notes) {
   /// @param medium of the spectrum to be measured
   /// @param target what the user says of the star, of which place and time are not
   /// @param telluric ranges at rest with the observatory, in the medium of the spectrum
-  /// @param still true where both are at rest with the instrument, as lamps are
   /// @throws IllegalArgumentException where the mediums cannot be brought together, or no order has
   ///   flux
   static Template of(
-      SpectrumFile file,
-      Medium medium,
-      Target target,
-      Shift shift,
-      List<Range> telluric,
-      boolean still) {
+      SpectrumFile file, Medium medium, Target target, Shift shift, List<Range> telluric) {
     List<String> notes = new ArrayList<>();
     Spectrum spectrum = clear(inMedium(file.spectrum(), medium, notes), telluric);
-    double[] factors = new double[spectrum.orders().size()];
-    java.util.Arrays.fill(factors, 1);
-    if (!still) {
-      EarthShift earth = EarthShift.of(spectrum, unbiased(target), shift);
-      earth.notes().forEach(note -> notes.add("Template: " + note));
-      factors = earth.factors();
-    }
+    EarthShift earth = EarthShift.of(spectrum, unbiased(target), shift);
+    earth.notes().forEach(note -> notes.add("Template: " + note));
+    double[] factors = earth.factors();
     List<Smooth> orders = new ArrayList<>();
     for (int i = 0; i < factors.length; i++) {
       Order order = rising(spectrum.orders().get(i));

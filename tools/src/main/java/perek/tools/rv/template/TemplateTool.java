@@ -48,8 +48,7 @@ public final class TemplateTool implements Tool<TemplateQuery, TemplateVelocity>
             spectrum.medium(),
             query.target(),
             setting.shift(),
-            telluric,
-            false);
+            telluric);
     notes.addAll(template.notes());
     int[] wanted =
         IntStream.range(0, earth.factors().length)

@@ -3,6 +3,7 @@ package perek.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import perek.assistant.model.find.Upstreams;
 import perek.shell.adql.AdqlCommands;
 import perek.shell.alike.AlikeCommand;
 import perek.shell.classify.ClassifyCommands;
@@ -28,11 +29,15 @@ final class ToolCommands {
 
   /// @param tools made when first asked for
   static List<PerekCommand<?>> all(
-      Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
+      Supplier<Toolbox> tools,
+      Supplier<Upstreams> upstreams,
+      Settings settings,
+      Stop stop,
+      Console console) {
     List<PerekCommand<?>> commands = new ArrayList<>();
     commands.addAll(VoCommands.all(tools, settings, stop, console));
     commands.addAll(TableCommands.all(tools, settings, stop, console));
-    commands.addAll(AdqlCommands.all(tools, settings, stop, console));
+    commands.addAll(AdqlCommands.all(tools, upstreams, settings, stop, console));
     commands.addAll(RvCommands.all(tools, settings, stop, console));
     commands.addAll(SeriesCommands.all(tools, settings, stop, console));
     commands.addAll(CurveCommands.all(tools, settings, stop, console));

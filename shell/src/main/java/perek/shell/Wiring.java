@@ -20,6 +20,7 @@ import perek.assistant.eval.Evaluation;
 import perek.assistant.eval.trial.Arena;
 import perek.assistant.model.find.Upstreams;
 import perek.assistant.model.find.Wanted;
+import perek.assistant.vo.Catalogued;
 import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
 import perek.corpora.library.Library;
@@ -140,7 +141,7 @@ final class Wiring implements AutoCloseable {
     commands.addAll(libraryCommands());
     commands.addAll(EvalCommands.all(evaluation, stop, console));
     commands.add(new ModelsCommand(arena, upstreams, stop, console));
-    commands.addAll(ToolCommands.all(tools, settings, stop, console));
+    commands.addAll(ToolCommands.all(tools, upstreams, settings, stop, console));
     commands.add(new DoctorCommand(home(), rawIndex, upstreams, console));
     commands.addAll(ModelCommands.all(upstreams, settings, stop, console));
     commands.addAll(EndpointCommands.all(endpoint(), settings, stop, console));
@@ -227,6 +228,7 @@ final class Wiring implements AutoCloseable {
     return new Assistants(
         gatherer,
         new RulePlanner(new DataPlanner(services, pieces, catalogues), clock),
+        new Catalogued(services, catalogues),
         new ExtractiveWriter(new Forgiving(new Remembering(embedder()))),
         upstreams.get(),
         console,

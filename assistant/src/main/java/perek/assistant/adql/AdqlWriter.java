@@ -1,12 +1,10 @@
 package perek.assistant.adql;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import perek.assistant.adql.plan.Adql;
-import perek.assistant.adql.plan.Query;
+import perek.assistant.adql.fill.Consulting;
+import perek.assistant.adql.fill.PlanFiller;
 import perek.assistant.adql.write.Composer;
 import perek.assistant.adql.write.Written;
 import perek.tools.adql.schema.Schema;
@@ -17,6 +15,7 @@ public final class AdqlWriter {
 
   private static final int REPAIRS = 2;
   private final Composer composer;
+  private final PlanFiller filler;
   private final Asks asks;
 
   /// A query that was tried.
@@ -30,34 +29,60 @@ public final class AdqlWriter {
   public AdqlWriter(
       Schema schema, Asks asks, Function<String, Optional<Place>> resolver, LocalDate today) {
     this.asks = asks;
-    this.composer = new Composer(schema, new LiveValues(asks), resolver, today);
+    LiveValues values = new LiveValues(asks);
+    this.composer = new Composer(schema, values, resolver, today);
+    this.filler = new PlanFiller(schema, composer, values, resolver, today);
   }
 
   public Written write(String question) {
     return composer.write(question);
   }
 
+  /// Rules read the question; where words remain that they do not understand, a language model, if
+  /// there is one, fills the plan instead. Where its plan does not hold either, that is told.
+  public Written write(String question, Optional<Consulting> model) {
+    Written own = write(question);
+    return own.whole() ? own : model.map(m -> filled(question, own, m)).orElse(own);
+  }
+
+  private Written filled(String question, Written own, Consulting model) {
+    return switch (filler.fill(question, "", model)) {
+      case PlanFiller.Filled.Done(Written written) -> written;
+      case PlanFiller.Filled.Failed(String why) ->
+          own.warned("the language model was of no help, " + why);
+    };
+  }
+
   /// Writes a query and sends it; where the service refuses it, it is repaired at most twice.
-  public Tried tried(String question, int rows) {
-    Written written = write(question);
+  public Tried tried(String question, int rows, Optional<Consulting> model) {
+    Written written = write(question, model);
     if (written.plan().isEmpty()) return new Tried(written, Optional.empty());
-    Query plan = written.plan().get();
-    Asks.Answer answer = asks.ask(Adql.write(plan), rows);
-    List<String> warnings = new ArrayList<>(written.warnings());
+    Asks.Answer answer = asks.ask(written.adql().orElseThrow(), rows);
     for (int i = 0; i < REPAIRS && answer instanceof Asks.Answer.Failed failed; i++) {
-      Optional<Query> repaired = Repairs.of(plan, failed.why());
+      Optional<Written> repaired = repaired(question, written, failed.why(), model);
       if (repaired.isEmpty()) break;
-      plan = repaired.get();
-      warnings.add("the query was repaired, since the service said: " + failed.why());
-      answer = asks.ask(Adql.write(plan), rows);
+      written = repaired.get();
+      answer = asks.ask(written.adql().orElseThrow(), rows);
     }
-    Written last =
-        new Written(
-            Optional.of(Adql.write(plan)),
-            written.reason(),
-            Optional.of(plan),
-            warnings,
-            written.unread());
-    return new Tried(last, Optional.of(answer));
+    return new Tried(written, Optional.of(answer));
+  }
+
+  /// By rules, else by the model, which is told what the service said.
+  private Optional<Written> repaired(
+      String question, Written written, String why, Optional<Consulting> model) {
+    String note = "the query was repaired, since the service said: " + why;
+    return written
+        .plan()
+        .flatMap(p -> Repairs.of(p, why))
+        .map(q -> written.with(q))
+        .or(() -> model.flatMap(m -> again(question, why, m)))
+        .map(w -> w.warned(note));
+  }
+
+  private Optional<Written> again(String question, String why, Consulting model) {
+    return filler.fill(question, why, model) instanceof PlanFiller.Filled.Done(Written w)
+            && w.plan().isPresent()
+        ? Optional.of(w)
+        : Optional.empty();
   }
 }

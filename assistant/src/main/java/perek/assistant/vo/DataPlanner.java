@@ -8,7 +8,6 @@ import java.util.Set;
 import perek.assistant.Task;
 import perek.assistant.Turn;
 import perek.assistant.adql.Catalogues;
-import perek.assistant.adql.write.Written;
 import perek.assistant.call.Reach;
 import perek.assistant.call.Services;
 import perek.assistant.evidence.Evidence;
@@ -36,36 +35,20 @@ public final class DataPlanner {
   private final Finder finder;
   private final Particulars particulars;
   private final Pieces pieces;
-  private final Catalogues catalogues;
+  private final Catalogued catalogued;
 
   public DataPlanner(Services services, Pieces pieces, Catalogues catalogues) {
     this.services = services;
     this.finder = new Finder(services);
     this.particulars = new Particulars(services, finder);
     this.pieces = pieces;
-    this.catalogues = catalogues;
+    this.catalogued = new Catalogued(services, catalogues);
   }
 
   /// The query for a question about tables of the services that the user named, where one of them
-  /// can answer all of it. Whole tables are not fetched by a sentence that may mean something else.
+  /// can answer all of it.
   public Optional<Wish> catalogued(String question, Reach reach) {
-    if (reach.services().isEmpty()) return Optional.empty();
-    for (URI service : services.speaking("tap", reach.services())) {
-      Optional<Written> written =
-          catalogues.query(service, question).filter(Written::whole).filter(Written::bounded);
-      if (written.isEmpty()) continue;
-      String adql = written.get().adql().orElseThrow();
-      List<String> notes = new ArrayList<>(List.of("The question was written as " + adql));
-      notes.addAll(written.get().warnings());
-      return Optional.of(
-          new Wish(
-              Kind.QUERY,
-              List.of(
-                  new Slot.Value("query", adql, adql),
-                  new Slot.Value("at", service.toString(), service.toString()),
-                  new Slot.Value("notes", String.join("\n", notes), ""))));
-    }
-    return Optional.empty();
+    return catalogued.wish(question, reach, Optional.empty());
   }
 
   /// Whether one of the services that the user named, if any, can be asked what is wanted.

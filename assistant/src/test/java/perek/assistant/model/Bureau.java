@@ -17,6 +17,7 @@ import perek.assistant.model.find.Upstreams;
 import perek.assistant.model.find.Wanted;
 import perek.assistant.model.plan.ModelPlanner;
 import perek.assistant.model.write.ModelWriter;
+import perek.assistant.vo.Catalogued;
 import perek.corpora.Document;
 import perek.corpora.Passage;
 import perek.index.Hit;
@@ -52,7 +53,7 @@ final class Bureau {
     Clock clock = Clock.systemUTC();
     Consultant consultant = new Consultant(model);
     return new Assistant(
-        new ModelPlanner(consultant, RULES),
+        new ModelPlanner(consultant, RULES, Catalogued.NONE),
         new Gatherer((_, _) -> hits(), Calls.none(folder), clock),
         new ModelWriter(consultant, new ExtractiveWriter(new FlatEmbedder())),
         clock);

@@ -3,6 +3,7 @@ package perek.shell.adql;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import perek.assistant.model.find.Upstreams;
 import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
@@ -18,7 +19,11 @@ public final class AdqlCommands {
 
   /// @param tools made when first asked for
   public static List<PerekCommand<?>> all(
-      Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
+      Supplier<Toolbox> tools,
+      Supplier<Upstreams> upstreams,
+      Settings settings,
+      Stop stop,
+      Console console) {
     Path folder = settings.home().data().resolve("results");
     Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
     Path dialects = settings.home().config().resolve("adql-dialects.txt");
@@ -30,6 +35,6 @@ public final class AdqlCommands {
         new ExplainCommand(schemas, console),
         new TablesCommand(schemas, console),
         new ColumnsCommand(schemas, console),
-        new WriteCommand(schemas, console));
+        new WriteCommand(schemas, upstreams, console));
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import perek.assistant.adql.AdqlWriter;
 import perek.assistant.adql.Catalogues;
 import perek.assistant.adql.TapAsks;
+import perek.assistant.adql.fill.Consulting;
 import perek.assistant.adql.write.Written;
 import perek.tools.Toolbox;
 import perek.tools.adql.schema.SchemaAnswer;
@@ -38,8 +39,8 @@ public final class AskedCatalogues implements Catalogues {
   }
 
   @Override
-  public Optional<Written> query(URI service, String question) {
-    return writer(service).map(w -> w.write(question));
+  public Optional<Written> query(URI service, String question, Optional<Consulting> model) {
+    return writer(service).map(w -> w.write(question, model));
   }
 
   /// A service that did not tell is asked again the next time.

@@ -10,10 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.assistant.adql.AdqlWriter;
 import perek.assistant.adql.Asks;
 import perek.assistant.adql.TapAsks;
+import perek.assistant.adql.fill.Consulting;
+import perek.assistant.evidence.Trail;
+import perek.assistant.model.ChatModel;
+import perek.assistant.model.ModelException;
+import perek.assistant.model.consult.Consultant;
+import perek.assistant.model.find.Choice;
+import perek.assistant.model.find.Upstreams;
 import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
 import perek.shell.line.Option;
@@ -47,13 +55,17 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
           List.of(
               "perek adql write --tap http://dc.example/tap how many stars have no parallax",
               "perek adql write --tap http://dc.example/tap --run the five nearest stars",
+              "perek adql write --tap http://dc.example/tap --model qwen3 which stars look lonely",
               "perek adql write --tap http://dc.example/tap --batch questions.jsonl --json"));
 
   private final ServiceSchemas schemas;
+  private final Supplier<Upstreams> upstreams;
   private final Map<String, Optional<Place>> places = new ConcurrentHashMap<>();
 
-  WriteCommand(ServiceSchemas schemas, Console console) {
+  /// @param upstreams language models that may fill plans
+  WriteCommand(ServiceSchemas schemas, Supplier<Upstreams> upstreams, Console console) {
     super(SYNOPSIS, console);
+    this.upstreams = upstreams;
     this.schemas = schemas;
   }
 
@@ -79,33 +91,54 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
             asks,
             name -> place(name, run),
             LocalDate.now(java.time.ZoneOffset.UTC));
-    if (input.batch().isPresent()) return batch(input, writer, console);
-    AdqlWriter.Tried tried =
-        input.run()
-            ? writer.tried(input.question(), ROWS)
-            : new AdqlWriter.Tried(writer.write(input.question()), Optional.empty());
+    Optional<Consultant> model = model(console);
+    if (input.batch().isPresent()) return batch(input, writer, model, console);
+    AdqlWriter.Tried tried = tried(writer, input.question(), input.run(), model);
     if (input.json()) console.out().println(Json.line(WriteJson.of("", tried)));
     else WriteText.print(tried, console);
     boolean failed = tried.answer().filter(Asks.Answer.Failed.class::isInstance).isPresent();
     return tried.written().adql().isPresent() && !failed ? DONE : FAILED;
   }
 
-  private ExitStatus batch(Input input, AdqlWriter writer, Console console)
+  private ExitStatus batch(
+      Input input, AdqlWriter writer, Optional<Consultant> model, Console console)
       throws FailedException, IOException {
     int line = 0;
     for (String text : Files.readAllLines(input.batch().orElseThrow())) {
       line++;
       if (text.isBlank()) continue;
       WriteJson.Asked asked = WriteJson.asked(text, line);
-      AdqlWriter.Tried tried =
-          input.run()
-              ? writer.tried(asked.question(), ROWS)
-              : new AdqlWriter.Tried(writer.write(asked.question()), Optional.empty());
+      AdqlWriter.Tried tried = tried(writer, asked.question(), input.run(), model);
       console.out().println(Json.line(WriteJson.of(asked.id(), tried)));
       console.out().flush();
       if (schemas.stop().cancelled()) return FAILED;
     }
     return DONE;
+  }
+
+  private AdqlWriter.Tried tried(
+      AdqlWriter writer, String question, boolean run, Optional<Consultant> model) {
+    Optional<Consulting> consulting =
+        model.map(m -> new Consulting(m, new Trail(), schemas.stop()));
+    return run
+        ? writer.tried(question, ROWS, consulting)
+        : new AdqlWriter.Tried(writer.write(question, consulting), Optional.empty());
+  }
+
+  /// The language model that is configured, or that runs on this machine.
+  private Optional<Consultant> model(Console console) throws FailedException {
+    try {
+      return switch (upstreams.get().choose()) {
+        case Choice.Chosen(_, ChatModel chosen) -> Optional.of(new Consultant(chosen));
+        case Choice.BuiltIn _ -> Optional.empty();
+        case Choice.Missing(String why) -> {
+          console.err().println("Written without a language model: " + why + ".");
+          yield Optional.empty();
+        }
+      };
+    } catch (ModelException e) {
+      throw new FailedException(e.getMessage() + ".");
+    }
   }
 
   /// Famous objects are known without a network; others are asked once each.

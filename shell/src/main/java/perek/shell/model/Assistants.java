@@ -15,6 +15,7 @@ import perek.assistant.model.find.Choice;
 import perek.assistant.model.find.Upstreams;
 import perek.assistant.model.plan.ModelPlanner;
 import perek.assistant.model.write.ModelWriter;
+import perek.assistant.vo.Catalogued;
 import perek.shell.render.Console;
 
 /// Assistants that differ in the model by which they plan and write. Safe for use by several
@@ -26,6 +27,7 @@ public final class Assistants {
 
   private final Gatherer gatherer;
   private final Planner rules;
+  private final Catalogued catalogued;
   private final Writer own;
   private final Upstreams upstreams;
   private final Console console;
@@ -35,17 +37,20 @@ public final class Assistants {
   private String told = "";
 
   /// @param rules plan what needs no model
+  /// @param catalogued finds queries for questions about tables
   /// @param own writes what needs no model
   /// @param console hears, once, that a model is missing
   public Assistants(
       Gatherer gatherer,
       Planner rules,
+      Catalogued catalogued,
       Writer own,
       Upstreams upstreams,
       Console console,
       Clock clock) {
     this.gatherer = gatherer;
     this.rules = rules;
+    this.catalogued = catalogued;
     this.own = own;
     this.upstreams = upstreams;
     this.console = console;
@@ -95,7 +100,10 @@ public final class Assistants {
   private Assistant with(ChatModel model) {
     Consultant consultant = new Consultant(model);
     return new Assistant(
-        new ModelPlanner(consultant, rules), gatherer, new ModelWriter(consultant, own), clock);
+        new ModelPlanner(consultant, rules, catalogued),
+        gatherer,
+        new ModelWriter(consultant, own),
+        clock);
   }
 
   private synchronized Choice choice() {

@@ -38,7 +38,16 @@ class AdqlCommandsTest {
     Toolbox tools = Toolbox.on(new Transport(perek.tools.http.Settings.of("", true)));
     Settings settings = new Settings(Home.under(folder), Map.of());
     dispatcher =
-        new Dispatcher(AdqlCommands.all(() -> tools, settings, new Stop(), console), console.out());
+        new Dispatcher(
+            AdqlCommands.all(
+                () -> tools,
+                () -> {
+                  throw new IllegalStateException("no model is wanted here");
+                },
+                settings,
+                new Stop(),
+                console),
+            console.out());
   }
 
   private int run(String... words) throws Exception {

@@ -179,7 +179,8 @@ public final class Aggregates implements Clause {
     }
   }
 
-  private static void add(Draft draft, String function, Meaning m) {
+  /// @param function COUNT, AVG, MIN, MAX, SUM or STD
+  public static void add(Draft draft, String function, Meaning m) {
     Expr value =
         function.equals("STD")
             ? Expr.call(

@@ -113,7 +113,11 @@ public final class Regions implements Clause {
     return true;
   }
 
-  private void around(
+  /// Rows around a place.
+  ///
+  /// @param extent how far around; empty where nobody said
+  /// @param what name of what stands there, `position` for none
+  public static void around(
       Talk talk, Draft draft, double ra, double dec, Optional<Amount> extent, String what) {
     Optional<Expr> point = point(talk.scope(), talk.scope().first());
     if (point.isEmpty()) {

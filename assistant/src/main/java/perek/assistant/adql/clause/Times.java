@@ -105,7 +105,10 @@ public final class Times implements Clause {
   }
 
   /// From the first moment up to the end of the last day, which is not in it.
-  private static void constrain(Draft draft, Slot.Period period, Col from, Col to) {
+  ///
+  /// @param from when something began
+  /// @param to when it ended, the same where that is not told
+  public static void constrain(Draft draft, Slot.Period period, Col from, Col to) {
     TimeForm form = TimeForm.of(from);
     if (TimeForm.guessed(from))
       draft.note(from.info().name() + " does not say how it writes times: MJD is taken");

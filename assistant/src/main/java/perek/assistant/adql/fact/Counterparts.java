@@ -63,6 +63,25 @@ public final class Counterparts {
     return no ? new Joined.Asked(on.get(), false) : new Joined.Pairs(on.get());
   }
 
+  /// How two tables are joined as a plan says.
+  ///
+  /// @param near by place on the sky, and not by what identifies rows
+  /// @param without rows of the first are wanted for which there is none in the second
+  /// @param radius how near; empty where nobody said
+  public static Joined planned(
+      Talk talk, Draft draft, boolean near, boolean without, Optional<Amount> radius) {
+    Scope.Part a = talk.scope().parts().get(0);
+    Scope.Part b = talk.scope().parts().get(1);
+    Optional<Condition> on = near ? place(talk, draft, a, b, radius) : Keys.between(a, b);
+    words(talk);
+    if (on.isPresent())
+      return without ? new Joined.Asked(on.get(), false) : new Joined.Pairs(on.get());
+    draft.problem(
+        "%s and %s have nothing by which their rows belong together"
+            .formatted(a.table().name(), b.table().name()));
+    return new Joined.None();
+  }
+
   /// Each pair of one table once, and no row with itself.
   private static Condition once(Talk talk, Scope.Part a, Scope.Part b, Condition on) {
     words(talk);

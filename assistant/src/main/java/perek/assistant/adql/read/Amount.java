@@ -15,7 +15,7 @@ public record Amount(int from, int to, double value, Optional<Measure> unit, boo
   private static final int LONGEST_UNIT = 4;
 
   /// All amounts, from left to right.
-  static List<Amount> all(List<Token> tokens) {
+  public static List<Amount> all(List<Token> tokens) {
     List<Amount> amounts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).number().isEmpty()) continue;

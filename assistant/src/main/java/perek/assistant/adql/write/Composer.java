@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import perek.assistant.adql.fact.Counterparts;
 import perek.assistant.adql.plan.Adql;
 import perek.assistant.adql.plan.Query;
+import perek.assistant.adql.read.Draft;
+import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Keys;
 import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.scope.Values;
@@ -50,13 +53,30 @@ public final class Composer {
   }
 
   public Written write(String question) {
-    Optional<Reading> best = best(question);
-    if (best.isEmpty()) return refused("the service tells of no tables");
-    Reading reading = best.get();
-    if (!reading.answers()) return refused(why(reading));
-    if (reading.unread().size() >= MOST_UNREAD) return refused(unclear(reading));
+    return best(question)
+        .map(this::written)
+        .orElse(Written.refused("the service tells of no tables"));
+  }
+
+  /// Tables of which a question may speak, best first.
+  public List<TableInfo> candidates(String question, int most) {
+    return tables.like(question, most);
+  }
+
+  /// The query of a draft that something else filled; what of the question was not taken for it is
+  /// looked at as where rules fill it.
+  ///
+  /// @param talk the question, of which all words are taken that something stands for
+  public Written finish(Talk talk, Draft draft, Counterparts.Joined joined) {
+    List<String> unread = new Leftovers(talk, draft, tables).read();
+    return written(new Reading(talk.scope(), draft, joined, unread, 0));
+  }
+
+  private Written written(Reading reading) {
+    if (!reading.answers()) return Written.refused(why(reading));
+    if (reading.unread().size() >= MOST_UNREAD) return Written.refused(unclear(reading));
     if (!reading.unread().isEmpty() && !reading.draft().confined())
-      return refused(unconfined(reading));
+      return Written.refused(unconfined(reading));
     Query query = new Assembler(reading).query();
     List<String> notes = new ArrayList<>(reading.draft().notes());
     if (!reading.unread().isEmpty())
@@ -69,7 +89,8 @@ public final class Composer {
         understood(reading),
         Optional.of(query),
         notes,
-        reading.unread());
+        reading.unread(),
+        false);
   }
 
   private Optional<Reading> best(String question) {
@@ -141,9 +162,5 @@ public final class Composer {
         .filter(n -> near.size() < NEAREST + 20)
         .forEach(near::add);
     return near.stream().distinct().limit(NEAREST * 2L).collect(Collectors.joining(", "));
-  }
-
-  private static Written refused(String reason) {
-    return new Written(Optional.empty(), reason, Optional.empty(), List.of(), List.of());
   }
 }

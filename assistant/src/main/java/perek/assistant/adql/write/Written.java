@@ -1,7 +1,9 @@
 package perek.assistant.adql.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import perek.assistant.adql.plan.Adql;
 import perek.assistant.adql.plan.Query;
 
 /// What came of writing a query for a question.
@@ -11,16 +13,36 @@ import perek.assistant.adql.plan.Query;
 /// @param plan the query as a plan
 /// @param warnings whole sentences: what was taken for granted, what was not taken into account
 /// @param unread words of the question that were not taken into account
+/// @param filled whether a language model chose tables and columns
 public record Written(
     Optional<String> adql,
     String reason,
     Optional<Query> plan,
     List<String> warnings,
-    List<String> unread) {
+    List<String> unread,
+    boolean filled) {
 
   public Written {
     warnings = List.copyOf(warnings);
     unread = List.copyOf(unread);
+  }
+
+  /// No query.
+  public static Written refused(String reason) {
+    return new Written(Optional.empty(), reason, Optional.empty(), List.of(), List.of(), false);
+  }
+
+  /// The same with one more thing to tell.
+  public Written warned(String warning) {
+    List<String> all = new ArrayList<>(warnings);
+    all.add(warning);
+    return new Written(adql, reason, plan, all, unread, filled);
+  }
+
+  /// Another query for the same question.
+  public Written with(Query other) {
+    return new Written(
+        Optional.of(Adql.write(other)), reason, Optional.of(other), warnings, unread, filled);
   }
 
   /// Whether the query asks for less than all rows as they stand.

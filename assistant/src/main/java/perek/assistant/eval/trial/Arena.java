@@ -10,7 +10,11 @@ import java.util.concurrent.CancellationException;
 import perek.assistant.Listening;
 import perek.assistant.Writer;
 import perek.assistant.adql.Catalogues;
+import perek.assistant.adql.fill.Consulting;
+import perek.assistant.adql.fill.PlanFiller;
+import perek.assistant.adql.scope.Values;
 import perek.assistant.adql.write.Composer;
+import perek.assistant.adql.write.Written;
 import perek.assistant.builtin.ExtractiveWriter;
 import perek.assistant.builtin.RulePlanner;
 import perek.assistant.eval.gold.Trial;
@@ -18,6 +22,7 @@ import perek.assistant.model.ChatModel;
 import perek.assistant.model.consult.Consultant;
 import perek.assistant.model.plan.ModelPlanner;
 import perek.assistant.model.write.ModelWriter;
+import perek.assistant.vo.Catalogued;
 import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
 import perek.corpora.Progress;
@@ -26,6 +31,7 @@ import perek.index.Embedder;
 import perek.index.Ingest;
 import perek.index.PassageIndex;
 import perek.prompts.Wording;
+import perek.tools.resolve.FamousObjects;
 
 /// Where contestants meet: recorded services, a made-up survey, and the starter notes in an index
 /// of their own. Nothing goes out but what a language model is asked.
@@ -40,6 +46,7 @@ public final class Arena implements AutoCloseable {
   private final Recorded services;
   private final PassageIndex notes;
   private final Composer composer;
+  private final PlanFiller filler;
 
   /// @param embedder of questions, passages and sentences
   /// @param folder for the index and for what tools write
@@ -50,7 +57,10 @@ public final class Arena implements AutoCloseable {
     this.clock = clock;
     this.services = new Recorded(folder.resolve("recorded"));
     this.notes = PassageIndex.open(folder.resolve("notes"), embedder);
-    this.composer = Survey.composer(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    this.composer = Survey.composer(today);
+    this.filler =
+        new PlanFiller(Survey.schema(), composer, Values.NONE, FamousObjects::find, today);
   }
 
   /// Brings the notes of this build into the index, where they are not yet.
@@ -71,15 +81,23 @@ public final class Arena implements AutoCloseable {
         BUILT_IN, "", rules(), extracting(), (question, _) -> composer.write(question));
   }
 
-  /// A language model, which writes queries as the built-in does.
+  /// A language model, which fills the plans of queries by itself.
   public Contestant with(ChatModel model, Wording wording) {
     Consultant consultant = new Consultant(model, wording);
     return new Contestant(
         model.name(),
         wording.label(),
-        new ModelPlanner(consultant, rules()),
+        new ModelPlanner(consultant, rules(), Catalogued.NONE),
         new ModelWriter(consultant, extracting()),
-        (question, _) -> composer.write(question));
+        (question, trail) -> filled(question, new Consulting(consultant, trail, Listening.NONE)));
+  }
+
+  /// What a model makes of a question by itself, also where rules would read all of it.
+  private Written filled(String question, Consulting model) {
+    return switch (filler.fill(question, "", model)) {
+      case PlanFiller.Filled.Done(Written written) -> written;
+      case PlanFiller.Filled.Failed(String why) -> Written.refused(why);
+    };
   }
 
   private RulePlanner rules() {

@@ -10,6 +10,7 @@ import perek.assistant.Planner;
 import perek.assistant.Question;
 import perek.assistant.Task;
 import perek.assistant.Turn;
+import perek.assistant.adql.fill.Consulting;
 import perek.assistant.evidence.Step;
 import perek.assistant.evidence.Trail;
 import perek.assistant.ground.Words;
@@ -22,6 +23,7 @@ import perek.assistant.model.Reply;
 import perek.assistant.model.ToolCall;
 import perek.assistant.model.consult.Consultant;
 import perek.assistant.talk.Heard;
+import perek.assistant.vo.Catalogued;
 
 /// Code plans what it understands; where documents are to answer, or code would ask back, a
 /// language model chooses what else to do, one call at a time.
@@ -37,12 +39,15 @@ public final class ModelPlanner implements Planner {
   private final Consultant consultant;
   private final Planner rules;
   private final Request request;
+  private final Catalogued catalogued;
 
   /// @param rules plan what needs no model
-  public ModelPlanner(Consultant consultant, Planner rules) {
+  /// @param catalogued finds queries for questions about tables
+  public ModelPlanner(Consultant consultant, Planner rules, Catalogued catalogued) {
     this.consultant = consultant;
     this.rules = rules;
     this.request = new Request(rules);
+    this.catalogued = catalogued;
   }
 
   @Override
@@ -60,7 +65,17 @@ public final class ModelPlanner implements Planner {
           case Heard.Wants _, Heard.Refuses _, Heard.Greets _ -> false;
         };
     if (!open || Consultant.gone(trail) || trail.consulted().size() >= MOST_ASKED) return step;
-    return chosen(task, trail, listening).orElse(step);
+    return tabled(task, trail, listening).or(() -> chosen(task, trail, listening)).orElse(step);
+  }
+
+  /// A query about tables of the services that the user named, looked for once.
+  private Optional<Step> tabled(Task task, Trail trail, Listening listening) {
+    if (!trail.consulted().isEmpty()) return Optional.empty();
+    String question = task.question().text();
+    Consulting model = new Consulting(consultant, trail, listening);
+    return catalogued
+        .wish(question, task.question().reach(), Optional.of(model))
+        .map(wish -> new Step.Want(wish, question));
   }
 
   /// Nothing where the model has nothing to add.

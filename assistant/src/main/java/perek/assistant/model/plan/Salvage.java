@@ -1,17 +1,15 @@
 package perek.assistant.model.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import perek.assistant.model.ToolCall;
+import perek.assistant.model.consult.JsonInText;
 
 /// Finds a call that a model wrote as text: bare JSON, JSON in a fence, `<tool_call>…</tool_call>`,
 /// `<function=name>{…}</function>` with JSON or `<parameter=name>value</parameter>` inside, and
@@ -35,8 +33,6 @@ public final class Salvage {
   private static final List<String> ARGUMENTS =
       List.of("arguments", "parameters", "args", "input", "action_input", "params");
 
-  private static final List<String> FORGOTTEN = List.of("", "}", "}}");
-
   private Salvage() {}
 
   /// @param known names of tools, so that other JSON is not taken for a call
@@ -48,7 +44,7 @@ public final class Salvage {
   private static Optional<ToolCall> function(String text) {
     Matcher m = FUNCTION.matcher(text);
     if (!m.find()) return Optional.empty();
-    Optional<JsonNode> json = first(m.group(2), 0);
+    Optional<JsonNode> json = JsonInText.first(m.group(2), 0);
     if (json.isPresent()) return Optional.of(made(m.group(1), json.get()));
     ObjectNode arguments = JSON.createObjectNode();
     Matcher p = PARAMETER.matcher(m.group(2));
@@ -59,7 +55,7 @@ public final class Salvage {
   /// The first object in the text that is a call.
   private static Optional<ToolCall> object(String text, Set<String> known) {
     for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
-      Optional<ToolCall> call = first(text, at).flatMap(o -> of(o, known));
+      Optional<ToolCall> call = JsonInText.first(text, at).flatMap(o -> of(o, known));
       if (call.isPresent()) return call;
     }
     return Optional.empty();
@@ -87,41 +83,17 @@ public final class Salvage {
 
   private static JsonNode opened(JsonNode arguments) {
     if (!arguments.isTextual()) return arguments;
-    return first(arguments.textValue(), 0).orElse(arguments);
+    return JsonInText.first(arguments.textValue(), 0).orElse(arguments);
   }
 
   private static Optional<ToolCall> invoked(String text, Set<String> known) {
     Matcher m = INVOKED.matcher(text);
     while (m.find()) {
       if (!known.contains(m.group(1))) continue;
-      Optional<JsonNode> arguments = first(m.group(2), 0);
+      Optional<JsonNode> arguments = JsonInText.first(m.group(2), 0);
       if (arguments.isPresent()) return Optional.of(made(m.group(1), arguments.get()));
     }
     return Optional.empty();
-  }
-
-  /// The object that begins at the first brace from `from` on; braces that were forgotten at its
-  /// end are put there.
-  private static Optional<JsonNode> first(String text, int from) {
-    int at = text.indexOf('{', from);
-    if (at < 0) return Optional.empty();
-    String rest = text.substring(at);
-    for (String forgotten : FORGOTTEN) {
-      Optional<JsonNode> read = object(rest + forgotten);
-      if (read.isPresent()) return read;
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<JsonNode> object(String text) {
-    try (var parser = JSON.createParser(text)) {
-      JsonNode read = parser.readValueAsTree();
-      return read != null && read.isObject() ? Optional.of(read) : Optional.empty();
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static ToolCall made(String name, JsonNode arguments) {

@@ -18,7 +18,7 @@ import perek.assistant.adql.word.Measure;
 import perek.tools.adql.schema.ColumnKind;
 
 /// Conditions with amounts, converted into the units of what is compared.
-final class Bounds {
+public final class Bounds {
 
   private static final double CIRCLE_DEG = 360;
 
@@ -35,7 +35,8 @@ final class Bounds {
         .findFirst();
   }
 
-  static boolean fits(Meaning m, Amount a) {
+  /// Whether an amount can be compared with what is meant.
+  public static boolean fits(Meaning m, Amount a) {
     if (m.plain()) {
       ColumnKind kind = m.column().info().kind();
       if (!kind.number() && kind != ColumnKind.UNKNOWN && kind != ColumnKind.BOOLEAN) return false;
@@ -65,7 +66,8 @@ final class Bounds {
         .or(() -> talk.derived().made("span").filter(m -> fits(m, a)));
   }
 
-  static void compare(Draft draft, Meaning m, String operator, Amount a) {
+  /// @param operator one of = != < <= > >=
+  public static void compare(Draft draft, Meaning m, String operator, Amount a) {
     if (distance(m)) {
       parallax(draft, m, operator, pc(a));
       return;
@@ -77,7 +79,7 @@ final class Bounds {
     else draft.show(m);
   }
 
-  static void between(Draft draft, Meaning m, Amount low, Amount high) {
+  public static void between(Draft draft, Meaning m, Amount low, Amount high) {
     if (distance(m)) {
       parallax(draft, m, "<=", Math.max(pc(low), pc(high)));
       parallax(draft, m, ">=", Math.min(pc(low), pc(high)));

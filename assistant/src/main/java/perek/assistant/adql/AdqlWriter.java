@@ -7,6 +7,7 @@ import perek.assistant.adql.fill.Consulting;
 import perek.assistant.adql.fill.PlanFiller;
 import perek.assistant.adql.write.Composer;
 import perek.assistant.adql.write.Written;
+import perek.tools.adql.check.Checker;
 import perek.tools.adql.schema.Schema;
 import perek.tools.resolve.Place;
 
@@ -16,6 +17,7 @@ public final class AdqlWriter {
   private static final int REPAIRS = 2;
   private final Composer composer;
   private final PlanFiller filler;
+  private final Fit fit;
   private final Asks asks;
 
   /// A query that was tried.
@@ -23,19 +25,25 @@ public final class AdqlWriter {
   /// @param answer what the last try brought; empty where nothing was asked
   public record Tried(Written written, Optional<Asks.Answer> answer) {}
 
+  /// @param checker of the service, with its dialect
   /// @param asks sends queries to the service, also to learn what its columns hold
   /// @param resolver finds objects by their names
   /// @param today what "last year" is counted from
   public AdqlWriter(
-      Schema schema, Asks asks, Function<String, Optional<Place>> resolver, LocalDate today) {
+      Schema schema,
+      Checker checker,
+      Asks asks,
+      Function<String, Optional<Place>> resolver,
+      LocalDate today) {
     this.asks = asks;
+    this.fit = new Fit(checker);
     LiveValues values = new LiveValues(asks);
     this.composer = new Composer(schema, values, resolver, today);
     this.filler = new PlanFiller(schema, composer, values, resolver, today);
   }
 
   public Written write(String question) {
-    return composer.write(question);
+    return fit.to(composer.write(question));
   }
 
   /// Rules read the question; where words remain that they do not understand, a language model, if
@@ -47,7 +55,7 @@ public final class AdqlWriter {
 
   private Written filled(String question, Written own, Consulting model) {
     return switch (filler.fill(question, "", model)) {
-      case PlanFiller.Filled.Done(Written written) -> written;
+      case PlanFiller.Filled.Done(Written written) -> fit.to(written);
       case PlanFiller.Filled.Failed(String why) ->
           own.warned("the language model was of no help, " + why);
     };
@@ -76,6 +84,7 @@ public final class AdqlWriter {
         .flatMap(p -> Repairs.of(p, why))
         .map(q -> written.with(q))
         .or(() -> model.flatMap(m -> again(question, why, m)))
+        .map(fit::to)
         .map(w -> w.warned(note));
   }
 

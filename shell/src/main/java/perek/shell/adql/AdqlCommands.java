@@ -26,7 +26,7 @@ public final class AdqlCommands {
       Console console) {
     Path folder = settings.home().data().resolve("results");
     Favourites favourites = new Favourites(settings.home().state().resolve("services.json"));
-    Path dialects = settings.home().config().resolve("adql-dialects.txt");
+    Path dialects = settings.home().dialects();
     Chosen chosen = new Chosen(settings.value("service"), favourites);
     ServiceSchemas schemas = new ServiceSchemas(tools, chosen, folder, dialects, stop);
     return List.of(

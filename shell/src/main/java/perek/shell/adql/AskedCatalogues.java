@@ -16,6 +16,9 @@ import perek.assistant.adql.TapAsks;
 import perek.assistant.adql.fill.Consulting;
 import perek.assistant.adql.write.Written;
 import perek.tools.Toolbox;
+import perek.tools.adql.check.Checker;
+import perek.tools.adql.dialect.Dialects;
+import perek.tools.adql.schema.Language;
 import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.call.Run;
 import perek.tools.resolve.FamousObjects;
@@ -28,19 +31,28 @@ public final class AskedCatalogues implements Catalogues {
 
   private final Supplier<Toolbox> tools;
   private final Path folder;
+  private final Path dialects;
   private final BooleanSupplier cancelled;
   private final Map<URI, AdqlWriter> writers = new ConcurrentHashMap<>();
 
   /// @param folder where copies of what services say are kept
-  public AskedCatalogues(Supplier<Toolbox> tools, Path folder, BooleanSupplier cancelled) {
+  /// @param dialects the user's file of dialects, which need not be there
+  public AskedCatalogues(
+      Supplier<Toolbox> tools, Path folder, Path dialects, BooleanSupplier cancelled) {
     this.tools = tools;
     this.folder = folder;
+    this.dialects = dialects;
     this.cancelled = cancelled;
   }
 
   @Override
   public Optional<Written> query(URI service, String question, Optional<Consulting> model) {
     return writer(service).map(w -> w.write(question, model));
+  }
+
+  private Checker checker(SchemaAnswer.Known told) {
+    Language language = told.schema().language();
+    return new Checker(told.schema(), Dialects.with(dialects).of(told.service(), language));
   }
 
   /// A service that did not tell is asked again the next time.
@@ -55,6 +67,7 @@ public final class AskedCatalogues implements Catalogues {
               Optional.of(
                   new AdqlWriter(
                       told.schema(),
+                      checker(told),
                       new TapAsks(tools.get().tap(), service, run),
                       FamousObjects::find,
                       LocalDate.now(ZoneOffset.UTC)));

@@ -30,6 +30,7 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.call.Run;
 import perek.tools.resolve.FamousObjects;
 import perek.tools.resolve.Place;
@@ -85,9 +86,11 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
   protected ExitStatus run(Input input, Console console) throws FailedException, IOException {
     Run run = Run.of(schemas.folder(), PATIENCE).stoppedBy(schemas.stop()::cancelled);
     Asks asks = new TapAsks(schemas.tools().get().tap(), input.service(), run);
+    SchemaAnswer.Known known = schemas.read(input.service(), console);
     AdqlWriter writer =
         new AdqlWriter(
-            schemas.read(input.service(), console).schema(),
+            known.schema(),
+            schemas.checker(known),
             asks,
             name -> place(name, run),
             LocalDate.now(java.time.ZoneOffset.UTC));

@@ -73,6 +73,11 @@ public record Home(Path data, Path cache, Path config, Path state) {
     return config.resolve("perek.yaml");
   }
 
+  /// What services refuse, added by the user.
+  public Path dialects() {
+    return config.resolve("adql-dialects.txt");
+  }
+
   public Path log() {
     return state.resolve("log").resolve("perek.log");
   }

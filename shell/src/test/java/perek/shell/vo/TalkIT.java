@@ -80,7 +80,8 @@ class TalkIT {
         new Assistant(
             new RulePlanner(
                 new DataPlanner(
-                    services, pieces, new AskedCatalogues(() -> tools, folder, () -> false)),
+                    services, pieces, new AskedCatalogues(
+                        () -> tools, folder, folder.resolve("none.txt"), () -> false)),
                 clock),
             new Gatherer(
                 (query, k) -> List.of(), new Calls(new ToolCaller(() -> tools), folder), clock),

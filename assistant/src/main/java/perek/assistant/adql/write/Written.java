@@ -39,6 +39,11 @@ public record Written(
     return new Written(adql, reason, plan, all, unread, filled);
   }
 
+  /// The same query in other words, as its service wants them.
+  public Written as(String words) {
+    return new Written(Optional.of(words), reason, plan, warnings, unread, filled);
+  }
+
   /// Another query for the same question.
   public Written with(Query other) {
     return new Written(

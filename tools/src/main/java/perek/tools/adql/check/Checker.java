@@ -61,7 +61,7 @@ public final class Checker {
     Problems meant = whole ? problems : new Problems();
     if (read) new QueryCheck(new Ground(query, schema, meant)).check(parsed.statement());
     if (!whole) meant.all().stream().filter(p -> NAMES.contains(p.code())).forEach(problems::add);
-    problems.addAll(dialect.problems(parsed.tokens()));
+    problems.addAll(dialect.problems(parsed.tokens(), parsed.statement()));
     Estimate cost =
         (schema.isPresent() && !problems.anyError())
             ? Cost.of(query, parsed.statement(), schema.get())

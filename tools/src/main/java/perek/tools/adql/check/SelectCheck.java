@@ -7,6 +7,7 @@ import perek.tools.adql.problem.Code;
 import perek.tools.adql.problem.Problem;
 import perek.tools.adql.rule.Ground;
 import perek.tools.adql.rule.Grouping;
+import perek.tools.adql.rule.Older;
 import perek.tools.adql.rule.Place;
 import perek.tools.adql.scope.Field;
 import perek.tools.adql.scope.Meaning;
@@ -25,12 +26,14 @@ final class SelectCheck {
   private final QueryCheck queries;
   private final Tables tables;
   private final Grouping grouping;
+  private final Older older;
 
   SelectCheck(Ground ground, QueryCheck queries, Tables tables) {
     this.ground = ground;
     this.queries = queries;
     this.tables = tables;
     this.grouping = new Grouping(ground);
+    this.older = new Older(ground);
   }
 
   QueryCheck.Output check(Select select, List<Ordered.Order> order, Optional<Scope> outer) {
@@ -51,6 +54,7 @@ final class SelectCheck {
       }
     }
     grouping.check(select, sorted, scope);
+    older.check(select, order);
     select
         .top()
         .filter(t -> t.rows() == 0)

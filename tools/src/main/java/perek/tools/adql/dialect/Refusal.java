@@ -15,7 +15,14 @@ public record Refusal(Kind kind, String what, String instead, String why) {
   public enum Kind {
     OPERATOR,
     WORD,
-    FUNCTION
+    FUNCTION,
+    /// One of the names of [Form].
+    FORM
+  }
+
+  /// @throws IllegalArgumentException where a form is meant that is none
+  public Refusal {
+    if (kind == Kind.FORM) Form.read(what);
   }
 
   /// @param next the token after it
@@ -24,6 +31,7 @@ public record Refusal(Kind kind, String what, String instead, String why) {
       case OPERATOR -> token.symbol(what);
       case WORD -> token.is(what) && token.kind() == TokenKind.WORD;
       case FUNCTION -> token.is(what) && next.symbol("(");
+      case FORM -> false;
     };
   }
 

@@ -28,6 +28,7 @@ class DialectsTest {
     "https://tapvizier.cds.unistra.fr/TAPVizieR/tap, vizier",
     "https://simbad.cds.unistra.fr/simbad/sim-tap, simbad",
     "https://archive.eso.org/tap_obs, eso",
+    "https://archive.eso.org/tap_cat, eso-cat",
     "https://irsa.ipac.caltech.edu/TAP, irsa",
     "https://ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca/argus, cadc",
     "http://example.org/tap, standard"
@@ -46,6 +47,28 @@ class DialectsTest {
         .singleElement()
         .satisfies(p -> assertThat(p.code()).isEqualTo(Code.DIALECT))
         .satisfies(p -> assertThat(p.suggestions()).containsExactly("!="));
+  }
+
+  /// Constructions, wherever they stand.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca/argus|SELECT x.ra FROM (SELECT ra FROM sky.star) AS x|1:18",
+        "https://ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca/argus|SELECT ra FROM sky.star WHERE id IN (SELECT y.id FROM (SELECT id FROM sky.star) AS y)|1:55",
+        "https://ws.cadc-ccda.hia-iha.nrc-cnrc.gc.ca/argus|SELECT ra FROM sky.star UNION SELECT dec FROM sky.star|1:25",
+        "https://archive.eso.org/tap_cat|SELECT ra FROM sky.star WHERE CONTAINS(POINT(ra, dec), CIRCLE(1, 2, 3))=0|1:31",
+        "https://archive.eso.org/tap_cat|SELECT DISTANCE(1, 2, ra, dec) FROM sky.star|1:8"
+      })
+  void formsAreFound(URI service, String query, String place) {
+    Dialect dialect = Dialects.own().of(service, Language.UNKNOWN);
+    Checker checker = new Checker(Sample.schema(), dialect);
+    assertThat(checker.check(query).errors())
+        .singleElement()
+        .satisfies(p -> assertThat(p.code()).isEqualTo(Code.DIALECT))
+        .satisfies(
+            p -> assertThat("1:" + (p.span().start() + 1)).isEqualTo(place));
+    assertThat(new Checker(Sample.schema(), Dialect.STANDARD).check(query).errors()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,68 @@
+package perek.assistant.adql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+import perek.assistant.adql.write.Written;
+import perek.tools.adql.check.Checker;
+import perek.tools.adql.dialect.Dialects;
+import perek.tools.adql.schema.Schema;
+import perek.tools.adql.schema.SchemaReader;
+import perek.tools.resolve.FamousObjects;
+
+/// Queries for services that do not take all of ADQL 2.1.
+final class FitTest {
+
+  private static final String OLD =
+      """
+      <capabilities xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+      <capability standardID="ivo://ivoa.net/std/TAP">
+      <language><name>ADQL</name><version ivo-id="ivo://ivoa.net/std/ADQL#v2.0">2.0</version>
+      <languageFeatures type="ivo://ivoa.net/std/TAPRegExt#features-adqlgeo">
+      <feature><form>POINT</form></feature><feature><form>CIRCLE</form></feature>
+      <feature><form>CONTAINS</form></feature><feature><form>DISTANCE</form></feature>
+      </languageFeatures></language></capability></capabilities>
+      """;
+
+  private static Written written(URI service, String question) throws IOException, SAXException {
+    try (InputStream in = FitTest.class.getResourceAsStream("sky.xml")) {
+      InputStream capabilities = new ByteArrayInputStream(OLD.getBytes(StandardCharsets.UTF_8));
+      Schema schema = SchemaReader.of(in, Optional.of(capabilities));
+      Checker checker =
+          new Checker(schema, Dialects.own().of(service, schema.language()));
+      Asks nobody = (_, _) -> new Asks.Answer.Failed("not asked");
+      return new AdqlWriter(
+              schema, checker, nobody, FamousObjects::find, LocalDate.of(2025, 6, 1))
+          .write(question);
+    }
+  }
+
+  @Test
+  void anOlderLanguageIsWrittenWithItsCoordinateSystem() throws IOException, SAXException {
+    Written written =
+        written(URI.create("http://old.example/tap"), "pulsars within 2 degrees of M 31");
+    assertThat(written.adql().orElseThrow())
+        .contains("POINT('ICRS', raj, decj), CIRCLE('ICRS', 10.684");
+    assertThat(written.warnings()).anyMatch(w -> w.contains("ADQL 2.0"));
+  }
+
+  @Test
+  void whatCannotBeMendedIsTold() throws IOException, SAXException {
+    Written written =
+        written(
+            URI.create("https://archive.eso.org/tap_cat"),
+            "X-ray sources with a pulsar within 2 arcsec");
+    assertThat(written.adql()).isPresent();
+    assertThat(List.copyOf(written.warnings()))
+        .anyMatch(w -> w.startsWith("the service may refuse this query: ESO's catalogues refuses"));
+  }
+}

@@ -159,7 +159,7 @@ public final class Orders implements Clause {
   /// The column by which rows follow each other in time.
   public static Optional<Meaning> time(Talk talk) {
     return talk.scope()
-        .measuring("obstime")
+        .measuring("obstime", Times::time)
         .or(() -> talk.scope().measuring("discyear"))
         .or(() -> talk.scope().measuring("year"))
         .map(Meaning::of);

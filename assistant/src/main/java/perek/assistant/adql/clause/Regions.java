@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import perek.assistant.adql.plan.Condition;
 import perek.assistant.adql.plan.Expr;
@@ -38,6 +39,9 @@ public final class Regions implements Clause {
   private static final Pattern COVERS =
       Pattern.compile(
           "(?i)\\b(?:cover(?:s|ing|ed)?|contain(?:s|ing)?|includ(?:e|es|ing)|overlap(?:s|ping)?)\\b");
+  private static final Pattern DESIGNATION =
+      Pattern.compile(
+          "\\b(?:of|around|from|near|to)\\s+(?:the\\s+)?((?:M|Messier|NGC|IC|HD|HIP|HR|UGC|Abell|3C|PSR|GJ|TYC|Mrk|Arp|Melotte|Collinder)\\s?[A-Z]?\\d[\\w.+-]*)");
   private static final double USUAL_DEG = .1;
 
   private final Function<String, Optional<Place>> resolver;
@@ -57,9 +61,11 @@ public final class Regions implements Clause {
       around(talk, draft, given.get().raDeg(), given.get().decDeg(), extent, "position");
       return;
     }
-    extent
-        .flatMap(e -> named(talk, e))
-        .ifPresent(p -> around(talk, draft, p.raDeg(), p.decDeg(), extent, p.name()));
+    if (extent.isEmpty()) return;
+    named(talk, extent.get())
+        .ifPresentOrElse(
+            p -> around(talk, draft, p.raDeg(), p.decDeg(), extent, p.name()),
+            () -> unknown(talk, draft));
   }
 
   private Optional<Slot.Position> position(Talk talk) {
@@ -103,6 +109,14 @@ public final class Regions implements Clause {
       }
     }
     return Optional.empty();
+  }
+
+  /// A designation of a catalogue of objects, of which nothing is known.
+  private static void unknown(Talk talk, Draft draft) {
+    Matcher m = DESIGNATION.matcher(talk.text());
+    if (m.find())
+      draft.problem(
+          "nothing is known of an object '%s': give its position".formatted(m.group(1)));
   }
 
   private static boolean proper(Talk talk, int from, int to) {

@@ -41,6 +41,8 @@ public final class Superlatives implements Clause {
     Optional<Meaning> meaning =
         m.map(Mention.Measured::meaning).or(() -> concept(talk, draft, concept, i));
     if (meaning.isEmpty()) {
+      // `Smallest first` orders by what is told.
+      if (talk.word(end).equals("first")) return;
       if (!concept.isEmpty())
         draft.problem("no column tells what '" + talk.said(i, end) + "' asks for");
       else if (strange(talk, end))

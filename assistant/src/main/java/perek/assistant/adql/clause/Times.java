@@ -75,7 +75,7 @@ public final class Times implements Clause {
         if (near) return Optional.of(m.meaning().column());
       }
     return talk.scope()
-        .measuring("obstime")
+        .measuring("obstime", Times::time)
         .or(() -> talk.scope().measuring("discyear"))
         .or(() -> talk.scope().measuring("year"));
   }

@@ -7,6 +7,7 @@ import perek.assistant.adql.read.Draft;
 import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Col;
+import perek.tools.adql.schema.ColumnKind;
 
 /// What rows lack or have at all: `has no redshift`, `without`, `whose mass is unknown`, `with a
 /// measured period`.
@@ -73,6 +74,7 @@ public final class Absences implements Clause {
     boolean bare = talk.word(i).equals("with") && article && counts;
     Optional<Mention.Measured> m =
         talk.next(at, 0, Mention.Measured.class).filter(x -> x.meaning().plain());
+    if (m.isPresent() && article && coded(m.get())) said = true;
     if (m.isEmpty() || !(said || verb || bare) || (talk.word(i + 1).equals("the") && !said)) return;
     int behind = m.get().to();
     if (talk.free(Mention.Held.class).stream().anyMatch(h -> h.from() == behind)) return;
@@ -89,6 +91,12 @@ public final class Absences implements Clause {
       talk.take(end, other.to());
       end = other.to();
     }
+  }
+
+  /// `with an afterglow` of a column that is true or false, or has codes, asks for no column.
+  private static boolean coded(Mention.Measured m) {
+    Col col = m.meaning().column();
+    return col.info().kind() == ColumnKind.BOOLEAN || Codes.of(col).size() > 1 || Told.flag(col);
   }
 
   /// `redshift is unknown`, `mass missing`, `period is not given`, `radius is known`.
@@ -109,6 +117,7 @@ public final class Absences implements Clause {
   }
 
   private static void missing(Draft draft, Mention.Measured m, boolean absent) {
+    if (m.meaning().plain() && Told.says(draft, m.meaning(), absent)) return;
     for (Col col : m.meaning().columns())
       if (absent) draft.where(m.meaning(), new Condition.Null(col.expr(), true));
       else draft.where(m.meaning(), new Condition.Null(col.expr(), false));

@@ -13,23 +13,35 @@ import perek.assistant.adql.scope.Described;
 import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.word.Stem;
 import perek.assistant.adql.word.Vocabulary;
+import perek.tools.adql.schema.ColumnKind;
 
-/// Numbers that a description explains: `photometric` where a column has `0 spectroscopic, 1
-/// photometric redshift`. To be read before columns are looked for, of which such an adjective
-/// would seem a part.
+/// Codes that a description explains: `photometric` where a column has `0 spectroscopic, 1
+/// photometric redshift`, `complex` where it has `S single, C complex`. To be read before columns
+/// are looked for, of which such an adjective would seem a part.
 public final class Codes {
 
-  private static final Pattern CODE =
+  private static final Pattern DIGIT =
       Pattern.compile("(?<![\\w.])(\\d)\\s*(?:[=:-]|for|means)?\\s+(\\p{L}[\\p{L}-]{3,})");
+  private static final Pattern LETTER =
+      Pattern.compile("(?<![\\w.])(\\p{Lu}{1,2})\\s*(?:[=:-]|for|means)?\\s+(\\p{Ll}[\\p{L}-]{3,})");
 
   private Codes() {}
 
   public static void read(Talk talk, Draft draft) {
     for (Described d : talk.scope().columns()) {
-      Col col = d.col();
-      List<MatchResult> codes = CODE.matcher(col.info().description()).results().toList();
-      if (codes.size() >= 2 && col.info().kind().number()) said(talk, draft, col, codes);
+      List<MatchResult> codes = of(d.col());
+      if (codes.size() >= 2) said(talk, draft, d.col(), codes);
     }
+  }
+
+  /// Each code with the word that explains it, as groups.
+  static List<MatchResult> of(Col col) {
+    ColumnKind kind = col.info().kind();
+    String told = col.info().description();
+    if (kind.number()) return DIGIT.matcher(told).results().toList();
+    // Letters are codes where several are explained in a row.
+    boolean list = kind == ColumnKind.TEXT && told.contains(",") && col.unit().isEmpty();
+    return list ? LETTER.matcher(told).results().toList() : List.of();
   }
 
   private static void said(Talk talk, Draft draft, Col col, List<MatchResult> codes) {
@@ -45,9 +57,7 @@ public final class Codes {
                 && (talk.word(i).endsWith("ic") || !Described.ENTITIES.contains(stem));
         if (!word) continue;
         boolean not = talk.word(i - 1).matches("not|non");
-        any.add(
-            new Condition.Compare(
-                col.expr(), not ? "!=" : "=", Expr.number(Integer.parseInt(code.group(1)))));
+        any.add(new Condition.Compare(col.expr(), not ? "!=" : "=", value(code.group(1))));
         talk.take(not ? i - 1 : i, i + 1);
         break;
       }
@@ -55,5 +65,11 @@ public final class Codes {
     if (any.isEmpty()) return;
     draft.where(Meaning.of(col), any.size() == 1 ? any.getFirst() : new Condition.Any(any));
     draft.note("%s: %s".formatted(col.info().name(), col.info().description()));
+  }
+
+  private static Expr value(String code) {
+    return Character.isDigit(code.charAt(0))
+        ? Expr.number(Integer.parseInt(code))
+        : new Expr.Text(code);
   }
 }

@@ -32,6 +32,7 @@ final class SpectralTypes {
       if (col.isEmpty()) continue;
       said.ifPresent(talk::take);
       like(draft, Meaning.of(col.get()), types(talk, i));
+      if (talk.stem(end).equals("dwarf")) talk.take(end, end + 1);
     }
   }
 

@@ -11,6 +11,7 @@ import perek.assistant.adql.read.Mention;
 import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Col;
 import perek.assistant.adql.scope.Described;
+import perek.assistant.adql.scope.Meaning;
 import perek.assistant.adql.word.Stem;
 import perek.assistant.adql.word.Vocabulary;
 import perek.tools.adql.schema.ColumnKind;
@@ -74,6 +75,29 @@ final class Told {
     draft.where(m.meaning(), new Condition.Compare(col.expr(), "=", value));
     draft.note("%s: %s".formatted(col.info().name(), col.info().description()));
     talk.take(m);
+  }
+
+  static boolean flag(Col col) {
+    return FLAG.matcher(col.info().description()).find();
+  }
+
+  /// What a column that is true or false, or has codes, makes of `with` and `without`; false where
+  /// it is neither.
+  static boolean says(Draft draft, Meaning meaning, boolean absent) {
+    Col col = meaning.column();
+    boolean truth = col.info().kind() == ColumnKind.BOOLEAN;
+    boolean codes = Codes.of(col).size() > 1;
+    boolean flag = truth || flag(col);
+    if (codes)
+      draft.problem(
+          "%s has codes, so say which is meant: %s"
+              .formatted(col.info().name(), col.info().description()));
+    else if (flag) {
+      Expr value = truth ? new Expr.Text(absent ? "F" : "T") : Expr.number(absent ? 0 : 1);
+      draft.where(meaning, new Condition.Compare(col.expr(), "=", value));
+      draft.note("%s: %s".formatted(col.info().name(), col.info().description()));
+    }
+    return codes || flag;
   }
 
   private static boolean negated(Talk talk, int from) {

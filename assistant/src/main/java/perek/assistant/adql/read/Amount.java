@@ -18,7 +18,7 @@ public record Amount(int from, int to, double value, Optional<Measure> unit, boo
   public static List<Amount> all(List<Token> tokens) {
     List<Amount> amounts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).number().isEmpty()) continue;
+      if (tokens.get(i).number().isEmpty() && !one(tokens, i)) continue;
       Amount amount = at(tokens, i);
       amounts.add(amount);
       i = amount.to() - 1;
@@ -26,8 +26,18 @@ public record Amount(int from, int to, double value, Optional<Measure> unit, boo
     return List.copyOf(amounts);
   }
 
+  /// `Longer than an hour`, `within a degree`.
+  private static boolean one(List<Token> tokens, int i) {
+    return tokens.get(i).lower().matches("an?")
+        && i > 0
+        && i + 1 < tokens.size()
+        && tokens.get(i - 1).lower().matches("than|over|under|within|least|most|about|exceeding")
+        && tokens.get(i + 1).raw().length() > 2
+        && Units.said(tokens.get(i + 1).raw()).isPresent();
+  }
+
   private static Amount at(List<Token> tokens, int i) {
-    double value = tokens.get(i).number().getAsDouble();
+    double value = tokens.get(i).number().orElse(1);
     boolean words = tokens.get(i).word();
     int next = i + 1;
     if (next < tokens.size() && tokens.get(next).lower().equals("million")) {

@@ -13,6 +13,7 @@ import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.scope.Values;
 import perek.assistant.adql.word.Concept;
 import perek.assistant.adql.word.Concepts;
+import perek.assistant.adql.word.Stem;
 import perek.assistant.adql.word.Token;
 
 /// Finds what the words of a question speak of: columns, values, tables. Of readings that overlap,
@@ -24,6 +25,7 @@ public final class Annotator {
   private static final double MADE = 5.2;
   private static final double BAND = 3.2;
   private static final double NAME = 7;
+  private static final double TIED = .06;
   private static final Set<String> INNER = Set.of("of", "the", "in", "to", "for");
   private static final Set<String> EDGES =
       Set.of(
@@ -111,7 +113,7 @@ public final class Annotator {
   private void measured(int from, int to, List<String> stems, List<String> said) {
     List<String> content = stems.stream().filter(s -> !INNER.contains(s)).toList();
     Optional<Concept> concept = Concepts.said(stems).or(() -> Concepts.said(content));
-    List<Scope.Hit> hits = scope.hits(stems, said, LEAST);
+    List<Scope.Hit> hits = nearer(scope.hits(stems, said, LEAST));
     boolean named =
         !hits.isEmpty()
             && bare(hits.getFirst().col().info().name()).equals(bare(String.join("", said)));
@@ -137,6 +139,35 @@ public final class Annotator {
     found.add(
         new Mention.Measured(
             from, to, hits.getFirst().score(), all.getFirst(), all.subList(1, all.size())));
+  }
+
+  /// Of columns that fit equally well, the one of which the question says more stands first:
+  /// `the redshift of the source` beside one of the lens.
+  private List<Scope.Hit> nearer(List<Scope.Hit> hits) {
+    if (hits.size() < 2 || hits.get(0).score() > hits.get(1).score() + TIED) return hits;
+    double best = hits.getFirst().score();
+    String alias = hits.getFirst().col().alias();
+    List<Scope.Hit> tied =
+        hits.stream()
+            .takeWhile(h -> h.score() >= best - TIED && h.col().alias().equals(alias))
+            .toList();
+    List<Scope.Hit> all =
+        new ArrayList<>(
+            tied.stream().sorted(Comparator.comparingLong(h -> -own(h, tied))).toList());
+    all.addAll(hits.subList(tied.size(), hits.size()));
+    return all;
+  }
+
+  /// How many words of the question stand in the description of a column and of no other.
+  private long own(Scope.Hit hit, List<Scope.Hit> tied) {
+    Set<String> mine = Set.copyOf(Stem.sentence(hit.col().info().description()));
+    return talk.tokens().stream()
+        .filter(t -> t.word() && t.raw().length() > 3 && mine.contains(t.stem()))
+        .filter(t ->
+            tied.stream()
+                .filter(o -> !o.equals(hit))
+                .noneMatch(o -> Stem.sentence(o.col().info().description()).contains(t.stem())))
+        .count();
   }
 
   private static String bare(String name) {

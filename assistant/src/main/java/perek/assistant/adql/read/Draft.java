@@ -87,6 +87,15 @@ public final class Draft {
     return where;
   }
 
+  /// Columns that conditions, orders and groups are about, or that are shown.
+  public Set<Col> used() {
+    Set<Col> used = new LinkedHashSet<>(bound);
+    shown.values().forEach(m -> used.addAll(m.columns()));
+    groups.values().forEach(m -> used.addAll(m.columns()));
+    orders.forEach(o -> used.addAll(o.meaning().columns()));
+    return used;
+  }
+
   /// Whether rows without a value of a column are out already.
   public boolean bound(Col col) {
     return bound.contains(col);

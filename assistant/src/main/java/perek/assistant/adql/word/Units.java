@@ -26,6 +26,10 @@ public final class Units {
           Map.entry("M", 1e6),
           Map.entry("G", 1e9),
           Map.entry("T", 1e12));
+  /// Units that are said with prefixes.
+  private static final Pattern PREFIXED_SAID =
+      Pattern.compile("[numkMGTµ](?:eV|Hz|Jy|pc|yr|G)");
+
   private static final Pattern POWERS = Pattern.compile("([a-zA-Z]+)(-?\\d)");
   private static final Pattern ATOM =
       Pattern.compile(
@@ -58,6 +62,7 @@ public final class Units {
     if (symbol != null) return Optional.of(symbol);
     Measure name = NAMES.get(words.toLowerCase(Locale.ROOT));
     if (name != null) return Optional.of(name);
+    if (PREFIXED_SAID.matcher(words).matches()) return simple(words);
     int per = words.indexOf(" per ");
     if (per > 0) {
       Optional<Measure> below = said(words.substring(per + 5));

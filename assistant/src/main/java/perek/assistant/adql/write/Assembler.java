@@ -158,6 +158,7 @@ final class Assembler {
   /// Conditions, with one against NULL for each column by which the first rows are picked.
   private List<Condition> conditions() {
     List<Condition> where = new ArrayList<>(draft.where());
+    where.removeIf(c -> where.stream().anyMatch(o -> implies(o, c)));
     if (draft.top().isPresent())
       for (Draft.Ordering o : draft.orders())
         if (!o.meaning().expr().aggregate())
@@ -168,6 +169,17 @@ final class Assembler {
     where.removeAll(inner);
     where.add(Counterparts.exists(scope.parts().get(1), asked.on(), inner, asked.there()));
     return where;
+  }
+
+  /// Whether what is above a positive number is asked to be positive, too.
+  private static boolean implies(Condition stronger, Condition weaker) {
+    return stronger instanceof Condition.Compare(Expr a, String x, Expr.Numeral(double least))
+        && weaker instanceof Condition.Compare(Expr b, String y, Expr.Numeral(double zero))
+        && a.equals(b)
+        && x.matches(">=?")
+        && y.equals(">")
+        && zero == 0
+        && least > 0;
   }
 
   private static void add(List<Condition> where, Condition condition) {

@@ -22,7 +22,7 @@ final class Leftovers {
 
   /// Words for how many, which a table cannot be asked for.
   private static final String STATISTICS =
-      "median|fraction|percentage|percent|ratio|mode|correlation|quartile|percentile|trend";
+      "median|fraction|percentage|percent|ratio|mode|correlation|quartile|percentile|trend|difference|separation|offset";
 
   private static final String KINDS =
       "planet|galaxy|quasar|spectrum|image|cluster|supernova|asteroid|nebula|pulsar|comet|moon|exposure|service";

@@ -141,7 +141,7 @@ public final class Bounds {
     return new java.math.BigDecimal(value).round(new java.math.MathContext(12)).doubleValue();
   }
 
-  private static String turned(String operator) {
+  static String turned(String operator) {
     return switch (operator) {
       case "<" -> ">";
       case "<=" -> ">=";

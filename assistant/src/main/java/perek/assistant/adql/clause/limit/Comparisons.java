@@ -103,10 +103,19 @@ final class Comparisons {
     m.ifPresent(talk::take);
     boolean either = either(talk, start) && !draft.where().isEmpty();
     Optional<Condition> first = either ? Optional.of(draft.where().removeLast()) : Optional.empty();
-    Bounds.compare(draft, meaning.get(), s.operator, a);
+    Bounds.compare(draft, meaning.get(), turned(s, meaning.get()), a);
     first.ifPresent(b -> draft.where(new Condition.Any(List.of(b, draft.where().removeLast()))));
     talk.take(s.from, s.to);
     return meaning;
+  }
+
+  /// What is brighter has a smaller magnitude, but a larger flux.
+  private static String turned(Said s, Meaning m) {
+    boolean flux =
+        s.concept.equals("mag")
+            && (m.unit().filter(u -> !u.written().contains("mag")).isPresent()
+                || (m.plain() && m.column().ucd("phot.flux")));
+    return flux ? Bounds.turned(s.operator) : s.operator;
   }
 
   /// Whether a comparison is another possibility than the one before: `above 20 or below -20`.

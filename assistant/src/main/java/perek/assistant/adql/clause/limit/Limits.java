@@ -78,7 +78,9 @@ public final class Limits implements Clause {
     boolean between = talk.word(lead - 1).matches("between|from");
     int start = between ? lead - 1 : lead;
     Optional<Mention.Measured> m =
-        last(talk, start, low).or(() -> next(talk, high.get().to(), low));
+        last(talk, start, low)
+            .or(() ->
+                years(low, high.get()) ? Optional.empty() : next(talk, high.get().to(), low));
     Optional<Meaning> meaning =
         m.map(x -> Bounds.fitting(x, low).orElseThrow())
             .or(() ->
@@ -92,6 +94,15 @@ public final class Limits implements Clause {
     Bounds.between(draft, meaning.get(), low, high.get());
     talk.take(from, high.get().to());
     return meaning;
+  }
+
+  /// `between 2010 and 2015 with …`: years, and no values of what follows.
+  private static boolean years(Amount low, Amount high) {
+    return year(low) && year(high);
+  }
+
+  private static boolean year(Amount a) {
+    return a.unit().isEmpty() && a.value() >= 1800 && a.value() < 2100 && a.value() % 1 == 0;
   }
 
   /// `between MJD 55000 and MJD 55100`.

@@ -67,7 +67,7 @@ final class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worlds", "sky", "night"})
+  @ValueSource(strings = {"worlds", "sky", "night", "field"})
   void almostAllQuestionsBecomeTheQueriesExpected(String name) throws IOException, SAXException {
     Composer composer = Service.of(name).composer();
     List<String> missed = new ArrayList<>();
@@ -83,7 +83,7 @@ final class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worlds", "sky", "night"})
+  @ValueSource(strings = {"worlds", "sky", "night", "field"})
   void everyQueryPassesTheChecker(String name) throws IOException, SAXException {
     Service service = Service.of(name);
     Checker checker = new Checker(service.schema(), Dialect.STANDARD);

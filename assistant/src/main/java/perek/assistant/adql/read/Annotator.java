@@ -71,7 +71,7 @@ public final class Annotator {
     }
     List<Mention> best = chosen();
     best.addAll(names(best));
-    talk.speakOf(best);
+    talk.speakOf(Pairs.joined(talk, best));
   }
 
   private List<Mention> chosen() {

@@ -135,7 +135,7 @@ public final class Talk {
     if (CLAUSE_ENDS.contains(t.raw()) || t.kind() == Token.Kind.NUMBER) return false;
     boolean named =
         mentions.stream().anyMatch(m -> m instanceof Mention.Named && m.from() <= i && i < m.to());
-    return named || Vocabulary.filler(t) || t.raw().matches("[(\\[\"=:]");
+    return named || Vocabulary.filler(t) || t.raw().matches("[(\\[\\])\"=:]");
   }
 
   /// Numbers that nobody took.

@@ -109,7 +109,7 @@ public record Described(Col col, List<String> name, List<String> description, Se
     String[] phrase =
         col.info()
             .description()
-            .split("[,:;(.]|\\b(?:of|in|at|from|to|with|by|for|over|times|as|on)\\b", 2);
+            .split("[,:;(.\\d]|\\b(?:of|in|at|from|to|with|by|for|over|times|as|on)\\b", 2);
     List<String> stems = Stem.sentence(phrase[0]);
     return stems.isEmpty() || content.contains(stems.getLast());
   }

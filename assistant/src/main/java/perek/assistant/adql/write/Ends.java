@@ -46,8 +46,8 @@ final class Ends implements Clause {
         if (!talk.taken(i)
             && talk.tokens().get(i).word()
             && talk.word(i).length() > 4
-            && !Described.ENTITIES.contains(talk.stem(i))
-            && stems.contains(talk.stem(i))) talk.take(i, i + 1);
+            && (told.contains(talk.word(i))
+                || (!Described.ENTITIES.contains(talk.stem(i)) && stems.contains(talk.stem(i))))) talk.take(i, i + 1);
     }
   }
 

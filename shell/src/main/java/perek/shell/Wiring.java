@@ -223,7 +223,8 @@ final class Wiring implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Services services = new ProbedServices(tools, results(), stop::cancelled);
     VotableReader reader = new VotableReader(ReadLimits.DEFAULT);
-    Catalogues catalogues = new AskedCatalogues(tools, results(), home().dialects(), stop::cancelled);
+    Catalogues catalogues =
+        new AskedCatalogues(tools, results(), home().dialects(), stop::cancelled);
     Pieces pieces = new Pieces(services, file -> reader.read(file, stop::cancelled));
     return new Assistants(
         gatherer,

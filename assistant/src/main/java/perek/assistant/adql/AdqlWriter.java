@@ -8,7 +8,7 @@ import perek.assistant.adql.fill.PlanFiller;
 import perek.assistant.adql.write.Composer;
 import perek.assistant.adql.write.Written;
 import perek.tools.adql.check.Checker;
-import perek.tools.adql.schema.Schema;
+import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.resolve.Place;
 
 /// Writes queries for a service, and tries them. Safe for use by several threads.
@@ -25,12 +25,13 @@ public final class AdqlWriter {
   /// @param answer what the last try brought; empty where nothing was asked
   public record Tried(Written written, Optional<Asks.Answer> answer) {}
 
+  /// @param service what it tells of itself
   /// @param checker of the service, with its dialect
   /// @param asks sends queries to the service, also to learn what its columns hold
   /// @param resolver finds objects by their names
   /// @param today what "last year" is counted from
   public AdqlWriter(
-      Schema schema,
+      SchemaAnswer.Known service,
       Checker checker,
       Asks asks,
       Function<String, Optional<Place>> resolver,
@@ -38,8 +39,9 @@ public final class AdqlWriter {
     this.asks = asks;
     this.fit = new Fit(checker);
     LiveValues values = new LiveValues(asks);
-    this.composer = new Composer(schema, values, resolver, today);
-    this.filler = new PlanFiller(schema, composer, values, resolver, today);
+    this.composer =
+        new Composer(service.schema(), service.examples(), values, resolver, today);
+    this.filler = new PlanFiller(service, composer, values, resolver, today);
   }
 
   public Written write(String question) {

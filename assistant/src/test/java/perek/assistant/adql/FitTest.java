@@ -16,6 +16,7 @@ import perek.assistant.adql.write.Written;
 import perek.tools.adql.check.Checker;
 import perek.tools.adql.dialect.Dialects;
 import perek.tools.adql.schema.Schema;
+import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.adql.schema.SchemaReader;
 import perek.tools.resolve.FamousObjects;
 
@@ -37,11 +38,10 @@ final class FitTest {
     try (InputStream in = FitTest.class.getResourceAsStream("sky.xml")) {
       InputStream capabilities = new ByteArrayInputStream(OLD.getBytes(StandardCharsets.UTF_8));
       Schema schema = SchemaReader.of(in, Optional.of(capabilities));
-      Checker checker =
-          new Checker(schema, Dialects.own().of(service, schema.language()));
+      Checker checker = new Checker(schema, Dialects.own().of(service, schema.language()));
       Asks nobody = (_, _) -> new Asks.Answer.Failed("not asked");
       return new AdqlWriter(
-              schema, checker, nobody, FamousObjects::find, LocalDate.of(2025, 6, 1))
+ new SchemaAnswer.Known(service, schema, List.of(), List.of()), checker, nobody, FamousObjects::find, LocalDate.of(2025, 6, 1))
           .write(question);
     }
   }

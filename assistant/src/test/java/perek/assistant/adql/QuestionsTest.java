@@ -52,8 +52,7 @@ final class QuestionsTest {
 
     @Override
     public List<String> some(TableInfo table, ColumnInfo column) {
-      return held.getOrDefault(
-          table.name().replace("\"", "") + "." + column.name(), List.of());
+      return held.getOrDefault(table.name().replace("\"", "") + "." + column.name(), List.of());
     }
 
     @Override

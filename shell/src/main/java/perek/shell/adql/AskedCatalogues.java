@@ -66,7 +66,7 @@ public final class AskedCatalogues implements Catalogues {
           case SchemaAnswer.Known told ->
               Optional.of(
                   new AdqlWriter(
-                      told.schema(),
+                      told,
                       checker(told),
                       new TapAsks(tools.get().tap(), service, run),
                       FamousObjects::find,

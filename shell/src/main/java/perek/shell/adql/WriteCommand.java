@@ -89,7 +89,7 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
     SchemaAnswer.Known known = schemas.read(input.service(), console);
     AdqlWriter writer =
         new AdqlWriter(
-            known.schema(),
+            known,
             schemas.checker(known),
             asks,
             name -> place(name, run),

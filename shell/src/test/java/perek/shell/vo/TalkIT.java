@@ -80,7 +80,9 @@ class TalkIT {
         new Assistant(
             new RulePlanner(
                 new DataPlanner(
-                    services, pieces, new AskedCatalogues(
+                    services,
+                    pieces,
+                    new AskedCatalogues(
                         () -> tools, folder, folder.resolve("none.txt"), () -> false)),
                 clock),
             new Gatherer(

@@ -2,7 +2,6 @@ package perek.assistant.adql.clause;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.read.Amount;
@@ -164,7 +163,7 @@ public final class Groups implements Clause {
           .or(() -> talk.scope().measuring("year"))
           .filter(c -> TimeForm.of(c) == TimeForm.YEAR)
           .map(Meaning::of)
-          .or(() -> talk.scope().measuring("obstime", Groups::counted).map(Groups::year));
+          .or(() -> talk.scope().measuring("obstime", TimeForm::counts).map(Groups::year));
     return named(talk.scope(), talk.stem(after)).map(Meaning::of);
   }
 
@@ -178,13 +177,8 @@ public final class Groups implements Clause {
         m.plain()
             && talk.stem(after).equals("year")
             && Times.time(m.column())
-            && counted(m.column());
+            && TimeForm.counts(m.column());
     return days ? year(m.column()) : m;
-  }
-
-  /// Times that are numbers: ADQL has no function for the year of a timestamp.
-  private static boolean counted(Col col) {
-    return Times.time(col) && !Set.of(TimeForm.YEAR, TimeForm.ISO).contains(TimeForm.of(col));
   }
 
   private static Meaning year(Col col) {

@@ -115,8 +115,7 @@ public final class Regions implements Clause {
   private static void unknown(Talk talk, Draft draft) {
     Matcher m = DESIGNATION.matcher(talk.text());
     if (m.find())
-      draft.problem(
-          "nothing is known of an object '%s': give its position".formatted(m.group(1)));
+      draft.problem("nothing is known of an object '%s': give its position".formatted(m.group(1)));
   }
 
   private static boolean proper(Talk talk, int from, int to) {

@@ -23,7 +23,8 @@ public final class Codes {
   private static final Pattern DIGIT =
       Pattern.compile("(?<![\\w.])(\\d)\\s*(?:[=:-]|for|means)?\\s+(\\p{L}[\\p{L}-]{3,})");
   private static final Pattern LETTER =
-      Pattern.compile("(?<![\\w.])(\\p{Lu}{1,2})\\s*(?:[=:-]|for|means)?\\s+(\\p{Ll}[\\p{L}-]{3,})");
+      Pattern.compile(
+          "(?<![\\w.])(\\p{Lu}{1,2})\\s*(?:[=:-]|for|means)?\\s+(\\p{Ll}[\\p{L}-]{3,})");
 
   private Codes() {}
 

@@ -15,6 +15,7 @@ import perek.assistant.adql.write.Composer;
 import perek.assistant.adql.write.Written;
 import perek.assistant.ground.Words;
 import perek.assistant.model.Ask;
+import perek.assistant.model.Budget;
 import perek.assistant.model.Ear;
 import perek.assistant.model.Message;
 import perek.assistant.model.ModelException;
@@ -24,7 +25,8 @@ import perek.prompts.Examples;
 import perek.prompts.Prompts;
 import perek.tools.adql.check.Checker;
 import perek.tools.adql.dialect.Dialect;
-import perek.tools.adql.schema.Schema;
+import perek.tools.adql.example.Example;
+import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.resolve.Place;
 
 /// Lets a language model fill the plan of a query, at most three times. Safe for use by several
@@ -37,26 +39,31 @@ public final class PlanFiller {
   private static final int RULES_TOKENS = 900;
   private static final int EXAMPLES = 3;
   private static final int LONGEST_REASON = 200;
+  private static final int SHOWN = 2;
+  private static final int SHOWN_TOKENS = 150;
   private static final List<String> PLANS =
       Examples.of("plans.md").getOrDefault("plans", List.of());
 
   private final Composer composer;
   private final Checker checker;
+  private final List<Example> shown;
   private final Values values;
   private final Function<String, Optional<Place>> resolver;
   private final LocalDate today;
 
+  /// @param service what it tells of itself
   /// @param composer looks for tables, and puts queries together
   /// @param resolver finds objects by their names
   /// @param today what "last year" is counted from
   public PlanFiller(
-      Schema schema,
+      SchemaAnswer.Known service,
       Composer composer,
       Values values,
       Function<String, Optional<Place>> resolver,
       LocalDate today) {
     this.composer = composer;
-    this.checker = new Checker(schema, Dialect.STANDARD);
+    this.checker = new Checker(service.schema(), Dialect.STANDARD);
+    this.shown = service.examples();
     this.values = values;
     this.resolver = resolver;
     this.today = today;
@@ -110,16 +117,33 @@ public final class PlanFiller {
     return model.consultant().ask("query", ask, model.trail(), model.listening(), Ear.NONE);
   }
 
-  private static List<Message> messages(
+  private List<Message> messages(
       String question, String trouble, Offered offered, Consulting model) {
     String rules =
         Prompts.fill(
             "querying.md",
             model.consultant().wording(),
-            Map.of("tables", offered.text(), "examples", examples(question)));
+            Map.of("tables", offered.text() + shown(question), "examples", examples(question)));
     String asked =
         trouble.isBlank() ? question : question + "\n\n(Before, this failed: " + trouble + ")";
     return List.of(Message.system(rules), Message.user(asked));
+  }
+
+  /// What the service itself shows, as far as it is near to the question.
+  private String shown(String question) {
+    Set<String> words = Words.of(question);
+    List<String> near =
+        shown.stream()
+            .filter(e -> Words.likeness(words, Words.of(e.name() + " " + e.text())) > 0)
+            .sorted(
+                Comparator.comparingDouble(
+                    (Example e) -> -Words.likeness(words, Words.of(e.name() + " " + e.text()))))
+            .limit(SHOWN)
+            .map(e -> "- " + Budget.cut(e.name() + ": " + e.query().replaceAll("\\s+", " "), SHOWN_TOKENS))
+            .toList();
+    return near.isEmpty()
+        ? ""
+        : "\nQueries that the service shows as examples:\n" + String.join("\n", near) + "\n";
   }
 
   /// Those nearest to the question.

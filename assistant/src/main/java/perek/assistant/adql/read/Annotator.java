@@ -141,8 +141,8 @@ public final class Annotator {
             from, to, hits.getFirst().score(), all.getFirst(), all.subList(1, all.size())));
   }
 
-  /// Of columns that fit equally well, the one of which the question says more stands first:
-  /// `the redshift of the source` beside one of the lens.
+  /// Of columns that fit equally well, the one of which the question says more stands first: `the
+  /// redshift of the source` beside one of the lens.
   private List<Scope.Hit> nearer(List<Scope.Hit> hits) {
     if (hits.size() < 2 || hits.get(0).score() > hits.get(1).score() + TIED) return hits;
     double best = hits.getFirst().score();

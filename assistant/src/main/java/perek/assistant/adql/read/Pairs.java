@@ -2,6 +2,7 @@ package perek.assistant.adql.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import perek.assistant.adql.plan.Expr;
 import perek.assistant.adql.scope.Col;
@@ -26,13 +27,14 @@ final class Pairs {
             .sorted(java.util.Comparator.comparingInt(Mention::from))
             .toList();
     List<Mention> all = new ArrayList<>(found);
-    for (int i = 0; i + 1 < measured.size(); i++) {
+    int i = 0;
+    while (i + 1 < measured.size()) {
       Optional<Mention> pair = pair(talk, measured.get(i), measured.get(i + 1));
-      if (pair.isEmpty()) continue;
-      Mention both = pair.get();
-      all.removeIf(m -> m.from() < both.to() && both.from() < m.to());
-      all.add(both);
-      i++;
+      pair.ifPresent(both -> {
+        all.removeIf(m -> m.from() < both.to() && both.from() < m.to());
+        all.add(both);
+      });
+      i += pair.isPresent() ? 2 : 1;
     }
     return all;
   }
@@ -41,7 +43,7 @@ final class Pairs {
     if (b.from() - a.to() > 2) return Optional.empty();
     int lead = a.from() - 1;
     while (talk.word(lead).matches("the|of|between|in|a|an")) lead--;
-    String between = a.to() == b.from() ? "" : talk.said(a.to(), b.from()).toLowerCase();
+    String between = a.to() == b.from() ? "" : talk.said(a.to(), b.from()).toLowerCase(Locale.ROOT);
     String bare = between.replaceFirst("\\s*\\b(?:the|its|their)$", "").strip();
     boolean ratio = talk.word(lead).equals("ratio") && bare.matches("to|and|over|/");
     boolean over = bare.matches("/|divided by") || (bare.equals("over") && !ratio);
@@ -79,8 +81,7 @@ final class Pairs {
   }
 
   private static Meaning minus(Meaning x, Meaning y) {
-    return made(
-        x, y, x.label() + "_minus_" + y.label(), x.expr().minus(y.expr()), x.unit());
+    return made(x, y, x.label() + "_minus_" + y.label(), x.expr().minus(y.expr()), x.unit());
   }
 
   private static Meaning made(

@@ -38,6 +38,13 @@ public enum TimeForm {
     return of(col) == MJD && !col.says("mjd|modified");
   }
 
+  /// Whether a column tells moments as numbers of days or seconds, so that they can be turned into
+  /// years: ADQL has no function for the year of a timestamp.
+  public static boolean counts(Col col) {
+    boolean moment = col.ucd("time.epoch") || col.ucd("time.start") || col.ucd("time.end");
+    return (moment || col.info().kind().number()) && of(col) != YEAR && of(col) != ISO;
+  }
+
   /// A moment (UTC) as the column writes it.
   public Expr at(LocalDateTime time, Col col) {
     return switch (this) {

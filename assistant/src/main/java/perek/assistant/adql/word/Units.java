@@ -26,9 +26,9 @@ public final class Units {
           Map.entry("M", 1e6),
           Map.entry("G", 1e9),
           Map.entry("T", 1e12));
+
   /// Units that are said with prefixes.
-  private static final Pattern PREFIXED_SAID =
-      Pattern.compile("[numkMGTµ](?:eV|Hz|Jy|pc|yr|G)");
+  private static final Pattern PREFIXED_SAID = Pattern.compile("[numkMGTµ](?:eV|Hz|Jy|pc|yr|G)");
 
   private static final Pattern POWERS = Pattern.compile("([a-zA-Z]+)(-?\\d)");
   private static final Pattern ATOM =

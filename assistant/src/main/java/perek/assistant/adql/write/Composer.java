@@ -15,6 +15,7 @@ import perek.assistant.adql.read.Talk;
 import perek.assistant.adql.scope.Keys;
 import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.scope.Values;
+import perek.tools.adql.example.Example;
 import perek.tools.adql.schema.ColumnInfo;
 import perek.tools.adql.schema.Schema;
 import perek.tools.adql.schema.TableInfo;
@@ -47,8 +48,18 @@ public final class Composer {
   /// @param today what "last year" is counted from
   public Composer(
       Schema schema, Values values, Function<String, Optional<Place>> resolver, LocalDate today) {
+    this(schema, List.of(), values, resolver, today);
+  }
+
+  /// @param examples queries that the service shows, which tell what its tables are asked for
+  public Composer(
+      Schema schema,
+      List<Example> examples,
+      Values values,
+      Function<String, Optional<Place>> resolver,
+      LocalDate today) {
     this.schema = schema;
-    this.tables = new Tables(schema);
+    this.tables = new Tables(schema, examples);
     this.reader = new Reader(tables, values, resolver, today);
   }
 

@@ -39,15 +39,18 @@ final class Ends implements Clause {
     for (Col col : draft.used()) {
       String told = col.info().description().toLowerCase(Locale.ROOT);
       for (Amount a : talk.amounts())
-        if (a.unit().isPresent() && told.contains(talk.said(a.from(), a.to()).toLowerCase(Locale.ROOT)))
-          talk.take(talk.word(a.from() - 1).matches("at|of|in|for") ? a.from() - 1 : a.from(), a.to());
+        if (a.unit().isPresent()
+            && told.contains(talk.said(a.from(), a.to()).toLowerCase(Locale.ROOT)))
+          talk.take(
+              talk.word(a.from() - 1).matches("at|of|in|for") ? a.from() - 1 : a.from(), a.to());
       Set<String> stems = Set.copyOf(Stem.sentence(told));
       for (int i = 0; i < talk.size(); i++)
         if (!talk.taken(i)
             && talk.tokens().get(i).word()
             && talk.word(i).length() > 4
             && (told.contains(talk.word(i))
-                || (!Described.ENTITIES.contains(talk.stem(i)) && stems.contains(talk.stem(i))))) talk.take(i, i + 1);
+                || (!Described.ENTITIES.contains(talk.stem(i)) && stems.contains(talk.stem(i)))))
+          talk.take(i, i + 1);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import perek.assistant.adql.scope.Scope;
 import perek.assistant.adql.word.Stem;
+import perek.tools.adql.example.Example;
 import perek.tools.adql.schema.ColumnInfo;
 import perek.tools.adql.schema.Schema;
 import perek.tools.adql.schema.TableInfo;
@@ -29,13 +30,15 @@ final class Tables {
       java.util.regex.Pattern.compile(
           "(?i)\\b(?:data ?sets?|data products?|obscore|observations? available)\\b");
 
+  /// Words of an example count as many as those of a column, for the tables that it asks.
   private record Entry(TableInfo table, Set<String> own, Set<String> columns) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final List<Scope.Part> parts;
   private final Map<String, Integer> frequency = new HashMap<>();
 
-  Tables(Schema schema) {
+  /// @param examples queries that the service shows
+  Tables(Schema schema, List<Example> examples) {
     parts =
         schema.tables().stream()
             .filter(t -> !t.columns().isEmpty() && !system(t.name()))
@@ -51,11 +54,23 @@ final class Tables {
         columns.addAll(Stem.sentence(c.description()));
         columns.add(c.name().toLowerCase(java.util.Locale.ROOT));
       }
+      for (Example e : examples)
+        if (asks(e, table)) columns.addAll(Stem.sentence(e.name() + " " + e.text()));
       entries.add(new Entry(table, own, columns));
       Set<String> all = new HashSet<>(own);
       all.addAll(columns);
       all.forEach(w -> frequency.merge(w, 1, Integer::sum));
     }
+  }
+
+  private static boolean asks(Example example, TableInfo table) {
+    return example
+        .query()
+        .toLowerCase(java.util.Locale.ROOT)
+        .matches(
+            "(?s).*(?<![\\w.])"
+                + java.util.regex.Pattern.quote(table.name().toLowerCase(java.util.Locale.ROOT))
+                + "(?![\\w.]).*");
   }
 
   /// Tables by likeness, best first.

@@ -60,7 +60,7 @@ public final class Arena implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     this.composer = Survey.composer(today);
     this.filler =
-        new PlanFiller(Survey.schema(), composer, Values.NONE, FamousObjects::find, today);
+        new PlanFiller(Survey.service(), composer, Values.NONE, FamousObjects::find, today);
   }
 
   /// Brings the notes of this build into the index, where they are not yet.

@@ -2,12 +2,15 @@ package perek.assistant.eval.trial;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.xml.sax.SAXException;
 import perek.assistant.adql.scope.Values;
 import perek.assistant.adql.write.Composer;
 import perek.tools.adql.schema.Schema;
+import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.adql.schema.SchemaReader;
 import perek.tools.resolve.FamousObjects;
 
@@ -15,6 +18,11 @@ import perek.tools.resolve.FamousObjects;
 public final class Survey {
 
   private Survey() {}
+
+  static SchemaAnswer.Known service() throws IOException {
+    return new SchemaAnswer.Known(
+        URI.create("http://survey.invalid/tap"), schema(), List.of(), List.of());
+  }
 
   public static Schema schema() throws IOException {
     try (InputStream in = Survey.class.getResourceAsStream("survey.xml")) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ import perek.assistant.model.ModelException;
 import perek.assistant.model.Reply;
 import perek.assistant.model.Traits;
 import perek.assistant.model.consult.Consultant;
+import perek.tools.adql.example.Example;
 import perek.tools.adql.schema.Schema;
+import perek.tools.adql.schema.SchemaAnswer;
 import perek.tools.adql.schema.SchemaReader;
 import perek.tools.resolve.FamousObjects;
 
@@ -88,7 +91,16 @@ final class PlanFillerTest {
       schema = SchemaReader.of(in, Optional.empty());
     }
     Composer composer = new Composer(schema, Values.NONE, FamousObjects::find, TODAY);
-    filler = new PlanFiller(schema, composer, Values.NONE, FamousObjects::find, TODAY);
+    SchemaAnswer.Known service =
+        new SchemaAnswer.Known(
+            URI.create("http://sky.example/tap"),
+            schema,
+            List.of(
+                new Example(
+                    "Pulsars that slow down", "", "SELECT psrj FROM psr.catalogue WHERE p1 > 0"),
+                new Example("Large rocks", "", "SELECT aname FROM mp.orbits WHERE diam_km > 100")),
+            List.of());
+    filler = new PlanFiller(service, composer, Values.NONE, FamousObjects::find, TODAY);
   }
 
   private Written done(String question, Scripted model) {
@@ -242,7 +254,9 @@ final class PlanFillerTest {
     assertThat(
             filler.fill("Pulsars", "no such function LOG10", Consulting.of(new Consultant(model))))
         .isInstanceOf(PlanFiller.Filled.Failed.class);
-    assertThat(model.told(0)).contains("no such function LOG10");
+    assertThat(model.told(0))
+        .contains("no such function LOG10", "SELECT psrj FROM psr.catalogue WHERE p1 > 0")
+        .doesNotContain("Large rocks");
   }
 
   @Test

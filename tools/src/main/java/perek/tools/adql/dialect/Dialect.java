@@ -51,8 +51,7 @@ public record Dialect(
   }
 
   private List<Problem> formal(Statement statement) {
-    List<Refusal> forms =
-        refusals.stream().filter(r -> r.kind() == Refusal.Kind.FORM).toList();
+    List<Refusal> forms = refusals.stream().filter(r -> r.kind() == Refusal.Kind.FORM).toList();
     if (forms.isEmpty()) return List.of();
     Map<Form, List<Span>> there = Forms.of(statement);
     List<Problem> found = new ArrayList<>();

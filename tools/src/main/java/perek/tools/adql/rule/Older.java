@@ -39,8 +39,7 @@ public final class Older {
         number == 0
             ? problem
             : problem.fixed(
-                List.of(Integer.toString(number)),
-                new Edit(by.span(), Integer.toString(number))));
+                List.of(Integer.toString(number)), new Edit(by.span(), Integer.toString(number))));
   }
 
   /// Which item of the result it is, from 1; 0 where it is none, or a `*` stands before it.

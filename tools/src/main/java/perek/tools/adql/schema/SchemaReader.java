@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xml.sax.SAXException;
+import perek.tools.adql.example.Example;
+import perek.tools.adql.example.ExamplesDocument;
 import perek.tools.call.Outcome;
 import perek.tools.call.Params;
 import perek.tools.call.Run;
@@ -108,7 +110,21 @@ public final class SchemaReader {
       notes.add(
           "The service does not say which ADQL it understands; that of the standard is taken.");
     return new SchemaAnswer.Known(
-        base, new Schema(tables.get(), language.orElse(Language.UNKNOWN)), notes);
+        base,
+        new Schema(tables.get(), language.orElse(Language.UNKNOWN)),
+        examples(base, notes, run),
+        notes);
+  }
+
+  /// Most services have none, and that is nothing to be told.
+  private List<Example> examples(URI base, List<String> notes, Run run) {
+    List<String> troubles = new ArrayList<>();
+    URI place = URI.create(base + "/examples");
+    Optional<List<Example>> read =
+        get(place, ExamplesDocument::read, new ArrayList<>(), troubles, run);
+    if (troubles.stream().anyMatch(t -> t.contains("no such document")))
+      notes.add("The page of examples at " + place + " cannot be read.");
+    return read.orElse(List.of());
   }
 
   private Optional<List<TableInfo>> tapSchema(URI base, List<String> troubles, Run run) {

@@ -66,8 +66,7 @@ class DialectsTest {
     assertThat(checker.check(query).errors())
         .singleElement()
         .satisfies(p -> assertThat(p.code()).isEqualTo(Code.DIALECT))
-        .satisfies(
-            p -> assertThat("1:" + (p.span().start() + 1)).isEqualTo(place));
+        .satisfies(p -> assertThat("1:" + (p.span().start() + 1)).isEqualTo(place));
     assertThat(new Checker(Sample.schema(), Dialect.STANDARD).check(query).errors()).isEmpty();
   }
 

@@ -25,8 +25,7 @@ class TapSchemaTest {
 
   private SchemaAnswer read(Stub stub) {
     SchemaReader reader =
-        new SchemaReader(
-            new Service(new Transport(Settings.of("", true)), ReadLimits.DEFAULT));
+        new SchemaReader(new Service(new Transport(Settings.of("", true)), ReadLimits.DEFAULT));
     return reader.read(stub.at("/tap"), Run.of(folder, Duration.ofSeconds(20)));
   }
 

@@ -79,8 +79,7 @@ public final class Limits implements Clause {
     int start = between ? lead - 1 : lead;
     Optional<Mention.Measured> m =
         last(talk, start, low)
-            .or(() ->
-                years(low, high.get()) ? Optional.empty() : next(talk, high.get().to(), low));
+            .or(() -> years(low, high.get()) ? Optional.empty() : next(talk, high.get().to(), low));
     Optional<Meaning> meaning =
         m.map(x -> Bounds.fitting(x, low).orElseThrow())
             .or(() ->

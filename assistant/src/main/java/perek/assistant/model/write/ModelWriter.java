@@ -63,11 +63,21 @@ public final class ModelWriter implements Writer {
     boolean documents = task.heard() instanceof Heard.Reads;
     boolean converted = !trail.evidence(Evidence.Calculated.class).isEmpty();
     if (!documents || converted || !(draft instanceof Draft.Claims(var claims))) return draft;
-    return Consultant.gone(trail) ? draft : written(task, trail, listening, claims);
+    return Consultant.gone(trail) ? draft : asked(task, trail, listening, claims);
   }
 
+  private Draft asked(Task task, Trail trail, Listening listening, List<Claim> without) {
+    try {
+      return written(task, trail, listening, without);
+    } catch (ModelException e) {
+      boolean again = Consultant.again(e, trail);
+      return again ? asked(task, trail, listening, without) : new Draft.Claims(without);
+    }
+  }
+
+  /// @throws ModelException where the prompt does not fit
   private Draft written(Task task, Trail trail, Listening listening, List<Claim> without) {
-    int context = consultant.model().traits().contextTokens();
+    int context = consultant.room(trail);
     // Some models think whatever they are told, and that counts.
     int thoughts = consultant.model().traits().thinks() ? THOUGHT_TOKENS : 0;
     int reply = Math.min(REPLY_TOKENS + thoughts, context / 4);
@@ -113,6 +123,7 @@ public final class ModelWriter implements Writer {
       return true;
     } catch (ModelException e) {
       if (listening.cancelled()) throw new CancellationException("stopped while writing");
+      if (e.kind() == ModelException.Kind.OVERFULL) throw e;
       return draught.over();
     }
   }

@@ -135,7 +135,7 @@ class AnswersOfModelsTest {
             "completion",
             "thinking");
     assertThat(answer.trail().steps())
-        .filteredOn(s -> s.arguments().contains("diameter of the region"))
+        .filteredOn(s -> s.arguments().toString().contains("diameter of the region"))
         .hasSize(1);
     assertThat(Citations.of(answer).text()).startsWith("BAND is").doesNotContain("42");
   }

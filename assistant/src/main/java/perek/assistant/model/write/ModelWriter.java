@@ -25,8 +25,9 @@ import perek.assistant.model.consult.History;
 import perek.assistant.talk.Heard;
 import perek.prompts.Prompts;
 
-/// Lets a language model write what the documents say. Rows of services, conversions, greetings and
-/// refusals are told by code, which does not err in them; and code writes where the model cannot.
+/// Lets a language model write what the documents say, and, before the rows that code lists, what
+/// the tables of services hold. Conversions, greetings and refusals are told by code, which does not
+/// err in them; and code writes where the model cannot.
 public final class ModelWriter implements Writer {
 
   /// Told where nothing of what a model wrote stood.
@@ -60,10 +61,21 @@ public final class ModelWriter implements Writer {
   @Override
   public Draft write(Task task, Trail trail, Listening listening) {
     Draft draft = own.write(task, trail, listening);
-    boolean documents = task.heard() instanceof Heard.Reads;
     boolean converted = !trail.evidence(Evidence.Calculated.class).isEmpty();
-    if (!documents || converted || !(draft instanceof Draft.Claims(var claims))) return draft;
+    if (!written(task, trail) || converted || !(draft instanceof Draft.Claims(var claims)))
+      return draft;
     return Consultant.gone(trail) ? draft : asked(task, trail, listening, claims);
+  }
+
+  /// What a model writes of: documents, and tables that have rows.
+  private static boolean written(Task task, Trail trail) {
+    return switch (task.heard()) {
+      case Heard.Reads _ -> true;
+      case Heard.Wants _ ->
+          trail.evidence(Evidence.Fetched.class).stream()
+              .anyMatch(f -> f.table().filter(t -> t.rows() > 0).isPresent());
+      case Heard.Asks _, Heard.Refuses _, Heard.Greets _ -> false;
+    };
   }
 
   private Draft asked(Task task, Trail trail, Listening listening, List<Claim> without) {
@@ -92,13 +104,15 @@ public final class ModelWriter implements Writer {
     List<Message> messages = List.of(rules, asked);
     boolean whole = ask(messages, reply, draught, trail, listening);
     draught.end();
+    boolean rows = task.heard() instanceof Heard.Wants;
+    if (draught.notFound() && rows) return new Draft.Claims(without);
     if (draught.notFound())
       return new Draft.Insufficient(
           "the language model finds no answer in what was read",
           "Name the standard or the object, or put it in other words; 'perek search' shows the"
               + " passages.");
     if (whole) mend(messages, draught, trail, listening);
-    return draft(draught, whole, without, trail);
+    return draft(draught, whole, rows, without, trail);
   }
 
   private static String filled(String history, String evidence, String question) {
@@ -159,12 +173,13 @@ public final class ModelWriter implements Writer {
     return claims.stream().map(Claim::text).collect(Collectors.joining(" "));
   }
 
-  private static Draft draft(Draught draught, boolean whole, List<Claim> without, Trail trail) {
-    if (whole && draught.stands()) return new Draft.Prose(draught.claims());
-    trail.remark(whole ? NOTHING_STOOD : Consultant.GONE);
+  /// @param rows whether code lists rows in any case
+  private static Draft draft(
+      Draught draught, boolean whole, boolean rows, List<Claim> without, Trail trail) {
+    boolean good = whole && draught.stands();
+    if (good && !rows) return new Draft.Prose(draught.claims(), List.of());
+    if (!good) trail.remark(whole ? NOTHING_STOOD : Consultant.GONE);
     // What stands already may have been read: it stays, and what code finds follows.
-    List<Claim> all = new ArrayList<>(draught.claims());
-    all.addAll(without);
-    return new Draft.Prose(all);
+    return new Draft.Prose(draught.claims(), without);
   }
 }

@@ -77,7 +77,8 @@ public final class Grounder {
             .map(Claim.Quote::evidence)
             .distinct()
             .flatMap(id -> trail.byId(id).stream())
-            .flatMap(e -> e instanceof Evidence.Fetched f ? Quotable.tabular(f).stream() : Stream.empty())
+            .flatMap(e ->
+                e instanceof Evidence.Fetched f ? Quotable.tabular(f).stream() : Stream.empty())
             .toList();
     if (!tables.isEmpty()) {
       Optional<String> other = other(claim.text(), said, tables);

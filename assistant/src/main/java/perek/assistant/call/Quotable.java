@@ -127,7 +127,11 @@ public final class Quotable {
           List<String> rows = text.rows();
           List<String> extremes = text.extremes();
           List<String> head =
-              fetched.text().lines().filter(l -> !rows.contains(l) && !extremes.contains(l)).toList();
+              fetched
+                  .text()
+                  .lines()
+                  .filter(l -> !rows.contains(l) && !extremes.contains(l))
+                  .toList();
           return new Tabular(head, rows, extremes, text.byColumn());
         });
   }

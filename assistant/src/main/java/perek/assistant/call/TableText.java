@@ -12,8 +12,8 @@ import perek.assistant.ground.Tabular;
 import perek.tools.data.Column;
 import perek.tools.data.Table;
 
-/// A table as text that can be cited: a line a row, with names and units; and, where all rows are in
-/// memory, a line a column with its smallest and its largest value.
+/// A table as text that can be cited: a line a row, with names and units; and, where all rows are
+/// in memory, a line a column with its smallest and its largest value.
 final class TableText {
 
   private static final Set<String> NUMBERS = Set.of("double", "float", "int", "long", "short");

@@ -96,7 +96,8 @@ public final class Figures {
     String plain = plain(text);
     List<Figure> figures = read(plain);
     return QuantityReader.find(plain).stream()
-        .filter(q -> figures.stream().filter(f -> has(q, f.value)).noneMatch(f -> converted(f, q, known)))
+        .filter(q ->
+            figures.stream().filter(f -> has(q, f.value)).noneMatch(f -> converted(f, q, known)))
         .map(Quantity::text)
         .findFirst();
   }

@@ -21,7 +21,10 @@ import perek.assistant.ground.Figures.Figure;
 /// @param extremes of each column, where all rows were read
 /// @param columns cells by the name of their column
 public record Tabular(
-    List<String> head, List<String> rows, List<String> extremes, Map<String, List<String>> columns) {
+    List<String> head,
+    List<String> rows,
+    List<String> extremes,
+    Map<String, List<String>> columns) {
 
   /// Words with which tables are told of, and which say nothing that a cell would have to hold.
   public static final String TALK =
@@ -131,7 +134,8 @@ public record Tabular(
   private static boolean holds(String cell, String sentence) {
     int day = cell.indexOf('(');
     if (day < 0) return Figures.shared(sentence, cell);
-    boolean dated = day + 11 < cell.length() && sentence.contains(cell.substring(day + 1, day + 11));
+    boolean dated =
+        day + 11 < cell.length() && sentence.contains(cell.substring(day + 1, day + 11));
     return dated || Figures.shared(sentence, cell.substring(0, day));
   }
 

@@ -218,9 +218,9 @@ public final class Hearing {
   private Optional<Kind> kind(Read read, boolean after, boolean fetched) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && Phrases.DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
-    boolean form = read.slots.stream().anyMatch(s -> s.key().equals("FORMAT"));
-    if (fetched && !placed && form && Phrases.ORDINAL.matcher(read.text).find())
-      return Optional.of(Kind.CUTOUT);
+    Optional<Slot> form = read.slots.stream().filter(s -> s.key().equals("FORMAT")).findFirst();
+    if (fetched && !placed && form.isPresent() && Phrases.ORDINAL.matcher(read.text).find())
+      return form.map(s -> s.words().startsWith("preview") ? Kind.LINKS : Kind.CUTOUT);
     if (fetched && ofRows(read)) return Optional.of(Kind.TABLE);
     if (fetched && !placed && Phrases.MEASURED.matcher(read.text).find())
       return Optional.of(Kind.TABLE);

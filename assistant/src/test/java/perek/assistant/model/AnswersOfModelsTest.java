@@ -43,8 +43,7 @@ class AnswersOfModelsTest {
         new StandIn((path, body) -> sent(path, body, plan, write, capabilities))) {
       ChatModel model =
           Bureau.model(Bureau.upstreams(Optional.of(server.base()), Optional.empty(), 5));
-      return Bureau.assistant(model, folder)
-          .answer(Question.of(question), Listening.NONE);
+      return Bureau.assistant(model, folder).answer(Question.of(question), Listening.NONE);
     }
   }
 

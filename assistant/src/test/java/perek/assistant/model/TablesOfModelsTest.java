@@ -66,8 +66,7 @@ class TablesOfModelsTest {
     Recorded services = new Recorded(folder);
     VotableReader reader = new VotableReader(ReadLimits.DEFAULT);
     Pieces pieces = new Pieces(services, file -> reader.read(file, () -> false));
-    RulePlanner rules =
-        new RulePlanner(new DataPlanner(services, pieces, Catalogues.NONE), clock);
+    RulePlanner rules = new RulePlanner(new DataPlanner(services, pieces, Catalogues.NONE), clock);
     Consultant consultant =
         new Consultant(
             Bureau.model(Bureau.upstreams(Optional.of(server.base()), Optional.empty(), 5)));

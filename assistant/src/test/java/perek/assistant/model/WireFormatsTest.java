@@ -182,8 +182,7 @@ class WireFormatsTest {
             "This model's maximum context length is 4096 tokens. However, you requested 5000",
             "context_length_exceeded"))
       try (StandIn server =
-          protocol.server(
-              () -> Sent.error(400, "{\"error\":{\"message\":\"" + message + "\"}}"))) {
+          protocol.server(() -> Sent.error(400, "{\"error\":{\"message\":\"" + message + "\"}}"))) {
         ChatModel model = protocol.model(server.base(), 5);
         assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE))
             .isInstanceOfSatisfying(

@@ -59,13 +59,10 @@ final class Bearing {
   private static List<Claim.Quote> quotes(String sentence, Evidence piece) {
     List<String> stretches =
         switch (piece) {
-          case Evidence.Found found ->
-              Support.stretches(sentence, found.hit().passage().text());
+          case Evidence.Found found -> Support.stretches(sentence, found.hit().passage().text());
           case Evidence.Fetched fetched -> Support.lines(sentence, fetched.text());
           case Evidence.Calculated _, Evidence.Failed _ -> List.of();
         };
-    return stretches.stream()
-        .map(stretch -> new Claim.Quote(piece.id(), stretch))
-        .toList();
+    return stretches.stream().map(stretch -> new Claim.Quote(piece.id(), stretch)).toList();
   }
 }

@@ -26,8 +26,8 @@ import perek.assistant.talk.Heard;
 import perek.prompts.Prompts;
 
 /// Lets a language model write what the documents say, and, before the rows that code lists, what
-/// the tables of services hold. Conversions, greetings and refusals are told by code, which does not
-/// err in them; and code writes where the model cannot.
+/// the tables of services hold. Conversions, greetings and refusals are told by code, which does
+/// not err in them; and code writes where the model cannot.
 public final class ModelWriter implements Writer {
 
   /// Told where nothing of what a model wrote stood.

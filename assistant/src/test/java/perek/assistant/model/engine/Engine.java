@@ -73,13 +73,7 @@ public final class Engine implements AutoCloseable {
     Optional<URI> ollama = Optional.of(URI.create("http://127.0.0.1:9"));
     Wanted wanted =
         new Wanted(
-            Optional.of(name),
-            ollama,
-            Optional.of(base),
-            "",
-            Duration.ofSeconds(60),
-            8_192,
-            true);
+            Optional.of(name), ollama, Optional.of(base), "", Duration.ofSeconds(60), 8_192, true);
     return ((Choice.Chosen) new Upstreams(wanted).choose()).model();
   }
 

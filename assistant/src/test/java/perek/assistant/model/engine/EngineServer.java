@@ -32,8 +32,15 @@ final class EngineServer {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> KNOWN =
       Set.of(
-          "model", "messages", "stream", "stream_options", "temperature", "seed", "max_tokens",
-          "max_completion_tokens", "response_format");
+          "model",
+          "messages",
+          "stream",
+          "stream_options",
+          "temperature",
+          "seed",
+          "max_tokens",
+          "max_completion_tokens",
+          "response_format");
 
   private final Map<String, LlamaModel> models = new TreeMap<>();
   private final int context;
@@ -70,7 +77,7 @@ final class EngineServer {
     server.start();
     System.out.println("LISTENING " + server.getAddress().getPort());
     // Ends with the process that started it.
-    while (System.in.read() >= 0) continue;
+    while (System.in.read() >= 0) Thread.onSpinWait();
     Runtime.getRuntime().halt(0);
   }
 
@@ -199,8 +206,7 @@ final class EngineServer {
     ObjectNode delta = choice.putObject("delta");
     if (end.isEmpty()) delta.put("content", text);
     choice.set(
-        "finish_reason",
-        end.isEmpty() ? JSON.nullNode() : JSON.getNodeFactory().textNode(end));
+        "finish_reason", end.isEmpty() ? JSON.nullNode() : JSON.getNodeFactory().textNode(end));
     return chunk;
   }
 

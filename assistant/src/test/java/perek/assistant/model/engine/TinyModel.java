@@ -14,8 +14,8 @@ import java.util.Random;
 
 /// Writes a language model that knows nothing: the architecture of Llama with two layers, one token
 /// a byte, and weights that a seed chooses, except that it does not write bytes beyond ASCII, whose
-/// pieces are no text. The file is GGUF version 3, as ggml's `docs/gguf.md`
-/// lays it out: header, metadata, descriptions of tensors, then their data, aligned to 32 bytes.
+/// pieces are no text. The file is GGUF version 3, as ggml's `docs/gguf.md` lays it out: header,
+/// metadata, descriptions of tensors, then their data, aligned to 32 bytes.
 final class TinyModel {
 
   /// So that a template of its kind is recognised; the reply begins after the last line.

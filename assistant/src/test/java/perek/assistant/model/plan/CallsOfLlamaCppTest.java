@@ -78,9 +78,9 @@ class CallsOfLlamaCppTest {
 
   /// Its grammar lets it end only after thousands of letters.
   private static Ask endless() {
-    var schema = new ObjectMapper().createObjectNode().put("type", "string").put("minLength", 4_000);
-    return new Ask(
-        List.of(Message.user("Go on.")), List.of(), Optional.of(schema), false, CONTEXT);
+    var schema =
+        new ObjectMapper().createObjectNode().put("type", "string").put("minLength", 4_000);
+    return new Ask(List.of(Message.user("Go on.")), List.of(), Optional.of(schema), false, CONTEXT);
   }
 
   @Test
@@ -128,10 +128,9 @@ class CallsOfLlamaCppTest {
     Answer answer =
         Bureau.assistant(engine.model("tiny-2"), folder)
             .answer(Question.of("What unit has BAND in SSA?"), Listening.NONE);
-    assertThat(answer.trail().remarks()).anyMatch(r -> r.startsWith("Nothing that the language model wrote was borne out"));
-    assertThat(answer.claims())
-        .isNotEmpty()
-        .allSatisfy(c -> assertThat(c.quotes()).isNotEmpty());
+    assertThat(answer.trail().remarks())
+        .anyMatch(r -> r.startsWith("Nothing that the language model wrote was borne out"));
+    assertThat(answer.claims()).isNotEmpty().allSatisfy(c -> assertThat(c.quotes()).isNotEmpty());
     assertThat(engine.served()).extracting(Served::grammar).anyMatch(String::isEmpty);
   }
 }

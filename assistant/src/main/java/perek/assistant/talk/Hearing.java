@@ -207,8 +207,7 @@ public final class Hearing {
           String.join("; ", read.rest.refusals()), "Give a value that can be, and ask again.");
     Optional<String> question =
         read.rest.questions().stream().findFirst().or(() -> Missing.in(wish, resultsBefore));
-    if (question.isPresent() && Phrases.PROTOCOL.matcher(read.text).find())
-      return new Heard.Reads();
+    if (question.isPresent() && Phrases.told(read.text)) return new Heard.Reads();
     return question
         .<Heard>map(q -> new Heard.Asks(q, Optional.of(wish).filter(w -> w.kind().searched())))
         .orElseGet(() -> new Heard.Wants(wish));

@@ -3,8 +3,10 @@ package perek.assistant.model.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,35 +62,42 @@ public final class ModelWriter implements Writer {
 
   @Override
   public Draft write(Task task, Trail trail, Listening listening) {
-    Draft draft = own.write(task, trail, listening);
-    boolean converted = !trail.evidence(Evidence.Calculated.class).isEmpty();
-    if (!written(task, trail) || converted || !(draft instanceof Draft.Claims(var claims)))
-      return draft;
-    return Consultant.gone(trail) ? draft : asked(task, trail, listening, claims);
+    if (Consultant.gone(trail)) return own.write(task, trail, listening);
+    Optional<Draft> told = own.atOnce(task, trail, listening);
+    if (told.isEmpty())
+      return task.heard() instanceof Heard.Reads
+          ? asked(task, trail, listening, () -> claims(task, trail, listening))
+          : own.write(task, trail, listening);
+    boolean rows = task.heard() instanceof Heard.Wants && rows(trail);
+    return rows && told.get() instanceof Draft.Claims(var claims)
+        ? asked(task, trail, listening, () -> claims)
+        : told.get();
   }
 
-  /// What a model writes of: documents, and tables that have rows.
-  private static boolean written(Task task, Trail trail) {
-    return switch (task.heard()) {
-      case Heard.Reads _ -> true;
-      case Heard.Wants _ ->
-          trail.evidence(Evidence.Fetched.class).stream()
-              .anyMatch(f -> f.table().filter(t -> t.rows() > 0).isPresent());
-      case Heard.Asks _, Heard.Refuses _, Heard.Greets _ -> false;
-    };
+  private List<Claim> claims(Task task, Trail trail, Listening listening) {
+    return own.write(task, trail, listening) instanceof Draft.Claims(var claims)
+        ? claims
+        : List.of();
   }
 
-  private Draft asked(Task task, Trail trail, Listening listening, List<Claim> without) {
+  private static boolean rows(Trail trail) {
+    return trail.evidence(Evidence.Fetched.class).stream()
+        .anyMatch(f -> f.table().filter(t -> t.rows() > 0).isPresent());
+  }
+
+  /// @param without what code tells, where it is needed
+  private Draft asked(Task task, Trail trail, Listening listening, Supplier<List<Claim>> without) {
     try {
       return written(task, trail, listening, without);
     } catch (ModelException e) {
       boolean again = Consultant.again(e, trail);
-      return again ? asked(task, trail, listening, without) : new Draft.Claims(without);
+      return again ? asked(task, trail, listening, without) : new Draft.Claims(without.get());
     }
   }
 
   /// @throws ModelException where the prompt does not fit
-  private Draft written(Task task, Trail trail, Listening listening, List<Claim> without) {
+  private Draft written(
+      Task task, Trail trail, Listening listening, Supplier<List<Claim>> without) {
     int context = consultant.room(trail);
     // Some models think whatever they are told, and that counts.
     int thoughts = consultant.model().traits().thinks() ? THOUGHT_TOKENS : 0;
@@ -105,7 +114,7 @@ public final class ModelWriter implements Writer {
     boolean whole = ask(messages, reply, draught, trail, listening);
     draught.end();
     boolean rows = task.heard() instanceof Heard.Wants;
-    if (draught.notFound() && rows) return new Draft.Claims(without);
+    if (draught.notFound() && rows) return new Draft.Claims(without.get());
     if (draught.notFound())
       return new Draft.Insufficient(
           "the language model finds no answer in what was read",
@@ -175,11 +184,11 @@ public final class ModelWriter implements Writer {
 
   /// @param rows whether code lists rows in any case
   private static Draft draft(
-      Draught draught, boolean whole, boolean rows, List<Claim> without, Trail trail) {
+      Draught draught, boolean whole, boolean rows, Supplier<List<Claim>> without, Trail trail) {
     boolean good = whole && draught.stands();
     if (good && !rows) return new Draft.Prose(draught.claims(), List.of());
     if (!good) trail.remark(whole ? NOTHING_STOOD : Consultant.GONE);
     // What stands already may have been read: it stays, and what code finds follows.
-    return new Draft.Prose(draught.claims(), without);
+    return new Draft.Prose(draught.claims(), without.get());
   }
 }

@@ -34,8 +34,8 @@ import perek.bench.Fixture;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 60)
-@Measurement(iterations = 200)
+@Warmup(iterations = 40)
+@Measurement(iterations = 120)
 public class ModelBenchmark {
 
   private static final List<String> QUESTIONS =

@@ -34,17 +34,20 @@ import perek.bench.Fixture;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 40)
-@Measurement(iterations = 120)
+@Warmup(iterations = 5)
+@Measurement(iterations = 80)
 public class ModelBenchmark {
 
   private static final List<String> QUESTIONS =
       List.of(
           "What is the unit of BAND in SSAP?",
           "Which extension holds the wavelengths in an EPRV level 2 file?",
-          "What does MAXREC do?",
+          "What does MAXREC do in TAP?",
           "What does POS mean in SODA?",
           "How do I cross-match two tables in ADQL?");
+
+  /// Questions before anything is measured, as a server has answered that runs for a day.
+  private static final int BEFORE = 400;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,12 +62,15 @@ public class ModelBenchmark {
   private record Times(long first, long last, int tokens) {}
 
   @Setup
-  public void start() throws IOException {
+  public void start() throws IOException, InterruptedException {
     try (Fixture fixture = new Fixture()) {
       fixture.fill();
     }
     model = new PacedModel();
     perek = new ServedPerek(Fixture.home(), model.base());
+    for (int i = 0; i < BEFORE; i++) through(QUESTIONS.get(i % QUESTIONS.size()));
+    model.asked();
+    model.atItsPace();
   }
 
   @TearDown

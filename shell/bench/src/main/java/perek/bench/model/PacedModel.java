@@ -38,6 +38,7 @@ final class PacedModel implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private volatile boolean paced;
 
   PacedModel() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,6 +49,11 @@ final class PacedModel implements AutoCloseable {
 
   URI base() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /// From now on it takes its time; before, it writes as fast as it can.
+  void atItsPace() {
+    paced = true;
   }
 
   /// Bodies of the requests for replies since the last call.
@@ -89,7 +95,7 @@ final class PacedModel implements AutoCloseable {
     OutputStream out = exchange.getResponseBody();
     long due = start + FIRST;
     for (String line : lines) {
-      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime())
+      for (long left = due - System.nanoTime(); paced && left > 0; left = due - System.nanoTime())
         LockSupport.parkNanos(left);
       write(out, line);
       due += EACH;

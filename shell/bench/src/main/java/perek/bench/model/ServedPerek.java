@@ -32,7 +32,8 @@ final class ServedPerek implements AutoCloseable {
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), "perek.shell.Main"));
     line.addAll(List.of("serve", "--home", home, "--port", "0", "--json", "--offline"));
     line.addAll(List.of("--ollama", ollama.toString(), "--model", "paced"));
-    process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    process = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
     base = said.lines().map(URL::matcher).filter(Matcher::find).map(m -> URI.create(m.group(1)))
         .findFirst()

@@ -43,8 +43,7 @@ public final class ExtractiveWriter implements Writer {
     return switch (task.heard()) {
       case Heard.Wants(Wish wish) -> Optional.of(DataWriter.write(wish, task, trail));
       case Heard.Greets(String reply) -> Optional.of(new Draft.Greeting(reply));
-      case Heard.Refuses(String why, String next) ->
-          Optional.of(new Draft.Insufficient(why, next));
+      case Heard.Refuses(String why, String next) -> Optional.of(new Draft.Insufficient(why, next));
       case Heard.Asks _, Heard.Reads _ -> unread(task.understood(), trail);
     };
   }

@@ -73,7 +73,8 @@ public final class Support {
   public static Optional<String> lacks(String sentence, String best, String whole, String said) {
     Set<String> words = Words.of(sentence);
     Set<String> known = new HashSet<>(Words.of(whole));
-    long own = words.stream().filter(w -> !Words.of(said).contains(w) || known.contains(w)).count();
+    Set<String> repeated = Words.of(said);
+    long own = words.stream().filter(w -> !repeated.contains(w) || known.contains(w)).count();
     long held = words.stream().filter(known::contains).count();
     if (own > 0 && held < ENOUGH * own) return Optional.of("what it cites says something else");
     if (held == 0) return Optional.of("what it cites says something else");

@@ -83,7 +83,8 @@ public final class Assistant {
             answer(Answer.Verdict.ABSTAINED, NONE, next, reason);
         case Draft.Greeting(String text) -> answer(Answer.Verdict.GREETED, NONE, text, null);
         case Draft.Claims(var claims) -> grounded(grounder.check(claims, trail));
-        case Draft.Prose(var claims) -> grounded(grounder.checkProse(claims, task, trail));
+        case Draft.Prose(var claims, var told) ->
+            grounded(grounder.checkProse(claims, task, trail).and(grounder.check(told, trail)));
       };
     }
 

@@ -1,10 +1,14 @@
 package perek.assistant;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import perek.assistant.call.Quotable;
 import perek.assistant.evidence.Calculation;
 import perek.assistant.evidence.Claim;
 import perek.assistant.evidence.Evidence;
@@ -12,6 +16,7 @@ import perek.assistant.evidence.Trail;
 import perek.assistant.ground.Figures;
 import perek.assistant.ground.Names;
 import perek.assistant.ground.Support;
+import perek.assistant.ground.Tabular;
 
 /// Checks each claim against the evidence that it cites, by code alone.
 ///
@@ -22,7 +27,17 @@ import perek.assistant.ground.Support;
 public final class Grounder {
 
   /// What stood and what was struck.
-  public record Checked(List<Claim> claims, List<Answer.Struck> struck) {}
+  public record Checked(List<Claim> claims, List<Answer.Struck> struck) {
+
+    /// Both, one behind the other; what is said twice is said once.
+    Checked and(Checked other) {
+      Set<Claim> all = new LinkedHashSet<>(claims);
+      all.addAll(other.claims);
+      List<Answer.Struck> gone = new ArrayList<>(struck);
+      gone.addAll(other.struck);
+      return new Checked(List.copyOf(all), gone);
+    }
+  }
 
   Checked check(List<Claim> claims, Trail trail) {
     return check(claims, claim -> fault(claim, trail));
@@ -57,9 +72,32 @@ public final class Grounder {
             .map(Grounder::held)
             .collect(Collectors.joining("\n"));
     String best = claim.quotes().getFirst().text();
+    List<Tabular> tables =
+        claim.quotes().stream()
+            .map(Claim.Quote::evidence)
+            .distinct()
+            .flatMap(id -> trail.byId(id).stream())
+            .flatMap(e ->
+                e instanceof Evidence.Fetched f ? Quotable.tabular(f).stream() : Stream.empty())
+            .toList();
+    if (!tables.isEmpty()) {
+      Optional<String> other = other(claim.text(), said, tables);
+      if (other.isPresent()) return other;
+      said += "\n" + Tabular.TALK;
+    }
+    String asked = said;
+    // The numbers of tables were looked at already.
+    String words = tables.isEmpty() ? claim.text() : Figures.without(claim.text());
     return Names.stray(claim.text(), whole, said)
         .map(name -> "the name " + name + " stands in nothing that it cites")
-        .or(() -> Support.lacks(claim.text(), best, whole, said));
+        .or(() -> Support.lacks(words, best, whole, asked));
+  }
+
+  /// Why a sentence agrees with none of the tables that it cites.
+  private static Optional<String> other(String sentence, String said, List<Tabular> tables) {
+    Optional<String> first = tables.getFirst().fault(sentence, said);
+    boolean agrees = tables.stream().anyMatch(t -> t.fault(sentence, said).isEmpty());
+    return agrees ? Optional.empty() : first;
   }
 
   private static String held(Evidence evidence) {

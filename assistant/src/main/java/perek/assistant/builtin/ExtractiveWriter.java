@@ -34,27 +34,33 @@ public final class ExtractiveWriter implements Writer {
 
   @Override
   public Draft write(Task task, Trail trail, Listening listening) {
+    return atOnce(task, trail, listening)
+        .orElseGet(() -> extracted(task.understood(), trail.evidence(Evidence.Found.class)));
+  }
+
+  @Override
+  public Optional<Draft> atOnce(Task task, Trail trail, Listening listening) {
     return switch (task.heard()) {
-      case Heard.Wants(Wish wish) -> DataWriter.write(wish, task, trail);
-      case Heard.Greets(String reply) -> new Draft.Greeting(reply);
-      case Heard.Refuses(String why, String next) -> new Draft.Insufficient(why, next);
-      case Heard.Asks _, Heard.Reads _ -> read(task.understood(), trail);
+      case Heard.Wants(Wish wish) -> Optional.of(DataWriter.write(wish, task, trail));
+      case Heard.Greets(String reply) -> Optional.of(new Draft.Greeting(reply));
+      case Heard.Refuses(String why, String next) -> Optional.of(new Draft.Insufficient(why, next));
+      case Heard.Asks _, Heard.Reads _ -> unread(task.understood(), trail);
     };
   }
 
-  private Draft read(String understood, Trail trail) {
+  /// A conversion, or why the documents do not answer.
+  private static Optional<Draft> unread(String understood, Trail trail) {
     List<Evidence.Found> found = trail.evidence(Evidence.Found.class);
     Optional<Evidence.Failed> failed = trail.evidence(Evidence.Failed.class).stream().findFirst();
     if (found.isEmpty() && failed.isPresent()) {
-      return new Draft.Insufficient(
-          failed.get().tried() + " failed: " + failed.get().reason(),
-          "Mend what the message names and ask again.");
+      return Optional.of(
+          new Draft.Insufficient(
+              failed.get().tried() + " failed: " + failed.get().reason(),
+              "Mend what the message names and ask again."));
     }
     List<Claim> converted = converted(trail, found);
-    if (!converted.isEmpty()) return new Draft.Claims(converted);
-    return Sufficiency.lacks(understood, found)
-        .<Draft>map(d -> d)
-        .orElseGet(() -> extracted(understood, found));
+    if (!converted.isEmpty()) return Optional.of(new Draft.Claims(converted));
+    return Sufficiency.lacks(understood, found).map(d -> d);
   }
 
   private static List<Claim> converted(Trail trail, List<Evidence.Found> found) {

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import perek.assistant.evidence.Evidence;
 import perek.assistant.evidence.Step;
+import perek.assistant.ground.Tabular;
 import perek.tools.call.Outcome;
 import perek.tools.call.Params;
 import perek.tools.data.Facts;
@@ -110,8 +113,27 @@ public final class Quotable {
 
   private void table(Table table) {
     names(table);
-    RowText rows = new RowText(table);
-    for (int row = 0; row < Math.min(ROWS, table.head().size()); row++) lines.add(rows.of(row));
+    TableText text = new TableText(table);
+    lines.addAll(text.rows());
+    lines.addAll(text.extremes());
+  }
+
+  /// What sentences about the rows of an answer must agree with; empty where it has none.
+  public static Optional<Tabular> tabular(Evidence.Fetched fetched) {
+    return fetched
+        .table()
+        .map(table -> {
+          TableText text = new TableText(table);
+          List<String> rows = text.rows();
+          List<String> extremes = text.extremes();
+          List<String> head =
+              fetched
+                  .text()
+                  .lines()
+                  .filter(l -> !rows.contains(l) && !extremes.contains(l))
+                  .toList();
+          return new Tabular(head, rows, extremes, text.byColumn());
+        });
   }
 
   /// Under which names the rows are filed.

@@ -13,6 +13,11 @@ import perek.tools.data.Table;
 public final class RowText {
 
   private static final int OTHERS = 8;
+  private static final int MOST = 40;
+
+  /// Longer ones are addresses and remarks.
+  private static final int LONGEST = 80;
+
   private static final double MJD_ZERO_UNIX = -40_587;
 
   /// @param utype without its prefix, or a UCD
@@ -57,18 +62,42 @@ public final class RowText {
     return table.byRole(role).flatMap(c -> table.text(row, c));
   }
 
+  /// The same with every cell that is short, under the name of its column and with its unit.
+  public String whole(int row) {
+    String some = of(row);
+    List<String> cells = new ArrayList<>();
+    for (int c = 0; c < table.columns().size() && cells.size() < MOST; c++)
+      cell(row, c).ifPresent(cells::add);
+    String all = String.join(", ", cells);
+    return all.startsWith(some) ? all : some + "; " + all;
+  }
+
   private String first(int row) {
     List<String> parts = new ArrayList<>();
-    for (int c = 0; c < table.columns().size() && parts.size() < OTHERS; c++) {
-      Column column = table.columns().get(c);
-      if (column.datatype().contains("[") && !column.datatype().startsWith("char")) continue;
-      String unit = column.unit().isBlank() ? "" : " " + column.unit();
-      table
-          .text(row, c)
-          .filter(t -> t.length() <= 80)
-          .ifPresent(t -> parts.add(column.name() + " " + t + unit));
-    }
+    for (int c = 0; c < table.columns().size() && parts.size() < OTHERS; c++)
+      cell(row, c).ifPresent(parts::add);
     return String.join(", ", parts);
+  }
+
+  /// `exptime 600 s`; nothing where it is empty, an array, or long.
+  Optional<String> cell(int row, int c) {
+    Column column = table.columns().get(c);
+    if (column.datatype().contains("[") && !column.datatype().startsWith("char"))
+      return Optional.empty();
+    return table
+        .text(row, c)
+        .filter(t -> t.length() <= LONGEST)
+        .map(t -> column.name() + " " + t + unit(column) + day(column, t));
+  }
+
+  private static String unit(Column column) {
+    return column.unit().isBlank() ? "" : " " + column.unit();
+  }
+
+  private static String day(Column column, String text) {
+    boolean time = column.ucd().startsWith("time.epoch") || column.ucd().startsWith("time.start");
+    String day = time && column.unit().equals("d") ? date(text) : text;
+    return day.equals(text) ? "" : " (" + day + ")";
   }
 
   /// A day of a modified Julian date, with its time.

@@ -13,9 +13,13 @@ public sealed interface Draft {
 
   /// Sentences that a language model wrote: they are checked more strictly, since nothing in them
   /// is taken over word for word.
-  record Prose(List<Claim> claims) implements Draft {
+  ///
+  /// @param claims of the model
+  /// @param told by code, behind them
+  record Prose(List<Claim> claims, List<Claim> told) implements Draft {
     public Prose {
       claims = List.copyOf(claims);
+      told = List.copyOf(told);
     }
   }
 

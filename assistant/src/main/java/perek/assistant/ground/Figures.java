@@ -73,6 +73,35 @@ public final class Figures {
         .findFirst();
   }
 
+  /// A text without its numbers and their units.
+  public static String without(String text) {
+    String rest = plain(text);
+    for (Quantity q : QuantityReader.find(rest)) rest = rest.replace(q.text(), " ");
+    return NUMBER.matcher(rest).replaceAll(" ");
+  }
+
+  /// Whether any number of a text stands in a source.
+  static boolean shared(String text, String source) {
+    String plain = plain(text);
+    String from = plain(source);
+    List<Figure> known = read(from);
+    List<Quantity> quantities = QuantityReader.find(from);
+    List<Quantity> own = QuantityReader.find(plain);
+    return read(plain).stream().anyMatch(f -> stands(f, known, own, quantities));
+  }
+
+  /// The first number with a unit that a source does not hold with one: 93 s where it has 93.
+  static Optional<String> unheld(String text, String source) {
+    List<Quantity> known = QuantityReader.find(plain(source));
+    String plain = plain(text);
+    List<Figure> figures = read(plain);
+    return QuantityReader.find(plain).stream()
+        .filter(q ->
+            figures.stream().filter(f -> has(q, f.value)).noneMatch(f -> converted(f, q, known)))
+        .map(Quantity::text)
+        .findFirst();
+  }
+
   private static boolean stands(
       Figure f, List<Figure> known, List<Quantity> own, List<Quantity> quantities) {
     boolean converted = own.stream().anyMatch(q -> converted(f, q, quantities));

@@ -43,6 +43,7 @@ public final class Names {
                   + " nevertheless next nonetheless note once optionally otherwise overall people"
                   + " perhaps rather second similarly since specifically still therefore though thus"
                   + " together typically unless unlike until users usually whenever whereas whether"
+                  + " two three four five six seven eight nine ten eleven twelve"
                   + " while without answer provide provides return returns specify specifies send set"
                   + " sets include includes contains define defines describe describes")
               .split(" ", -1));

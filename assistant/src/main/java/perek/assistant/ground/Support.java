@@ -16,6 +16,7 @@ public final class Support {
   static final double ENOUGH = .5;
 
   private static final int MOST_STRETCHES = 3;
+  private static final int MOST_LINES = 10;
 
   private static final Pattern DENIAL =
       Pattern.compile(
@@ -26,12 +27,21 @@ public final class Support {
 
   /// The stretches of a text, word for word, that hold most of a sentence; the best comes first.
   ///
-  /// @param text a passage, or lines of what a service answered
+  /// @param text a passage
   public static List<String> stretches(String sentence, String text) {
-    Set<String> wanted = new HashSet<>(Words.of(sentence));
     List<String> spans = Sentences.of(text).stream().map(Sentences.Span::text).toList();
+    return stretches(sentence, spans, MOST_STRETCHES);
+  }
+
+  /// The lines of what a service answered that hold most of a sentence; the best comes first.
+  public static List<String> lines(String sentence, String text) {
+    return stretches(sentence, text.lines().toList(), MOST_LINES);
+  }
+
+  private static List<String> stretches(String sentence, List<String> spans, int most) {
+    Set<String> wanted = new HashSet<>(Words.of(sentence));
     List<String> found = new ArrayList<>();
-    while (found.size() < MOST_STRETCHES) {
+    while (found.size() < most) {
       Optional<String> best =
           spans.stream()
               .filter(s -> !found.contains(s))
@@ -63,7 +73,8 @@ public final class Support {
   public static Optional<String> lacks(String sentence, String best, String whole, String said) {
     Set<String> words = Words.of(sentence);
     Set<String> known = new HashSet<>(Words.of(whole));
-    long own = words.stream().filter(w -> !Words.of(said).contains(w) || known.contains(w)).count();
+    Set<String> repeated = Words.of(said);
+    long own = words.stream().filter(w -> !repeated.contains(w) || known.contains(w)).count();
     long held = words.stream().filter(known::contains).count();
     if (own > 0 && held < ENOUGH * own) return Optional.of("what it cites says something else");
     if (held == 0) return Optional.of("what it cites says something else");

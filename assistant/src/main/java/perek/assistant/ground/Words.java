@@ -10,6 +10,9 @@ public final class Words {
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\d][\\p{L}\\d_]*(?:[.+-][\\p{L}\\d]+)*");
+  private static final Pattern IES = Pattern.compile("ies$");
+  private static final Pattern PLURAL = Pattern.compile("(?<=[^s])s$");
+  private static final Pattern ENDING = Pattern.compile("(?:ing|ed|ation|ment|ly)$");
   private static final Set<String> STOP =
       Set.of(
           "a",
@@ -169,9 +172,9 @@ public final class Words {
 
   private static String stem(String word) {
     if (word.length() < 4 || word.chars().anyMatch(c -> !Character.isLetter(c))) return word;
-    String w = word.replaceFirst("(?:ies)$", "y").replaceFirst("(?<=[^s])s$", "");
-    return w.length() > 5
-        ? w.replaceFirst("(?:ing|ed|ation|ment|ly)$", "").replaceFirst("e$", "")
-        : w.replaceFirst("e$", "");
+    String w = IES.matcher(word).replaceFirst("y");
+    w = PLURAL.matcher(w).replaceFirst("");
+    if (w.length() > 5) w = ENDING.matcher(w).replaceFirst("");
+    return w.endsWith("e") ? w.substring(0, w.length() - 1) : w;
   }
 }

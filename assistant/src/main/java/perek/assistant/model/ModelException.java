@@ -11,6 +11,8 @@ public final class ModelException extends RuntimeException {
     UNREACHABLE,
     /// The server answered with an error.
     REFUSED,
+    /// The prompt does not fit the context that the server has: a shorter one may.
+    OVERFULL,
     /// The server is busy or still loads the model: a retry helps.
     BUSY,
     /// The reply broke off in the middle.

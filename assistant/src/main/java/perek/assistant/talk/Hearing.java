@@ -207,8 +207,7 @@ public final class Hearing {
           String.join("; ", read.rest.refusals()), "Give a value that can be, and ask again.");
     Optional<String> question =
         read.rest.questions().stream().findFirst().or(() -> Missing.in(wish, resultsBefore));
-    if (question.isPresent() && Phrases.PROTOCOL.matcher(read.text).find())
-      return new Heard.Reads();
+    if (question.isPresent() && Phrases.told(read.text)) return new Heard.Reads();
     return question
         .<Heard>map(q -> new Heard.Asks(q, Optional.of(wish).filter(w -> w.kind().searched())))
         .orElseGet(() -> new Heard.Wants(wish));
@@ -218,9 +217,9 @@ public final class Hearing {
   private Optional<Kind> kind(Read read, boolean after, boolean fetched) {
     boolean placed = read.slots.stream().anyMatch(slot -> slot.key().equals("where"));
     if (after && !placed && Phrases.DEEDS.matcher(read.text).find()) return Optional.of(Kind.TABLE);
-    boolean form = read.slots.stream().anyMatch(s -> s.key().equals("FORMAT"));
-    if (fetched && !placed && form && Phrases.ORDINAL.matcher(read.text).find())
-      return Optional.of(Kind.CUTOUT);
+    Optional<Slot> form = read.slots.stream().filter(s -> s.key().equals("FORMAT")).findFirst();
+    if (fetched && !placed && form.isPresent() && Phrases.ORDINAL.matcher(read.text).find())
+      return form.map(s -> s.words().startsWith("preview") ? Kind.LINKS : Kind.CUTOUT);
     if (fetched && ofRows(read)) return Optional.of(Kind.TABLE);
     if (fetched && !placed && Phrases.MEASURED.matcher(read.text).find())
       return Optional.of(Kind.TABLE);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public enum Kind {
   SPECTRA(
       "spectra",
-      "spectr(?:um|a|al|oscop(?:y|ic|ically)|ograms?)|light ?curves?|time[- ]series|echelle|observ(?:ations?|ed)"),
+      "ssap?|spectr(?:um|a|al|oscop(?:y|ic|ically)|ograms?)|light ?curves?|time[- ]series|echelle|observ(?:ations?|ed)"),
   IMAGES("images", "images?|siap?2?|pictures?|photos?|photographs?|plates?|imaging"),
   SOURCES(
       "catalogue sources",
@@ -63,6 +63,11 @@ public enum Kind {
   /// Whether rows of one dataset each are looked for, which several services may have.
   public boolean united() {
     return searched() && this != SERVICES && this != LINES;
+  }
+
+  /// The kind of things that a word means.
+  static Optional<Kind> called(String word) {
+    return Stream.of(SPECTRA, IMAGES, SOURCES).filter(k -> k.saidIn(word)).findFirst();
   }
 
   /// The kind that a heading of the examples names.

@@ -17,6 +17,10 @@ final class Missing {
 
   /// The question to the user; empty where nothing is missing.
   static Optional<String> in(Wish wish, boolean resultsBefore) {
+    return wish.parts().stream().flatMap(part -> one(part, resultsBefore).stream()).findFirst();
+  }
+
+  private static Optional<String> one(Wish wish, boolean resultsBefore) {
     return switch (wish.kind()) {
       case SPECTRA -> spectra(wish);
       case IMAGES ->

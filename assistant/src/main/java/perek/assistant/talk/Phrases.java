@@ -236,9 +236,20 @@ final class Phrases {
           "area");
 
   /// A question that names a protocol, and not enough to use it, is about the protocol.
-  static final Pattern PROTOCOL =
+  private static final Pattern PROTOCOL =
       Pattern.compile(
           "\\b(?:SSAP?|SIAP?2?|SCS|TAP|SODA|DataLink|ObsCore|ObsTAP|SLAP|RegTAP|VOTable|ADQL|DALI)\\b");
+
+  /// `What spectra does LAMOST publish?`
+  private static final Pattern OF_SOMEBODY =
+      Pattern.compile(
+          "^\\s*(?:what|which) [\\w-]+(?: [\\w-]+)? do(?:es)? (?!(?:you|we|i|they|there)\\b)\\p{L}",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Whether a sentence that confines nothing may ask documents.
+  static boolean told(String text) {
+    return PROTOCOL.matcher(text).find() || OF_SOMEBODY.matcher(text).find();
+  }
 
   static final Pattern ONES =
       Pattern.compile("\\b(?:the \\S+ ones|those|these|them)\\b", Pattern.CASE_INSENSITIVE);

@@ -46,7 +46,7 @@ final class ServiceWords {
           word(
               "servicetype",
               "registry",
-              "(?:searchable )?registr(?:y|ies)(?= (?:are|is)|s?$|[?.])"));
+              "(?:searchable )?(?:registries|registry(?= (?:are|is)|$|[?.]))"));
   private static final Pattern NAMED =
       Pattern.compile(
           "\\b(?:called|named|short name(?: of| is)?|service|with the name|of(?: the)?|entitled)\\s+(?:the\\s+)?(?:\"([^\"]+)\"|'([^']+)'|‘([^’]+)’|“([^”]+)”)|\\bcalled\\s+([A-Z][\\w-]+(?: [A-Z0-9][\\w-]*)*)",
@@ -67,7 +67,7 @@ final class ServiceWords {
       Pattern.compile("\\bivo://[^\\s,;\"']+", Pattern.CASE_INSENSITIVE);
   private static final Pattern ABOUT =
       Pattern.compile(
-          "\\b(?:about|on|for|concerning|dealing with|related to|devoted to|of|with|knows?|holds?|contains?|lists?|mentions?|publish(?:es)?|offers?|provides?|has|have)\\s+(?:the\\s+)?((?:[\\p{L}\\d][\\w-]*\\s?){1,3})(?=[?.,!]|\\s*$|\\s+(?:are|is|in|from|that|which)\\b|\\s*[\\uE000-\\uE0FF])");
+          "\\b(?:about|on|for|concerning|dealing with|related to|devoted to|of|with|knows?|holds?|contains?|lists?|mentions?|publish(?:es)?|offers?|provides?|has|have)\\s+(?:the\\s+)?((?:[\\p{L}\\d][\\w-]*\\s?){1,3})(?=[?.,!]|\\s*$|\\s+(?:are|is|in|from|that|which|over|through|via|within)\\b|\\s*[\\uE000-\\uE0FF])");
 
   /// Before a place that services can have data at.
   private static final Pattern COVERING =
@@ -154,7 +154,9 @@ final class ServiceWords {
               .replaceAll("\\s+", " ")
               .strip()
               .replaceFirst(
-                  "(?i)(?:^| )(?:with|and|in|for|of|on|at|around|near|having|by)(?: the)?$", "");
+                  "(?i)(?:^| )(?:(?:with|and|in|for|of|on|at|around|near|having|by)(?: the)?"
+                      + "|published|offered|served|hosted|kept|provided|available|registered)$",
+                  "");
       if (!words.isEmpty() && !meaningless(words))
         return Optional.of(slot(text, m, "words", words));
     }

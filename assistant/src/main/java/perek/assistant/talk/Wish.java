@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import perek.assistant.talk.read.Slot;
+import perek.assistant.talk.read.Terms;
 
 /// What a sentence wants: a kind of thing, under constraints, in the order in which they were put.
 ///
@@ -68,6 +69,16 @@ public record Wish(Kind kind, List<Slot> slots, List<String> unread) {
 
   public Wish without(String key) {
     return new Wish(kind, slots.stream().filter(s -> !s.key().equals(key)).toList());
+  }
+
+  /// One wish for each kind of thing: `spectra and images of M 82` are two. What only the first
+  /// kind has is left behind.
+  public List<Wish> parts() {
+    Optional<Kind> also = value(Terms.ALSO).flatMap(Kind::called).filter(k -> k != kind);
+    if (also.isEmpty()) return List.of(this);
+    Wish first = without(Terms.ALSO).leaving(unread);
+    List<Slot> shared = first.slots.stream().filter(s -> !(s instanceof Slot.Value)).toList();
+    return List.of(first, new Wish(also.get(), shared));
   }
 
   public Wish as(Kind other) {

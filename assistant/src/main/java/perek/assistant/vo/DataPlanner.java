@@ -53,6 +53,10 @@ public final class DataPlanner {
 
   /// Whether one of the services that the user named, if any, can be asked what is wanted.
   public boolean reachable(Wish wish, Reach reach) {
+    return wish.parts().stream().anyMatch(part -> answers(part, reach));
+  }
+
+  private boolean answers(Wish wish, Reach reach) {
     if (reach.services().isEmpty() || !wish.kind().searched() || wish.kind() == Kind.SERVICES)
       return true;
     List<String> asked =
@@ -68,6 +72,16 @@ public final class DataPlanner {
 
   /// The next step; empty once there is nothing more to ask.
   public Optional<Step> next(Wish wish, Task task, Trail trail) {
+    List<Wish> parts = wish.parts();
+    return parts.size() == 1
+        ? one(wish, task, trail)
+        : parts.stream()
+            .flatMap(part -> plan(part, task, trail).stream())
+            .filter(step -> !trail.has(step))
+            .findFirst();
+  }
+
+  private Optional<Step> one(Wish wish, Task task, Trail trail) {
     List<Step> steps = new ArrayList<>(plan(wish, task, trail));
     boolean several =
         trail.evidence(Evidence.Fetched.class).stream().filter(DataPlanner::rows).count() > 1;

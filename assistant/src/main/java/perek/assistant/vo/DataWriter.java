@@ -32,6 +32,13 @@ public final class DataWriter {
 
   public static Draft write(Wish wish, Task task, Trail trail) {
     List<Evidence.Fetched> all = trail.evidence(Evidence.Fetched.class);
+    List<Wish> parts = wish.parts();
+    return parts.size() == 1
+        ? write(wish, task, trail, all)
+        : Several.write(parts, all, trail, (part, own) -> write(part, task, trail, own));
+  }
+
+  private static Draft write(Wish wish, Task task, Trail trail, List<Evidence.Fetched> all) {
     List<Evidence.Fetched> asked = all.stream().filter(f -> answers(f, wish.kind())).toList();
     if (asked.isEmpty()) return Unasked.draft(wish, task, all);
     List<Evidence.Fetched> came =

@@ -30,12 +30,20 @@ class AnswersOfModelsTest {
   private Answer ask(
       Function<JsonNode, Sent> plan, Function<JsonNode, Sent> write, String... capabilities)
       throws IOException {
+    return asked("What unit has BAND in SSA?", plan, write, capabilities);
+  }
+
+  private Answer asked(
+      String question,
+      Function<JsonNode, Sent> plan,
+      Function<JsonNode, Sent> write,
+      String... capabilities)
+      throws IOException {
     try (StandIn server =
         new StandIn((path, body) -> sent(path, body, plan, write, capabilities))) {
       ChatModel model =
           Bureau.model(Bureau.upstreams(Optional.of(server.base()), Optional.empty(), 5));
-      return Bureau.assistant(model, folder)
-          .answer(Question.of("What unit has BAND in SSA?"), Listening.NONE);
+      return Bureau.assistant(model, folder).answer(Question.of(question), Listening.NONE);
     }
   }
 
@@ -91,7 +99,12 @@ class AnswersOfModelsTest {
     Answer answer =
         ask(
             body -> {
-              assertThat(body.path("format").path("required").toString()).contains("name");
+              assertThat(body.path("format").path("anyOf"))
+                  .extracting(call -> call.path("required").toString())
+                  .containsExactly(
+                      "[\"name\",\"arguments\"]",
+                      "[\"name\",\"arguments\"]",
+                      "[\"name\",\"arguments\"]");
               assertThat(body.path("tools").size()).isZero();
               return Formats.ollama(
                   "",
@@ -104,6 +117,26 @@ class AnswersOfModelsTest {
         .filteredOn(s -> s.kind().equals("search"))
         .hasSizeGreaterThan(1);
     assertThat(answer.claims()).hasSize(2);
+  }
+
+  /// As deepseek-r1:7b writes where its thoughts are not taken apart.
+  @Test
+  void aCallBehindThoughtsInTheTextIsMade() throws IOException {
+    Answer answer =
+        ask(
+            _ ->
+                Formats.ollama(
+                    "",
+                    "<think>Is it {\"name\": \"answer\"}? No.</think>\n"
+                        + "{\"name\":\"search_documents\",\"arguments\":{\"query\":\"diameter of the"
+                        + " region\"}}"),
+            _ -> Formats.ollama("", "<think>42, say.</think>" + GOOD),
+            "completion",
+            "thinking");
+    assertThat(answer.trail().steps())
+        .filteredOn(s -> s.arguments().toString().contains("diameter of the region"))
+        .hasSize(1);
+    assertThat(Citations.of(answer).text()).startsWith("BAND is").doesNotContain("42");
   }
 
   @Test
@@ -174,6 +207,21 @@ class AnswersOfModelsTest {
                 + Formats.done("length"));
     Answer answer = ask(AnswersOfModelsTest::done, _ -> full, "tools");
     assertThat(answer.trail().remarks()).contains(Consultant.FILLED);
+  }
+
+  @Test
+  void aPromptThatDoesNotFitIsSentAgainWithLess() throws IOException {
+    Answer answer =
+        asked(
+            "What unit has BAND in SSA? " + "And what is SIZE there? ".repeat(400),
+            AnswersOfModelsTest::done,
+            body ->
+                body.toString().length() < 6_000
+                    ? Formats.ollama("", GOOD)
+                    : Sent.error(400, "{\"error\":\"context length exceeded\"}"),
+            "tools");
+    assertThat(answer.trail().remarks()).containsExactly(Consultant.SHORTENED);
+    assertThat(answer.claims()).hasSize(2);
   }
 
   @Test

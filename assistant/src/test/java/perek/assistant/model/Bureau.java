@@ -23,7 +23,7 @@ import perek.corpora.Passage;
 import perek.index.Hit;
 
 /// An assistant over a few passages and a scripted model server.
-final class Bureau {
+public final class Bureau {
 
   static final List<String> TEXTS =
       List.of(
@@ -40,16 +40,16 @@ final class Bureau {
 
   private Bureau() {}
 
-  static Upstreams upstreams(Optional<URI> ollama, Optional<URI> openai, int seconds) {
+  public static Upstreams upstreams(Optional<URI> ollama, Optional<URI> openai, int seconds) {
     return new Upstreams(
         new Wanted(Optional.of("m"), ollama, openai, "", Duration.ofSeconds(seconds), 8_192, true));
   }
 
-  static ChatModel model(Upstreams upstreams) {
+  public static ChatModel model(Upstreams upstreams) {
     return ((Choice.Chosen) upstreams.choose()).model();
   }
 
-  static Assistant assistant(ChatModel model, Path folder) {
+  public static Assistant assistant(ChatModel model, Path folder) {
     Clock clock = Clock.systemUTC();
     Consultant consultant = new Consultant(model);
     return new Assistant(

@@ -151,6 +151,45 @@ class WireFormatsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aSchemaIsSentAsItStands(Protocol protocol) throws IOException {
+    var schema = StandIn.JSON.createObjectNode().put("type", "object");
+    var call = schema.putArray("anyOf").addObject().put("type", "object");
+    call.putObject("properties").putObject("name").put("type", "string").put("maxLength", 60);
+    call.putArray("required").add("name");
+    call.put("additionalProperties", false);
+    Ask ask = new Ask(HELLO.messages(), List.of(), Optional.of(schema), false, 50);
+    try (StandIn server =
+        protocol.server(() -> protocol.text("", "{\"name\":\"Vega\"}"), "completion")) {
+      protocol.model(server.base(), 5).chat(ask, Ear.NONE);
+      var sent = server.asked().getLast().body();
+      assertThat(
+              protocol == Protocol.OLLAMA
+                  ? sent.path("format")
+                  : sent.path("response_format").path("json_schema").path("schema"))
+          .isEqualTo(schema);
+      assertThat(sent.path("tools").size()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPromptThatDoesNotFitIsToldApart(Protocol protocol) throws IOException {
+    for (String message :
+        List.of(
+            "the request exceeds the available context size. try increasing it",
+            "This model's maximum context length is 4096 tokens. However, you requested 5000",
+            "context_length_exceeded"))
+      try (StandIn server =
+          protocol.server(() -> Sent.error(400, "{\"error\":{\"message\":\"" + message + "\"}}"))) {
+        ChatModel model = protocol.model(server.base(), 5);
+        assertThatThrownBy(() -> model.chat(HELLO, Ear.NONE))
+            .isInstanceOfSatisfying(
+                ModelException.class, e -> assertThat(e.kind()).isEqualTo(Kind.OVERFULL));
+      }
+  }
+
   @Test
   void argumentsOfOllamaMayBeText() throws IOException {
     try (StandIn server =

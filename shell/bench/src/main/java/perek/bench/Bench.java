@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import perek.bench.model.ModelBenchmark;
 import perek.bench.period.BoxBenchmark;
 import perek.bench.period.PeriodBenchmark;
 import perek.bench.rv.CcfBenchmark;
@@ -72,6 +73,7 @@ public final class Bench {
               entry("embed", jmh(EmbedBenchmark.class)),
               entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),
               entry("lomb-scargle", jmh(PeriodBenchmark.class)),
+              entry("model", jmh(ModelBenchmark.class)),
               entry("million", passages(1_000_000, "hybrid")),
               entry("read", jmh(ReadBenchmark.class)),
               entry("redshift", redshift("perek")),

@@ -28,18 +28,32 @@ public final class CostProfiler implements InternalProfiler {
   /// Before the names of what benchmarks note themselves.
   static final String FIGURE = "figure:";
 
+  /// Before the names of what differs from call to call.
+  static final String SAMPLE = "sample:";
+
   private static volatile @Nullable Cost charged;
 
   private final CpuClock clock = new CpuClock();
   private long before;
 
   private static final Map<String, Double> FIGURES = new ConcurrentSkipListMap<>();
+  private static final Map<String, Double> SAMPLES = new ConcurrentSkipListMap<>();
 
   private record Cost(double cpuMillis, double memoryMb) {}
 
   /// Has something beside time and memory told of this benchmark: what it reached or took.
   public static void note(String name, double value) {
     FIGURES.put(name, value);
+  }
+
+  /// Has something beside time and memory told of this call, as percentiles over all calls.
+  public static void sample(String name, double value) {
+    SAMPLES.put(name, value);
+  }
+
+  /// Has this iteration cost what another process spent on it, in place of this one.
+  public static void charge(double cpuMillis, long pid) {
+    charged = new Cost(cpuMillis, memoryMb(Path.of("/proc/" + pid + "/status")));
   }
 
   /// Has this iteration cost what another process has cost so far, in place of this one.
@@ -75,6 +89,8 @@ public final class CostProfiler implements InternalProfiler {
     results.add(new ScalarResult(MEMORY, cost.memoryMb, "MB", AggregationPolicy.MAX));
     FIGURES.forEach((name, value) ->
         results.add(new ScalarResult(FIGURE + name, value, "", AggregationPolicy.MAX)));
+    SAMPLES.forEach((name, value) ->
+        results.add(new ScalarResult(SAMPLE + name, value, "", AggregationPolicy.AVG)));
     return results;
   }
 

@@ -9,9 +9,9 @@ import perek.index.PassageIndex;
 import perek.index.embed.BgeSmall;
 
 /// What benchmarks work on: the user's index where there is one, else the starter notes.
-final class Fixture implements AutoCloseable {
+public final class Fixture implements AutoCloseable {
 
-  static final List<String> QUESTIONS =
+  public static final List<String> QUESTIONS =
       List.of(
           "What is the unit of BAND in SSAP?",
           "How do I cross-match two tables in ADQL?",
@@ -24,7 +24,7 @@ final class Fixture implements AutoCloseable {
   private int asked;
 
   /// Folder that `perek bench` names, with `index` and `cache` in it.
-  static String home() {
+  public static String home() {
     return System.getProperty("perek.bench.home", "target/bench-home");
   }
 
@@ -33,7 +33,7 @@ final class Fixture implements AutoCloseable {
     return QUESTIONS.get(asked++ % QUESTIONS.size());
   }
 
-  void fill() {
+  public void fill() {
     if (!index.isEmpty()) return;
     Ingest ingest = new Ingest(index, embedder);
     ingest.add(sink -> new Notes().readings().forEach(sink::reading), Progress.NONE);

@@ -63,11 +63,17 @@ public record Measured(
 
   private static Map<String, Double> figures(RunResult result) {
     Map<String, Double> figures = new TreeMap<>();
-    for (String label : result.getSecondaryResults().keySet())
+    for (String label : result.getSecondaryResults().keySet()) {
       if (label.startsWith(CostProfiler.FIGURE))
         figures.put(
             label.substring(CostProfiler.FIGURE.length()),
             rounded(statistics(result, label).getMax()));
+      if (!label.startsWith(CostProfiler.SAMPLE)) continue;
+      Percentiles of = Percentiles.of(statistics(result, label));
+      String name = label.substring(CostProfiler.SAMPLE.length());
+      figures.put(name + ".p50", of.p50());
+      figures.put(name + ".p95", of.p95());
+    }
     return figures;
   }
 

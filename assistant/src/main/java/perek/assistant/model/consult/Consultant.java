@@ -27,6 +27,15 @@ public final class Consultant {
   public static final String FILLED =
       "The context of the language model was filled: something may have been left out.";
 
+  /// Told where the context of a model turned out to be smaller than was thought.
+  public static final String SHORTENED =
+      "The context of the language model holds less than was thought: it was asked again with less.";
+
+  /// Told where not even that fits.
+  public static final String OVERFULL =
+      "What was to be asked does not fit the context of the language model, so that this was put"
+          + " together without it.";
+
   private static final int RETRIES = 2;
   private static final Duration PAUSE = Duration.ofMillis(400);
 
@@ -53,7 +62,23 @@ public final class Consultant {
 
   /// True where the model has failed for this answer already: it is not asked again.
   public static boolean gone(Trail trail) {
-    return trail.remarks().contains(GONE);
+    return trail.remarks().contains(GONE) || trail.remarks().contains(OVERFULL);
+  }
+
+  /// Tokens of a prompt and its reply: half of the model's once one did not fit.
+  public int room(Trail trail) {
+    int context = model.traits().contextTokens();
+    return trail.remarks().contains(SHORTENED) ? context / 2 : context;
+  }
+
+  /// Tells that there was no reply.
+  ///
+  /// @return whether the model can be asked again, with less
+  public static boolean again(ModelException e, Trail trail) {
+    boolean overfull = e.kind() == Kind.OVERFULL;
+    boolean first = overfull && !trail.remarks().contains(SHORTENED);
+    trail.remark(first ? SHORTENED : overfull ? OVERFULL : GONE);
+    return first;
   }
 
   /// @param purpose as the trail shows it

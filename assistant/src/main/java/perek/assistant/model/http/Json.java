@@ -44,7 +44,8 @@ public final class Json {
       String error = Errors.of(read);
       if (!error.isEmpty())
         throw new ModelException(
-            Kind.REFUSED, "the model server broke off: " + Errors.message(error));
+            Errors.overfull(error) ? Kind.OVERFULL : Kind.REFUSED,
+            "the model server broke off: " + Errors.message(error));
       return read;
     } catch (JsonProcessingException e) {
       throw new ModelException(Kind.GARBLED, "the reply holds what is no JSON");

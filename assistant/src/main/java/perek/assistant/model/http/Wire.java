@@ -135,7 +135,8 @@ public final class Wire {
   private static ModelException refused(URI address, int status, InputStream in)
       throws IOException {
     String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    Kind kind = status == 429 || status == 503 ? Kind.BUSY : Kind.REFUSED;
+    boolean busy = status == 429 || status == 503;
+    Kind kind = busy ? Kind.BUSY : Errors.overfull(text) ? Kind.OVERFULL : Kind.REFUSED;
     return new ModelException(
         kind, "%s answered %d: %s".formatted(shown(address), status, Errors.message(text)));
   }

@@ -36,6 +36,9 @@ public final class ModelPlanner implements Planner {
   private static final int HITS = 8;
   private static final int REPLY_TOKENS = 300;
 
+  /// A grammar ends a call by itself, but a blank may be a token, and a letter.
+  private static final int JSON_TOKENS = 1_200;
+
   private final Consultant consultant;
   private final Planner rules;
   private final Request request;
@@ -86,8 +89,8 @@ public final class ModelPlanner implements Planner {
     } catch (ModelException e) {
       if (listening.cancelled()) throw new CancellationException("stopped while planning");
       if (natively && e.kind() == Kind.REFUSED) return withoutTools(task, trail, listening);
-      trail.remark(Consultant.GONE);
-      return Optional.empty();
+      boolean again = Consultant.again(e, trail);
+      return again ? chosen(task, trail, listening) : Optional.empty();
     }
   }
 
@@ -97,17 +100,18 @@ public final class ModelPlanner implements Planner {
       return choose(task, trail, listening, false);
     } catch (ModelException e) {
       if (listening.cancelled()) throw new CancellationException("stopped while planning");
-      trail.remark(Consultant.GONE);
-      return Optional.empty();
+      boolean again = Consultant.again(e, trail);
+      return again ? withoutTools(task, trail, listening) : Optional.empty();
     }
   }
 
   private Optional<Step> choose(Task task, Trail trail, Listening listening, boolean natively) {
-    int context = consultant.model().traits().contextTokens();
+    int context = consultant.room(trail);
     List<Message> messages =
         new ArrayList<>(Situation.of(task, trail, context, natively, consultant.wording()));
     for (int tried = 0; tried <= CORRECTIONS && trail.consulted().size() < MOST_ASKED; tried++) {
-      Reply reply = consultant.ask("plan", ask(messages, natively), trail, listening, Ear.NONE);
+      Ask ask = ask(messages, natively, context);
+      Reply reply = consultant.ask("plan", ask, trail, listening, Ear.NONE);
       Optional<ToolCall> call = call(reply);
       if (call.isEmpty() || call.get().name().equals(Offer.ANSWER)) return Optional.empty();
       Checked checked = checked(call.get(), task, trail);
@@ -117,10 +121,10 @@ public final class ModelPlanner implements Planner {
     return Optional.empty();
   }
 
-  private static Ask ask(List<Message> messages, boolean natively) {
-    return natively
-        ? new Ask(messages, Offer.ALL, Optional.empty(), false, REPLY_TOKENS)
-        : new Ask(messages, List.of(), Optional.of(Offer.replySchema()), false, REPLY_TOKENS);
+  private static Ask ask(List<Message> messages, boolean natively, int context) {
+    if (natively) return new Ask(messages, Offer.ALL, Optional.empty(), false, REPLY_TOKENS);
+    int most = Math.min(JSON_TOKENS, context / 4);
+    return new Ask(messages, List.of(), Optional.of(Offer.replySchema()), false, most);
   }
 
   /// The first call: one is made at a time.

@@ -23,7 +23,11 @@ final class Offer {
   static final String ANSWER = "answer";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LONGEST_VALUE = 400;
+
+  /// Characters of a value: a model that runs on is ended there by its grammar.
+  private static final int LONGEST_QUERY = 160;
+
+  private static final int LONGEST_VALUE = 60;
 
   static final List<ToolSpec> ALL =
       List.of(
@@ -31,7 +35,9 @@ final class Offer {
               SEARCH,
               "Search the documents that were read: standards, formats, papers, notes.",
               schema(
-                  Map.of("query", text("what is still missing, in other words than before")),
+                  Map.of(
+                      "query",
+                      text("what is still missing, in other words than before", LONGEST_QUERY)),
                   List.of("query"))),
           new ToolSpec(
               FIND,
@@ -67,7 +73,15 @@ final class Offer {
   }
 
   private static ObjectNode text(String description) {
-    return JSON.createObjectNode().put("type", "string").put("description", description);
+    return text(description, LONGEST_VALUE);
+  }
+
+  private static ObjectNode text(String description, int longest) {
+    return JSON.createObjectNode()
+        .put("type", "string")
+        .put("description", description)
+        .put("minLength", 1)
+        .put("maxLength", longest);
   }
 
   private static JsonNode schema(
@@ -83,19 +97,20 @@ final class Offer {
     return schema;
   }
 
-  /// What a reply must fit where a model has no tools of its own.
+  /// What a reply must fit where a model has no tools of its own: one of the calls, with its own
+  /// arguments and no others. The name comes first, since grammars keep the order of a schema.
   static JsonNode replySchema() {
-    ObjectNode name = JSON.createObjectNode().put("type", "string");
-    ArrayNode names = name.putArray("enum");
-    names().forEach(names::add);
-    ObjectNode arguments = JSON.createObjectNode().put("type", "object");
-    ObjectNode all = arguments.putObject("properties");
-    for (ToolSpec tool : ALL)
-      tool.parameters()
-          .path("properties")
-          .properties()
-          .forEach(p -> all.set(p.getKey(), p.getValue()));
-    return schema(Map.of("name", name, "arguments", arguments), List.of("name", "arguments"));
+    ObjectNode schema = JSON.createObjectNode().put("type", "object");
+    ArrayNode calls = schema.putArray("anyOf");
+    for (ToolSpec tool : ALL) {
+      ObjectNode call = calls.addObject().put("type", "object");
+      ObjectNode own = call.putObject("properties");
+      own.putObject("name").put("type", "string").putArray("enum").add(tool.name());
+      own.set("arguments", tool.parameters());
+      call.putArray("required").add("name").add("arguments");
+      call.put("additionalProperties", false);
+    }
+    return schema;
   }
 
   /// The tools in words, for models that read them so.
@@ -143,8 +158,10 @@ final class Offer {
                     .formatted(shortened(name), tool.name(), fields(properties)));
           else if (!value.isValueNode() || value.isBoolean())
             faults.add("'%s' must be a text".formatted(name));
-          else if (value.asText().length() > LONGEST_VALUE)
-            faults.add("'%s' is longer than %d characters".formatted(name, LONGEST_VALUE));
+          else if (value.asText().length() > longest(properties.path(name)))
+            faults.add(
+                "'%s' is longer than %d characters"
+                    .formatted(name, longest(properties.path(name))));
           else if (!allowed(properties.path(name), value.asText()))
             faults.add(
                 "'%s' is '%s': it must be one of %s"
@@ -159,6 +176,10 @@ final class Offer {
             faults.add("'%s' is missing".formatted(r.asText()));
         });
     return new Read(arguments, faults);
+  }
+
+  private static int longest(JsonNode property) {
+    return property.path("maxLength").asInt(LONGEST_VALUE);
   }
 
   /// What is no text has no place in a question.

@@ -22,8 +22,15 @@ final class Situation {
   private static final int EXAMPLES = 5;
   private static final int HISTORY_TOKENS = 400;
   private static final int PIECE_TOKENS = 60;
-  private static final List<String> CALLS =
-      Examples.of("calls.md").getOrDefault("calls", List.of());
+  private static final List<Example> CALLS =
+      Examples.of("calls.md").getOrDefault("calls", List.of()).stream().map(Example::of).toList();
+
+  /// @param words of the question
+  private record Example(String line, Set<String> words) {
+    static Example of(String line) {
+      return new Example(line, Words.of(line.split("→", 2)[0]));
+    }
+  }
 
   private Situation() {}
 
@@ -49,10 +56,9 @@ final class Situation {
     Set<String> words = Words.of(question);
     List<String> nearest =
         CALLS.stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (String c) -> -Words.likeness(words, Words.of(c.split("→", 2)[0]))))
+            .sorted(Comparator.comparingDouble((Example e) -> -Words.likeness(words, e.words)))
             .limit(EXAMPLES)
+            .map(Example::line)
             .toList();
     return "- " + String.join("\n- ", nearest);
   }

@@ -57,14 +57,12 @@ final class Bearing {
   }
 
   private static List<Claim.Quote> quotes(String sentence, Evidence piece) {
-    String text =
+    List<String> stretches =
         switch (piece) {
-          case Evidence.Found found -> found.hit().passage().text();
-          case Evidence.Fetched fetched -> fetched.text();
-          case Evidence.Calculated _, Evidence.Failed _ -> "";
+          case Evidence.Found found -> Support.stretches(sentence, found.hit().passage().text());
+          case Evidence.Fetched fetched -> Support.lines(sentence, fetched.text());
+          case Evidence.Calculated _, Evidence.Failed _ -> List.of();
         };
-    return Support.stretches(sentence, text).stream()
-        .map(stretch -> new Claim.Quote(piece.id(), stretch))
-        .toList();
+    return stretches.stream().map(stretch -> new Claim.Quote(piece.id(), stretch)).toList();
   }
 }

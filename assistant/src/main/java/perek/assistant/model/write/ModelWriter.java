@@ -3,8 +3,10 @@ package perek.assistant.model.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +27,9 @@ import perek.assistant.model.consult.History;
 import perek.assistant.talk.Heard;
 import perek.prompts.Prompts;
 
-/// Lets a language model write what the documents say. Rows of services, conversions, greetings and
-/// refusals are told by code, which does not err in them; and code writes where the model cannot.
+/// Lets a language model write what the documents say, and, before the rows that code lists, what
+/// the tables of services hold. Conversions, greetings and refusals are told by code, which does
+/// not err in them; and code writes where the model cannot.
 public final class ModelWriter implements Writer {
 
   /// Told where nothing of what a model wrote stood.
@@ -59,15 +62,43 @@ public final class ModelWriter implements Writer {
 
   @Override
   public Draft write(Task task, Trail trail, Listening listening) {
-    Draft draft = own.write(task, trail, listening);
-    boolean documents = task.heard() instanceof Heard.Reads;
-    boolean converted = !trail.evidence(Evidence.Calculated.class).isEmpty();
-    if (!documents || converted || !(draft instanceof Draft.Claims(var claims))) return draft;
-    return Consultant.gone(trail) ? draft : written(task, trail, listening, claims);
+    if (Consultant.gone(trail)) return own.write(task, trail, listening);
+    Optional<Draft> told = own.atOnce(task, trail, listening);
+    if (told.isEmpty())
+      return task.heard() instanceof Heard.Reads
+          ? asked(task, trail, listening, () -> claims(task, trail, listening))
+          : own.write(task, trail, listening);
+    boolean rows = task.heard() instanceof Heard.Wants && rows(trail);
+    return rows && told.get() instanceof Draft.Claims(var claims)
+        ? asked(task, trail, listening, () -> claims)
+        : told.get();
   }
 
-  private Draft written(Task task, Trail trail, Listening listening, List<Claim> without) {
-    int context = consultant.model().traits().contextTokens();
+  private List<Claim> claims(Task task, Trail trail, Listening listening) {
+    return own.write(task, trail, listening) instanceof Draft.Claims(var claims)
+        ? claims
+        : List.of();
+  }
+
+  private static boolean rows(Trail trail) {
+    return trail.evidence(Evidence.Fetched.class).stream()
+        .anyMatch(f -> f.table().filter(t -> t.rows() > 0).isPresent());
+  }
+
+  /// @param without what code tells, where it is needed
+  private Draft asked(Task task, Trail trail, Listening listening, Supplier<List<Claim>> without) {
+    try {
+      return written(task, trail, listening, without);
+    } catch (ModelException e) {
+      boolean again = Consultant.again(e, trail);
+      return again ? asked(task, trail, listening, without) : new Draft.Claims(without.get());
+    }
+  }
+
+  /// @throws ModelException where the prompt does not fit
+  private Draft written(
+      Task task, Trail trail, Listening listening, Supplier<List<Claim>> without) {
+    int context = consultant.room(trail);
     // Some models think whatever they are told, and that counts.
     int thoughts = consultant.model().traits().thinks() ? THOUGHT_TOKENS : 0;
     int reply = Math.min(REPLY_TOKENS + thoughts, context / 4);
@@ -82,13 +113,15 @@ public final class ModelWriter implements Writer {
     List<Message> messages = List.of(rules, asked);
     boolean whole = ask(messages, reply, draught, trail, listening);
     draught.end();
+    boolean rows = task.heard() instanceof Heard.Wants;
+    if (draught.notFound() && rows) return new Draft.Claims(without.get());
     if (draught.notFound())
       return new Draft.Insufficient(
           "the language model finds no answer in what was read",
           "Name the standard or the object, or put it in other words; 'perek search' shows the"
               + " passages.");
     if (whole) mend(messages, draught, trail, listening);
-    return draft(draught, whole, without, trail);
+    return draft(draught, whole, rows, without, trail);
   }
 
   private static String filled(String history, String evidence, String question) {
@@ -113,6 +146,7 @@ public final class ModelWriter implements Writer {
       return true;
     } catch (ModelException e) {
       if (listening.cancelled()) throw new CancellationException("stopped while writing");
+      if (e.kind() == ModelException.Kind.OVERFULL) throw e;
       return draught.over();
     }
   }
@@ -148,12 +182,13 @@ public final class ModelWriter implements Writer {
     return claims.stream().map(Claim::text).collect(Collectors.joining(" "));
   }
 
-  private static Draft draft(Draught draught, boolean whole, List<Claim> without, Trail trail) {
-    if (whole && draught.stands()) return new Draft.Prose(draught.claims());
-    trail.remark(whole ? NOTHING_STOOD : Consultant.GONE);
+  /// @param rows whether code lists rows in any case
+  private static Draft draft(
+      Draught draught, boolean whole, boolean rows, Supplier<List<Claim>> without, Trail trail) {
+    boolean good = whole && draught.stands();
+    if (good && !rows) return new Draft.Prose(draught.claims(), List.of());
+    if (!good) trail.remark(whole ? NOTHING_STOOD : Consultant.GONE);
     // What stands already may have been read: it stays, and what code finds follows.
-    List<Claim> all = new ArrayList<>(draught.claims());
-    all.addAll(without);
-    return new Draft.Prose(all);
+    return new Draft.Prose(draught.claims(), without.get());
   }
 }

@@ -31,12 +31,17 @@ final class Counts {
           "(?<![\\w.+-])"
               + NUMBER
               + "\\s+(?:only|will do|(?:is|are) enough|at most|max(?:imum)?)\\b");
+
+  /// `the three with the longest exposure`, of which the order was read before.
+  private static final Pattern RANKED =
+      pattern("\\bthe " + NUMBER + "(?: ones)?(?=\\s+(?:with (?:the )?)?\\uE006)");
+
   private static final Pattern SINGLE = pattern("\\b(?:a single|just a|only a)\\b");
 
   private Counts() {}
 
   static List<Slot> read(Remaining text) {
-    for (Pattern pattern : List.of(LEADING, ONLY, THING)) {
+    for (Pattern pattern : List.of(LEADING, ONLY, THING, RANKED)) {
       var found = text.find(pattern);
       if (found.isPresent()) return most(text, found.get(), value(found.get().group(1)));
     }

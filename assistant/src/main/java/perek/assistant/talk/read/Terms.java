@@ -13,7 +13,23 @@ import perek.tools.rv.barycentric.Sites;
 
 /// Reads what only questions about lines, data models and jobs name: an element, a kind of product,
 /// what is to be done with a job.
-final class Terms {
+public final class Terms {
+
+  /// Name of the slot of a second kind of thing.
+  public static final String ALSO = "also";
+
+  private static final String THINGS = "spectra|images|pictures|(?:catalogue |catalog )?sources";
+
+  /// `spectra and images of M 82`; `spectra of M 82, and images`. Where each has a place of its own
+  /// they are not one wish.
+  private static final Pattern SECOND =
+      Pattern.compile(
+          "(?:(?<=spectra)|(?<=images)|(?<=pictures)|(?<=sources))\\s+(?:and|plus|as well as)\\s+(?:the |any |all )?("
+              + THINGS
+              + ")|,\\s*(?:and|plus|as well as)\\s+(?:the |any |all )?("
+              + THINGS
+              + ")(?=\\s*(?:[.?!,]|$))",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LINES =
       Pattern.compile(
@@ -87,7 +103,17 @@ final class Terms {
     if (text.has(CORRECTION)) correction(text, slots);
     if (text.has(MODELS)) product(text).ifPresent(slots::add);
     if (text.has(LINES)) element(text).ifPresent(slots::add);
+    second(text).ifPresent(slots::add);
     return slots;
+  }
+
+  private static Optional<Slot> second(Remaining text) {
+    Optional<MatchResult> found = text.find(SECOND);
+    if (found.isEmpty()) return Optional.empty();
+    MatchResult m = found.get();
+    text.take(m, Remaining.Mark.QUALITY);
+    String thing = m.group(1) != null ? m.group(1) : m.group(2);
+    return Optional.of(new Slot.Value(ALSO, thing, "and " + thing));
   }
 
   private static Optional<Slot> job(Remaining text) {

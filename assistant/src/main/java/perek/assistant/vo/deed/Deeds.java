@@ -83,7 +83,9 @@ public final class Deeds {
     Optional<String> one = wish.value("row").map(r -> row(r, table));
     if (one.isPresent()) return one;
     Optional<Best.Measure> measure =
-        CHOSEN.matcher(text).find() ? Best.of(table, text) : Optional.empty();
+        CHOSEN.matcher(text).find()
+            ? Best.of(table, wish.value("order").orElse(text))
+            : Optional.empty();
     Optional<Integer> most = wish.slot(Slot.Most.class).map(Slot.Most::rows);
     if (most.isEmpty() && measure.isEmpty()) return Optional.empty();
     return Optional.of(

@@ -205,6 +205,7 @@ public record Toolbox(
         activity,
         redshift,
         classify,
+        velocities().mask(),
         series(),
         prewhiten(),
         rossiter(),
@@ -218,6 +219,11 @@ public record Toolbox(
   /// Measures the spectra of a table one by one.
   public EachTool each() {
     return new EachTool(fetch, classify, redshift);
+  }
+
+  /// What precise velocities need beside.
+  public VelocityTools velocities() {
+    return new VelocityTools();
   }
 
   /// Follows a line in time over spectra of files or services.

@@ -1,0 +1,14 @@
+package perek.tools;
+
+import perek.tools.rv.mask.build.MaskTool;
+
+/// Tools that precise velocities need beside those that measure them. Safe for many threads.
+public final class VelocityTools {
+
+  VelocityTools() {}
+
+  /// Makes masks of spectra.
+  public MaskTool mask() {
+    return new MaskTool();
+  }
+}

@@ -206,6 +206,7 @@ public record Toolbox(
         redshift,
         classify,
         velocities().mask(),
+        velocities().drift(),
         series(),
         prewhiten(),
         rossiter(),

@@ -20,7 +20,7 @@ public final class PreciseCommands {
   public static List<PerekCommand<?>> all(
       Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
     Path folder = settings.home().data().resolve("results");
-    return Stream.of(MaskVerb.of(tools))
+    return Stream.of(MaskVerb.of(tools), DriftVerb.of(tools))
         .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
         .toList();
   }

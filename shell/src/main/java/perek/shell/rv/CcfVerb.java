@@ -27,7 +27,7 @@ final class CcfVerb {
           "FILE",
           1,
           1,
-          Observed.with(
+          Observed.moving(
               Option.value("mask", "FILE", "lines: HARPS, CERES, ESPRESSO, CARMENES, HPF"),
               Option.value("mask-medium", "M", "air or vacuum, where the format does not say"),
               Option.value("template", "FILE", "spectrum to match with, in place of a mask"),
@@ -41,7 +41,9 @@ final class CcfVerb {
               "perek rv ccf e2ds_A.fits --mask M2.mas --mode drs --grid 12.4:24.4:0.1 --json",
               "perek rv ccf night2.fits --template night1.fits --template-rv 18.4 --json",
               "perek rv ccf hpf.fits --mask gj699.mas --telluric tellurics.dat --pmra -801.55"
-                  + " --pmdec 10362.39 --parallax 546.98"));
+                  + " --pmdec 10362.39 --parallax 546.98",
+              "perek rv ccf star_A.fits --mask G2.mas --drift-fibre star_B.fits --drift-reference"
+                  + " wave_B.fits"));
 
   private CcfVerb() {}
 
@@ -69,7 +71,8 @@ final class CcfVerb {
             Given.decimal(values, "template-rv", 0),
             Observed.target(values),
             Observed.setting(values),
-            values.path("telluric").orElse(null));
+            values.path("telluric").orElse(null),
+            Observed.drift(values));
     return run -> tools.get().template().call(query, run);
   }
 
@@ -85,6 +88,7 @@ final class CcfVerb {
         Observed.medium(values, "mask-medium"),
         Observed.target(values),
         Observed.setting(values),
-        values.path("telluric").orElse(null));
+        values.path("telluric").orElse(null),
+            Observed.drift(values));
   }
 }

@@ -14,6 +14,7 @@ import perek.tools.rv.barycentric.Site;
 import perek.tools.rv.barycentric.Sites;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.drift.DriftSource;
 import perek.tools.rv.velocity.Setting;
 import perek.tools.rv.velocity.Target;
 
@@ -40,11 +41,36 @@ public final class Observed {
           Option.value("site", "NAME", "observatory (header)"),
           Option.value("berv", "KM/S", "barycentric velocity to be used as it is"));
 
+  private static final List<Option> DRIFT =
+      List.of(
+          Option.value("drift", "M/S|header", "drift of the spectrograph to be subtracted"),
+          Option.value("drift-series", "FILE", "the same from times (JD UTC), drifts, errors"),
+          Option.value("drift-fibre", "FILE", "the same from light of the calibration fibre"),
+          Option.value("drift-reference", "FILE", "that fibre in the reference exposure"));
+
   private Observed() {}
 
   /// Options of a command, and those of the star behind them.
   public static List<Option> with(Option... own) {
     return Stream.concat(Arrays.stream(own), STAR.stream()).toList();
+  }
+
+  /// Options of a measured velocity, with those of the star and of the drift behind them.
+  public static List<Option> moving(Option... own) {
+    return Stream.concat(with(own).stream(), DRIFT.stream()).toList();
+  }
+
+  /// @return null where none is to be subtracted
+  public static @Nullable DriftSource drift(Values values) throws UsageException {
+    if (DRIFT.stream().noneMatch(option -> values.flag(option.name()))) return null;
+    String given = values.value("drift").orElse("");
+    boolean header = given.equalsIgnoreCase("header");
+    return new DriftSource(
+        header ? null : Given.decimal(values, "drift"),
+        header,
+        values.path("drift-series").orElse(null),
+        values.path("drift-fibre").orElse(null),
+        values.path("drift-reference").orElse(null));
   }
 
   public static Setting setting(Values values) throws UsageException {
@@ -80,7 +106,8 @@ public final class Observed {
     };
   }
 
-  private static List<Integer> orders(String text) throws UsageException {
+  /// @param text such as `5,7-20`; blank for all
+  public static List<Integer> orders(String text) throws UsageException {
     List<Integer> orders = new ArrayList<>();
     for (String part : text.split(",", 0)) {
       if (part.isBlank()) continue;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.order.Smooth;
 import perek.tools.rv.velocity.EarthShift;
 import perek.tools.rv.velocity.Target;
 import perek.tools.spectrum.Frame;

@@ -233,7 +233,7 @@ class MaskToolTest {
       Path file, Path mask, Path telluric, Target target, Shift shift) {
     Setting setting = new Setting(null, null, shift, List.of(), List.of());
     return new CcfTool()
-        .call(new CcfQuery(file, mask, null, target, setting, telluric), run())
+        .call(new CcfQuery(file, mask, null, target, setting, telluric, null), run())
         .product()
         .orElseThrow();
   }

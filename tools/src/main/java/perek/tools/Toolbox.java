@@ -1,6 +1,7 @@
 package perek.tools;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import perek.tools.adql.schema.SchemaReader;
@@ -30,7 +31,6 @@ import perek.tools.model.ModelSearch;
 import perek.tools.objects.ObjectsSearch;
 import perek.tools.orbit.OrbitTool;
 import perek.tools.period.PeriodogramTool;
-import perek.tools.period.white.WhiteTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.redshift.RedshiftTool;
@@ -50,8 +50,6 @@ import perek.tools.scs.Scs;
 import perek.tools.series.find.Bringing;
 import perek.tools.series.find.Spectra;
 import perek.tools.series.line.SeriesTool;
-import perek.tools.shadow.RossiterTool;
-import perek.tools.shadow.ccf.ShadowTool;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
 import perek.tools.slap.Slap;
@@ -167,7 +165,7 @@ public record Toolbox(
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
-    return List.of(
+    List<Tool<?, ?>> all = new ArrayList<>(List.of(
         ssap,
         scs,
         siap,
@@ -205,16 +203,13 @@ public record Toolbox(
         activity,
         redshift,
         classify,
-        velocities().mask(),
-        velocities().drift(),
         series(),
-        prewhiten(),
-        rossiter(),
-        shadow(),
         lightCurve(),
         detrend(),
         boxes(),
-        fold());
+        fold()));
+    all.addAll(velocities().all());
+    return all;
   }
 
   /// Measures the spectra of a table one by one.
@@ -230,21 +225,6 @@ public record Toolbox(
   /// Follows a line in time over spectra of files or services.
   public SeriesTool series() {
     return new SeriesTool(new Spectra(resolve, global(), new Bringing(soda, links, fetch)));
-  }
-
-  /// Takes series apart into frequencies.
-  public WhiteTool prewhiten() {
-    return new WhiteTool();
-  }
-
-  /// Fits velocities through a transit.
-  public RossiterTool rossiter() {
-    return new RossiterTool();
-  }
-
-  /// Finds the shadow of a planet in CCFs.
-  public ShadowTool shadow() {
-    return new ShadowTool();
   }
 
   /// Shows light curves.

@@ -16,6 +16,7 @@ import perek.tools.call.Run;
 import perek.tools.measure.Measurement;
 import perek.tools.rv.CcfQuery;
 import perek.tools.rv.template.TemplateQuery;
+import perek.tools.rv.todcor.TodcorQuery;
 
 /// `perek rv ccf`.
 final class CcfVerb {
@@ -32,6 +33,9 @@ final class CcfVerb {
               Option.value("mask-medium", "M", "air or vacuum, where the format does not say"),
               Option.value("template", "FILE", "spectrum to match with, in place of a mask"),
               Option.value("template-rv", "KM/S", "velocity of the template's star (0)"),
+              Option.value("template2", "FILE", "one like the second of two stars (TODCOR)"),
+              Option.value("template2-rv", "KM/S", "velocity of that template's star (0)"),
+              Option.value("light-ratio", "R", "light of the second over the first (fitted)"),
               Option.value("hole-kms", "KM/S", "width of the holes (the mask's; .82 in drs)"),
               Observed.GRID,
               Observed.ORDERS,
@@ -42,6 +46,7 @@ final class CcfVerb {
               "perek rv ccf night2.fits --template night1.fits --template-rv 18.4 --json",
               "perek rv ccf hpf.fits --mask gj699.mas --telluric tellurics.dat --pmra -801.55"
                   + " --pmdec 10362.39 --parallax 546.98",
+              "perek rv ccf sb2.fits --template g2.fits --template2 k5.fits --plot plane.png",
               "perek rv ccf star_A.fits --mask G2.mas --drift-fibre star_B.fits --drift-reference"
                   + " wave_B.fits"));
 
@@ -51,7 +56,7 @@ final class CcfVerb {
     return new RvVerb(
         SYNOPSIS,
         values -> {
-          if (values.flag("template")) return matched(values, tools);
+          if (values.flag("template") || values.flag("template2")) return matched(values, tools);
           CcfQuery query = query(values);
           if (Given.components(values) == 2) return run -> tools.get().ccfPair().call(query, run);
           return run -> tools.get().ccf().call(query, run);
@@ -64,16 +69,43 @@ final class CcfVerb {
       if (values.flag(option))
         throw new UsageException(
             "Option --%s is of masks and cannot stand beside --template.".formatted(option));
+    if (values.flag("template2")) return paired(values, tools);
+    if (values.flag("light-ratio") || values.flag("template2-rv"))
+      throw new UsageException("--light-ratio and --template2-rv go with --template2.");
     TemplateQuery query =
         new TemplateQuery(
             values.file(0),
-            values.path("template").orElseThrow(),
+            first(values),
             Given.decimal(values, "template-rv", 0),
             Observed.target(values),
             Observed.setting(values),
             values.path("telluric").orElse(null),
             Observed.drift(values));
     return run -> tools.get().template().call(query, run);
+  }
+
+  private static Function<Run, Outcome<? extends Measurement>> paired(
+      Values values, Supplier<Toolbox> tools) throws UsageException {
+    TodcorQuery query =
+        new TodcorQuery(
+            values.file(0),
+            first(values),
+            values.path("template2").orElseThrow(),
+            Given.decimal(values, "template-rv", 0),
+            Given.decimal(values, "template2-rv", 0),
+            Given.decimal(values, "light-ratio"),
+            Observed.target(values),
+            Observed.setting(values),
+            values.path("telluric").orElse(null),
+            Observed.drift(values));
+    return run -> tools.get().velocities().todcor().call(query, run);
+  }
+
+  private static Path first(Values values) throws UsageException {
+    return values
+        .path("template")
+        .orElseThrow(() ->
+            new UsageException("--template is missing: --template2 is the second of two."));
   }
 
   private static CcfQuery query(Values values) throws UsageException {

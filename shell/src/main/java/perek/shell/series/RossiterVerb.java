@@ -44,7 +44,7 @@ final class RossiterVerb {
                   Passing.number(values, "vsini"),
                   Optional.ofNullable(Given.decimal(values, "vsini-err")),
                   Passing.limb(values));
-          return run -> tools.get().rossiter().call(query, run);
+          return run -> tools.get().velocities().rossiter().call(query, run);
         });
   }
 

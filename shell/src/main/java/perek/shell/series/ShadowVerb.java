@@ -40,7 +40,7 @@ final class ShadowVerb {
                   Passing.number(values, "vsini"),
                   Optional.ofNullable(Given.decimal(values, "lambda")),
                   Passing.limb(values));
-          return run -> tools.get().shadow().call(query, run);
+          return run -> tools.get().velocities().shadow().call(query, run);
         });
   }
 }

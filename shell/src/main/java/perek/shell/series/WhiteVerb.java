@@ -44,7 +44,7 @@ final class WhiteVerb {
                   Given.decimal(values, "snr", 4),
                   values.number("most", 20, 1, 200),
                   Given.decimal(values, "box"));
-          return run -> tools.get().prewhiten().call(query, run);
+          return run -> tools.get().velocities().prewhiten().call(query, run);
         });
   }
 }

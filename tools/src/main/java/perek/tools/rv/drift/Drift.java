@@ -31,7 +31,7 @@ public record Drift(double ms, @Nullable Double errMs, String source) {
   public static Optional<Drift> of(
       SpectrumFile file, @Nullable DriftSource wanted, List<String> notes) throws IOException {
     if (wanted == null) {
-      stated(file.spectrum().keys()).ifPresent(d -> notes.add(kept(d)));
+      stated(file.spectrum().keys()).filter(d -> d.ms != 0).ifPresent(d -> notes.add(kept(d)));
       return Optional.empty();
     }
     Drift drift = found(file, wanted, notes);

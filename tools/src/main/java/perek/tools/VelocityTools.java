@@ -9,7 +9,8 @@ import perek.tools.rv.todcor.TodcorTool;
 import perek.tools.shadow.RossiterTool;
 import perek.tools.shadow.ccf.ShadowTool;
 
-/// Tools around velocities beside those that measure and fit them one by one. Safe for many threads.
+/// Tools around velocities beside those that measure and fit them one by one. Safe for many
+/// threads.
 public final class VelocityTools {
 
   VelocityTools() {}

@@ -2,7 +2,6 @@ package perek.assistant.call;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import perek.tools.data.Product;
@@ -25,9 +24,7 @@ public final class Movement {
       case Velocity v -> List.of(velocity(v));
       case TemplateVelocity v ->
           List.of(
-              say(
-                  "Radial velocity %.4f +- %.4f km/s (barycentric) against %s, by %d orders",
-                  v.rvKms(),
+              "Radial velocity %.4f +- %.4f km/s (barycentric) against %s, by %d orders".formatted(v.rvKms(),
                   v.rvErrKms(),
                   v.template(),
                   v.ordersUsed()));
@@ -39,27 +36,23 @@ public final class Movement {
   }
 
   private static String velocity(Velocity v) {
-    return say(
-        "Radial velocity %.4f%s km/s (barycentric) by the mask %s: FWHM %.3f km/s, contrast %.2f %%%s, %d lines",
-        v.rvKms(),
+    return "Radial velocity %.4f%s km/s (barycentric) by the mask %s: FWHM %.3f km/s, contrast %.2f %%%s, %d lines".formatted(v.rvKms(),
         error(v.rvErrKms()),
         v.mask(),
         v.fwhmKms(),
         v.contrastPct(),
-        v.bisKms() == null ? "" : say(", BIS %.1f m/s", 1000 * v.bisKms()),
+        v.bisKms() == null ? "" : ", BIS %.1f m/s".formatted(1000 * v.bisKms()),
         v.lines());
   }
 
   private static String error(@Nullable Double error) {
-    return error == null ? "" : say(" +- %.4f", error);
+    return error == null ? "" : " +- %.4f".formatted(error);
   }
 
   private static List<String> periodogram(Periodogram p) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        say(
-            "The highest peak is at %.6g days, power %.4f, false-alarm probability %.2g (%s), in %d values",
-            p.peakPeriod(),
+        "The highest peak is at %.6g days, power %.4f, false-alarm probability %.2g (%s), in %d values".formatted(p.peakPeriod(),
             p.peakPower(),
             p.fap(),
             p.fapMethod(),
@@ -68,7 +61,7 @@ public final class Movement {
         p.peaks().stream()
             .skip(1)
             .limit(PEAKS)
-            .map(k -> say("%.6g days (false-alarm probability %.2g)", k.period(), k.fap()))
+            .map(k -> "%.6g days (false-alarm probability %.2g)".formatted(k.period(), k.fap()))
             .collect(Collectors.joining(", "));
     if (!others.isEmpty()) lines.add("The next peaks are at " + others);
     return lines;
@@ -78,9 +71,7 @@ public final class Movement {
     List<String> lines = new ArrayList<>();
     for (Orbits.Planet p : o.planets())
       lines.add(
-          say(
-              "P = %.6g +- %.2g days, K = %.5g +- %.2g m/s, e = %.4f +- %.4f, omega = %.1f +- %.1f degrees, tp = %.4f",
-              p.P(),
+          "P = %.6g +- %.2g days, K = %.5g +- %.2g m/s, e = %.4f +- %.4f, omega = %.1f +- %.1f degrees, tp = %.4f".formatted(p.P(),
               p.PErr(),
               p.K(),
               p.KErr(),
@@ -90,9 +81,7 @@ public final class Movement {
               p.omegaErr(),
               p.tp()));
     lines.add(
-        say(
-            "%d velocities scatter by %.3g m/s about it, reduced chi-square %.3g; errors by %s",
-            o.points(),
+        "%d velocities scatter by %.3g m/s about it, reduced chi-square %.3g; errors by %s".formatted(o.points(),
             o.rmsMs(),
             o.chi2Reduced(),
             o.errors()));
@@ -102,29 +91,21 @@ public final class Movement {
   private static List<String> series(LineSeries s) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        say(
-            "%d spectra of %s in %s (%s): equivalent width %.3f Angstrom in the mean, scattering by %.3f",
-            s.spectra(),
+        "%d spectra of %s in %s (%s): equivalent width %.3f Angstrom in the mean, scattering by %.3f".formatted(s.spectra(),
             s.target().isBlank() ? "it" : s.target(),
             s.line(),
             s.medium(),
             s.ewMeanA(),
             s.ewScatterA()));
     if (s.ewConstant() != null)
-      lines.add(say("A constant width scatters so with a probability of %.2g", s.ewConstant()));
+      lines.add("A constant width scatters so with a probability of %.2g".formatted(s.ewConstant()));
     LineSeries.Varies varies = s.variance();
     if (varies != null)
       lines.add(
-          say(
-              "The most variable pixel is at %.0f km/s: %.2f %% of the continuum where noise is worth %.2f %%, false-alarm probability %.2g",
-              varies.peakKms(),
+          "The most variable pixel is at %.0f km/s: %.2f %% of the continuum where noise is worth %.2f %%, false-alarm probability %.2g".formatted(varies.peakKms(),
               varies.peakPercent(),
               varies.noisePercent(),
               varies.falseAlarm()));
     return lines;
-  }
-
-  private static String say(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

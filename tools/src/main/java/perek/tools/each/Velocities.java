@@ -23,8 +23,7 @@ record Velocities(CcfTool tool, Path mask) implements Measure {
   @Override
   public List<ColumnInfo> columns() {
     return List.of(
-        Measure.column(
-            "bjd", Double.class, "d", "time.epoch", "Middle of the exposure, BJD TDB"),
+        Measure.column("bjd", Double.class, "d", "time.epoch", "Middle of the exposure, BJD TDB"),
         Measure.column(
             "rv_kms", Double.class, "km/s", "spect.dopplerVeloc.opt", "Barycentric velocity"),
         Measure.column(

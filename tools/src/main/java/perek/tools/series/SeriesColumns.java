@@ -70,8 +70,8 @@ public final class SeriesColumns {
         .toList();
   }
 
-  private static List<String> lines(
-      StarTable table, int time, int value, int error, boolean kms) throws IOException {
+  private static List<String> lines(StarTable table, int time, int value, int error, boolean kms)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     if (kms) lines.add("# value_units = KM/S");
     for (long row = 0; row < table.getRowCount(); row++) {

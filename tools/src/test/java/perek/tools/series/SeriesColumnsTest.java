@@ -59,8 +59,7 @@ class SeriesColumnsTest {
   @Test
   void anyTwoColumnsAreASeries() throws IOException {
     assertThat(SeriesColumns.lines(table("rv", "km/s"), "bjd", "snr"))
-        .containsExactly(
-            "2455000.5 40.0 1.0", "2455001.5 50.0 1.0", "2455002.5 60.0 1.0");
+        .containsExactly("2455000.5 40.0 1.0", "2455001.5 50.0 1.0", "2455002.5 60.0 1.0");
     assertThatThrownBy(() -> SeriesColumns.lines(folder.resolve("t.vot"), "bjd", "mag"))
         .hasMessageContaining("no columns bjd and mag");
   }

@@ -66,14 +66,13 @@ public final class Motions {
   /// @return nothing where a sentence is about something else
   public static Optional<Heard> heard(String text, boolean fetched, LocalDate today) {
     if (CCF.matcher(text).find() && !NOT_CCF.matcher(text).find())
-      return ofFile("ccf", text, fetched, today);
-    if (PERIOD.matcher(text).find()) return ofFile("periodogram", text, fetched, today);
-    if (ORBIT.matcher(text).find()) return ofFile("orbit", text, fetched, today);
+      return ofFile("ccf", text, fetched);
+    if (PERIOD.matcher(text).find()) return ofFile("periodogram", text, fetched);
+    if (ORBIT.matcher(text).find()) return ofFile("orbit", text, fetched);
     return SERIES.matcher(text).find() ? series(text, today) : Optional.empty();
   }
 
-  private static Optional<Heard> ofFile(
-      String tool, String text, boolean fetched, LocalDate today) {
+  private static Optional<Heard> ofFile(String tool, String text, boolean fetched) {
     List<Slot> slots = new ArrayList<>();
     String rest = text;
     if (tool.equals("ccf")) rest = with(slots, "template", TEMPLATE, with(slots, "mask", MASK, text));

@@ -41,7 +41,9 @@ public record Drift(double ms, @Nullable Double errMs, String source) {
             "A drift of %.3f m/s (%s) is subtracted%s.",
             drift.ms,
             drift.source,
-            drift.errMs == null ? "; its error is not known" : ", its error added to that of the velocity"));
+            drift.errMs == null
+                ? "; its error is not known"
+                : ", its error added to that of the velocity"));
     return Optional.of(drift);
   }
 

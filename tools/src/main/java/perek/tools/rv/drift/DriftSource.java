@@ -19,7 +19,10 @@ public record DriftSource(
 
   public DriftSource {
     int ways =
-        (ms == null ? 0 : 1) + (header ? 1 : 0) + (series == null ? 0 : 1) + (fibre == null ? 0 : 1);
+        (ms == null ? 0 : 1)
+            + (header ? 1 : 0)
+            + (series == null ? 0 : 1)
+            + (fibre == null ? 0 : 1);
     if (ways != 1)
       throw new IllegalArgumentException(
           "a drift is said in one way: a value, the header, a series, or the file of the calibration fibre; %d are given"

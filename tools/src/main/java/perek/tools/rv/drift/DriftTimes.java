@@ -23,7 +23,8 @@ final class DriftTimes {
     List<Series> all = SeriesFile.read(List.of(file)).series();
     if (all.size() != 1)
       throw new IllegalArgumentException(
-          "%s has drifts of %d instruments: one is needed".formatted(file.getFileName(), all.size()));
+          "%s has drifts of %d instruments: one is needed"
+              .formatted(file.getFileName(), all.size()));
     MidTime mid =
         observation
             .mid()
@@ -47,8 +48,7 @@ final class DriftTimes {
               .formatted(name, MOST_DAYS, jd, time[0], time[time.length - 1]));
     double part = after == before ? 0 : (jd - time[before]) / (time[after] - time[before]);
     double ms = series.rvMs()[before] * (1 - part) + series.rvMs()[after] * part;
-    double error =
-        Math.hypot(series.errMs()[before] * (1 - part), series.errMs()[after] * part);
+    double error = Math.hypot(series.errMs()[before] * (1 - part), series.errMs()[after] * part);
     return new Drift(ms, error, name);
   }
 }

@@ -19,8 +19,8 @@ import perek.tools.spectrum.Spectrum;
 import perek.tools.spectrum.SpectrumFile;
 
 /// A drift measured on calibration light. Each order is met with the reference and the reference
-/// with it: half the difference is free of what a spline makes of one of them, and both their noises
-/// are in the error.
+/// with it: half the difference is free of what a spline makes of one of them, and both their
+/// noises are in the error.
 ///
 /// @param driftMs m/s, positive where lines have moved to the red
 /// @param driftErrMs its standard error; grown where orders scatter more than their errors say

@@ -36,8 +36,7 @@ record BlendFit(double[] shared, double[][] covariance, double chi2, int clipped
       clipped += more;
       if (more > 0) continue;
       double[][] covariance = Normal.inverse(sum.normal());
-      for (double[] row : covariance)
-        for (int k = 0; k < row.length; k++) row[k] *= scale * scale;
+      for (double[] row : covariance) for (int k = 0; k < row.length; k++) row[k] *= scale * scale;
       if (lightGiven) covariance[2][2] = 0;
       return new BlendFit(p, covariance, reduced, clipped);
     }
@@ -55,9 +54,7 @@ record BlendFit(double[] shared, double[][] covariance, double chi2, int clipped
         normal[k][k] *= 1 + damping;
       }
       if (!Normal.solve(normal, side)) break;
-      double[] there = {
-        p[0] + side[0], p[1] + side[1], Math.clamp(p[2] + side[2], 1e-4, 1 - 1e-4)
-      };
+      double[] there = {p[0] + side[0], p[1] + side[1], Math.clamp(p[2] + side[2], 1e-4, 1 - 1e-4)};
       Sum next = Sum.of(orders, there, lightGiven);
       boolean better = next.chi2() <= here.chi2();
       boolean done = Math.abs(side[0]) < CLOSE && Math.abs(side[1]) < CLOSE;

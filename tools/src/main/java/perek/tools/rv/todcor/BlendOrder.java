@@ -8,8 +8,8 @@ import perek.tools.rv.order.Smooth;
 import perek.tools.spectrum.Order;
 
 /// An order as polynomial x ((1 - l) first + l second), both templates at velocities of their own.
-/// The polynomial is solved for each time, and taken out of the equations for the three numbers that
-/// all orders share (variable projection; Golub and Pereyra 1973).
+/// The polynomial is solved for each time, and taken out of the equations for the three numbers
+/// that all orders share (variable projection; Golub and Pereyra 1973).
 final class BlendOrder {
 
   /// Velocities of both stars and the part of the second in the light.

@@ -34,20 +34,15 @@ record Pair(Plane plane, Plane.Peak peak, BlendFit fit, int orders, List<String>
       Grid grid) {
     Shift shift = query.setting().shift();
     @Nullable Double ratio = query.lightRatio();
-    Plane plane =
-        new Plane(grid, ratio).with(spectrum.orders(), earth.factors(), first, second);
+    Plane plane = new Plane(grid, ratio).with(spectrum.orders(), earth.factors(), first, second);
     Plane.Peak peak = plane.peak(shift);
     boolean known =
-        spectrum.orders().stream()
-            .allMatch(o -> o.variance().map(Pair::says).orElse(false));
+        spectrum.orders().stream().allMatch(o -> o.variance().map(Pair::says).orElse(false));
     List<BlendOrder> orders = orders(spectrum, earth, first, second, peak, shift, known);
     double light = ratio == null ? START : ratio / (1 + ratio);
     BlendFit fit =
         BlendFit.of(
-            orders,
-            new double[] {peak.firstKms(), peak.secondKms(), light},
-            ratio != null,
-            known);
+            orders, new double[] {peak.firstKms(), peak.secondKms(), light}, ratio != null, known);
     if (ratio == null) check(fit);
     return new Pair(plane, peak, fit, orders.size(), notes(fit, peak));
   }
@@ -80,8 +75,7 @@ record Pair(Plane plane, Plane.Peak peak, BlendFit fit, int orders, List<String>
           .ifPresent(orders::add);
     }
     if (orders.isEmpty())
-      throw new IllegalArgumentException(
-          "no order has 100 good pixels that both templates cover");
+      throw new IllegalArgumentException("no order has 100 good pixels that both templates cover");
     return orders;
   }
 

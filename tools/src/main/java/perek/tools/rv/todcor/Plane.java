@@ -12,9 +12,9 @@ import perek.tools.spectrum.Order;
 
 /// The correlation of a spectrum with two templates over both their velocities.
 ///
-/// Spectrum and templates are divided by their continua and sampled at equal steps of the logarithm;
-/// the mean around each sample is taken off, which leaves the sum of two stars a sum. Then Zucker
-/// and Mazeh's equations 2 and A3 hold for each order.
+/// Spectrum and templates are divided by their continua and sampled at equal steps of the
+/// logarithm; the mean around each sample is taken off, which leaves the sum of two stars a sum.
+/// Then Zucker and Mazeh's equations 2 and A3 hold for each order.
 final class Plane {
 
   private static final double C_KMS = 299_792.458;
@@ -108,8 +108,7 @@ final class Plane {
   /// @param scaled ratio of light times that of the templates' scatter; null to have it found
   private static double square(double c1, double c2, double c12, @Nullable Double scaled) {
     if (scaled != null) {
-      double r =
-          (c1 + scaled * c2) / Math.sqrt(1 + 2 * scaled * c12 + scaled * scaled);
+      double r = (c1 + scaled * c2) / Math.sqrt(1 + 2 * scaled * c12 + scaled * scaled);
       return r > 0 ? r * r : 0;
     }
     double least = c1 > 0 ? c1 * c1 : 0;
@@ -158,12 +157,11 @@ final class Plane {
   /// @param alone of the first template alone, at its own best velocity
   record Peak(double firstKms, double secondKms, double correlation, double alone) {}
 
-  /// @throws IllegalArgumentException where the templates cover nothing, or the highest place lies at
-  ///   the edge
+  /// @throws IllegalArgumentException where the templates cover nothing, or the highest place lies
+  ///   at the edge
   Peak peak(Shift shift) {
     if (samples == 0)
-      throw new IllegalArgumentException(
-          "no order of the spectrum is covered by both templates");
+      throw new IllegalArgumentException("no order of the spectrum is covered by both templates");
     int best = 0;
     for (int k = 1; k < gains.length; k++) if (gains[k] > gains[best]) best = k;
     int i = best / count;

@@ -54,7 +54,8 @@ public record TodcorQuery(
   /// @param notes gets a sentence where there is no file
   List<Range> tellurics(Medium medium, List<String> notes) throws IOException {
     if (telluric != null) return Tellurics.read(telluric);
-    notes.add("Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its lines.");
+    notes.add(
+        "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its lines.");
     return Tellurics.bands(medium);
   }
 }

@@ -71,11 +71,7 @@ public final class TodcorTool implements Tool<TodcorQuery, TodcorVelocity> {
   }
 
   private static Template template(
-      Path path,
-      TodcorQuery query,
-      Spectrum spectrum,
-      List<Range> telluric,
-      List<String> notes)
+      Path path, TodcorQuery query, Spectrum spectrum, List<Range> telluric, List<String> notes)
       throws IOException {
     SpectrumFile file = Readers.require(path);
     SpectrumFile flat =
@@ -95,8 +91,8 @@ public final class TodcorTool implements Tool<TodcorQuery, TodcorVelocity> {
     double[] widths =
         spectrum.orders().stream()
             .filter(o -> o.size() > 1 && o.from().isPresent())
-            .mapToDouble(o ->
-                C_KMS * Math.log(o.to().orElse(1) / o.from().orElse(1)) / (o.size() - 1))
+            .mapToDouble(
+                o -> C_KMS * Math.log(o.to().orElse(1) / o.from().orElse(1)) / (o.size() - 1))
             .sorted()
             .toArray();
     if (widths.length == 0) throw new IllegalArgumentException("no order has wavelengths");

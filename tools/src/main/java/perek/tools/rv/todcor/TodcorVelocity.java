@@ -62,8 +62,7 @@ public record TodcorVelocity(
   @Override
   public List<Picture> pictures() {
     double[] edges = Raster.edges(velocities);
-    Raster raster =
-        new Raster(edges, edges, plane, List.of(), "correlation", Shades.EVEN);
+    Raster raster = new Raster(edges, edges, plane, List.of(), "correlation", Shades.EVEN);
     double[] x = {components.get(0).relativeKms()};
     double[] y = {components.get(1).relativeKms()};
     return List.of(

@@ -157,10 +157,7 @@ public final class Export {
       aux(info, VOStarTable.TIMESYS_TIMEORIGIN_INFO, "JD-origin");
       aux(info, VOStarTable.TIMESYS_TIMESCALE_INFO, mid.scale().name());
       boolean barycentric = mid.scale() == MidTime.Scale.TDB;
-      aux(
-          info,
-          VOStarTable.TIMESYS_REFPOSITION_INFO,
-          barycentric ? "BARYCENTER" : "TOPOCENTER");
+      aux(info, VOStarTable.TIMESYS_REFPOSITION_INFO, barycentric ? "BARYCENTER" : "TOPOCENTER");
     }
     add(table, info, mid.jd());
     add(table, info("TIMESYS", "", "time.scale", ""), mid.scale().name());

@@ -56,7 +56,8 @@ class DriftTest {
         double pixel = p - driftMs / 800;
         double phase = pixel / 12 - Math.rint(pixel / 12);
         double x = 2.0 * p / PIXELS - 1;
-        double mean = photons * (1 - .5 * x * x) * (Math.exp(-Math.pow(phase * 12 / 1.36, 2) / 2) + .02);
+        double mean =
+            photons * (1 - .5 * x * x) * (Math.exp(-Math.pow(phase * 12 / 1.36, 2) / 2) + .02);
         variance[p] = mean;
         flux[p] = mean + Math.sqrt(mean) * random.nextGaussian();
       }
@@ -105,8 +106,7 @@ class DriftTest {
 
   @Test
   void aDriftOfTheHeaderIsToldAndSubtractedOnlyWhenAsked() throws IOException {
-    Keys keys =
-        new Keys(Map.of("ESO DRS DRIFT RV USED", "3.25", "ESO DRS DRIFT NOISE", "0.21"));
+    Keys keys = new Keys(Map.of("ESO DRS DRIFT RV USED", "3.25", "ESO DRS DRIFT NOISE", "0.21"));
     SpectrumFile file = file(comb(0, 100).spectrum().orders(), keys, Observation.NONE);
     List<String> notes = new ArrayList<>();
     assertThat(Drift.of(file, null, notes)).isEmpty();
@@ -118,24 +118,21 @@ class DriftTest {
     assertThat(found.corrected(10)).isCloseTo(9.99675, within(1e-12));
     assertThat(found.error(.00028)).isCloseTo(.00035, within(1e-8));
     SpectrumFile bare = comb(0, 100);
-    assertThatThrownBy(
-            () -> Drift.of(bare, new DriftSource(null, true, null, null, null), notes))
+    assertThatThrownBy(() -> Drift.of(bare, new DriftSource(null, true, null, null, null), notes))
         .hasMessageContaining("states no drift");
   }
 
   @Test
   void aSeriesOfDriftsIsTakenBetweenItsNeighbours() throws IOException {
     Path series = folder.resolve("drifts.txt");
-    Files.writeString(
-        series, "2455000.50 1.0 0.3\n2455000.60 3.0 0.4\n2455002.00 9.0 0.4\n");
+    Files.writeString(series, "2455000.50 1.0 0.3\n2455000.60 3.0 0.4\n2455002.00 9.0 0.4\n");
     Drift found = Drift.of(at(2_455_000.575), source(series), new ArrayList<>()).orElseThrow();
     assertThat(found.ms()).isCloseTo(2.5, within(1e-6));
     assertThat(found.errMs()).isCloseTo(Math.hypot(.075, .3), within(1e-6));
     for (double beside : new double[] {2_455_000.4, 2_455_001.0, 2_455_003})
       assertThatThrownBy(() -> Drift.of(at(beside), source(series), new ArrayList<>()))
           .hasMessageContaining("hold JD", "2455000.5");
-    assertThatThrownBy(
-            () -> Drift.of(comb(0, 100), source(series), new ArrayList<>()))
+    assertThatThrownBy(() -> Drift.of(comb(0, 100), source(series), new ArrayList<>()))
         .hasMessageContaining("does not say when");
   }
 
@@ -181,8 +178,7 @@ class DriftTest {
             Path.of("../../shared/data/rv/masks/M2.mas"),
             null,
             Target.NONE,
-            new Setting(
-                null, Grid.of("12.441357:24.441357:0.1"), Shift.DRS, List.of(), List.of()),
+            new Setting(null, Grid.of("12.441357:24.441357:0.1"), Shift.DRS, List.of(), List.of()),
             null,
             drift);
     return new CcfTool().call(query, Run.of(GL273, Duration.ofMinutes(5))).product().orElseThrow();

@@ -97,7 +97,10 @@ class TodcorTest {
     }
     SpectrumFile file =
         new SpectrumFile(
-            Path.of("kind.fits"), "made", List.of(spectrum(List.of(Order.of(0, w, flux)))), List.of());
+            Path.of("kind.fits"),
+            "made",
+            List.of(spectrum(List.of(Order.of(0, w, flux)))),
+            List.of());
     return Template.of(file, Medium.vacuum(), Target.NONE, Shift.RELATIVISTIC, List.of());
   }
 
@@ -123,8 +126,8 @@ class TodcorTest {
         Grid.between(-120, 120, 1.5));
   }
 
-  /// Apart, within one line width, and wholly overlapping; 40 spectra of each: scatters are known to
-  /// 11 %, means to 16 % of them.
+  /// Apart, within one line width, and wholly overlapping; 40 spectra of each: scatters are known
+  /// to 11 %, means to 16 % of them.
   @ParameterizedTest
   @CsvSource({"-43.7, 38.2, .3", "12.4, 18.1, .3", "-5, -5, .3", "-60, 71, .04"})
   void bothVelocitiesAndTheLightAreRightWithinTheirErrors(

@@ -31,8 +31,7 @@ public enum MaskForm {
         .filter(form -> form.name().equalsIgnoreCase(name.strip()))
         .findFirst()
         .orElseThrow(() ->
-            new IllegalArgumentException(
-                "the format '%s' is none of %s".formatted(name, names())));
+            new IllegalArgumentException("the format '%s' is none of %s".formatted(name, names())));
   }
 
   private static String names() {

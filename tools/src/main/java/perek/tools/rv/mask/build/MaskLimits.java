@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param significance least depth over the noise of a pixel
 /// @param fromKms least FWHM, km/s; null for half of the median
 /// @param toKms greatest FWHM, km/s; null for 1.5 times the median
-/// @param separationKms lines that have a neighbour nearer than this are blends; null for the median
-///   FWHM
+/// @param separationKms lines that have a neighbour nearer than this are blends; null for the
+///   median FWHM
 /// @param blend a neighbour counts that has this part of the line's depth
 /// @param skew most that one flank may be farther from the centre than the other, over the width
 public record MaskLimits(

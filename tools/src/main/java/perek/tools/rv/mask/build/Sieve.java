@@ -57,8 +57,9 @@ final class Sieve {
         without(
             "upon tellurics at some time of the year",
             lines,
-            l -> telluric.stream()
-                .anyMatch(r -> r.from() < l.centreA() * high && r.to() > l.centreA() * low));
+            l ->
+                telluric.stream()
+                    .anyMatch(r -> r.from() < l.centreA() * high && r.to() > l.centreA() * low));
     List<RestLine> merged = merged(lines);
     if (merged.isEmpty())
       throw new IllegalArgumentException(
@@ -75,7 +76,7 @@ final class Sieve {
   private boolean blended(RestLine line) {
     return found.stream()
         .anyMatch(other ->
-            other != line
+            !other.equals(line)
                 && other.order() == line.order()
                 && Math.abs(line.to(other)) < separationKms
                 && other.depth() > limits.blend() * line.depth());

@@ -21,8 +21,7 @@ import perek.tools.unit.AirFormula;
 /// @param earth what brought them to the barycentre
 /// @param telluric what the atmosphere absorbs, in the medium of the mask
 /// @param notes a sentence each
-record StarLines(
-    List<RestLine> lines, EarthShift earth, List<Range> telluric, List<String> notes) {
+record StarLines(List<RestLine> lines, EarthShift earth, List<Range> telluric, List<String> notes) {
 
   private static final double ANGSTROM = 1e-10;
   private static final int LEAST_PIXELS = 50;
@@ -34,9 +33,7 @@ record StarLines(
     notes.addAll(earth.notes());
     // Refraction happens before the motion of the star is taken out, masking before both.
     Spectrum clear =
-        spectrum.frame() == Frame.OBSERVATORY
-            ? Tellurics.masked(spectrum, telluric, 0)
-            : spectrum;
+        spectrum.frame() == Frame.OBSERVATORY ? Tellurics.masked(spectrum, telluric, 0) : spectrum;
     boolean vacuum = query.form().vacuum();
     Spectrum brought = vacuum ? Mediums.toVacuum(clear) : Mediums.toAir(clear, formula(clear));
     if (!brought.medium().word().equals(spectrum.medium().word()))

@@ -90,8 +90,7 @@ record Parts(
             .or(() ->
                 first(all, s -> s.ucd().toLowerCase(Locale.ROOT).startsWith("stat.error;phot")));
     boolean useInverse = error.isEmpty() && inverse.isPresent();
-    Optional<Series> quality =
-        first(all, s -> s.role().equals("fluxaxis.accuracy.qualitystatus"));
+    Optional<Series> quality = first(all, s -> s.role().equals("fluxaxis.accuracy.qualitystatus"));
     return Optional.of(
         new Parts(wave.get(), flux.get(), useInverse ? inverse : error, useInverse, quality));
   }

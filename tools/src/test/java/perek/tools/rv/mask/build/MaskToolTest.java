@@ -88,9 +88,7 @@ class MaskToolTest {
 
   private MaskMade made(MaskQuery query) {
     Outcome<MaskMade> outcome = new MaskTool().call(query, run());
-    return outcome
-        .product()
-        .orElseThrow(() -> new AssertionError(outcome.report().message()));
+    return outcome.product().orElseThrow(() -> new AssertionError(outcome.report().message()));
   }
 
   @Test
@@ -154,7 +152,10 @@ class MaskToolTest {
     StringBuilder text = new StringBuilder("wavelength,flux,error\n");
     Random random = new Random(1);
     for (int p = 0; p < 3000; p++)
-      text.append(6000 + .02 * p).append(',').append(1 + .01 * random.nextGaussian()).append(",.01\n");
+      text.append(6000 + .02 * p)
+          .append(',')
+          .append(1 + .01 * random.nextGaussian())
+          .append(",.01\n");
     Files.writeString(file, text);
     assertThat(new MaskTool().call(query(file, MaskForm.HARPS), run()).report().message())
         .contains("no line stands 10 times out of the noise");

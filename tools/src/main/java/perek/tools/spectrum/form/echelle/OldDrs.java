@@ -110,7 +110,7 @@ public final class OldDrs implements Form {
   /// Reads a file once.
   private static final class Once implements Supplier<double[][]> {
     private final Path file;
-    private double[] @Nullable [] rows;
+    private double @Nullable [][] rows;
 
     Once(Path file) {
       this.file = file;

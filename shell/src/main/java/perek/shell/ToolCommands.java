@@ -12,6 +12,7 @@ import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.learn.LearnCommand;
 import perek.shell.lightcurve.CurveCommands;
+import perek.shell.precise.PreciseCommands;
 import perek.shell.redshift.RedshiftCommands;
 import perek.shell.render.Console;
 import perek.shell.rv.RvCommands;
@@ -39,6 +40,7 @@ final class ToolCommands {
     commands.addAll(TableCommands.all(tools, settings, stop, console));
     commands.addAll(AdqlCommands.all(tools, upstreams, settings, stop, console));
     commands.addAll(RvCommands.all(tools, settings, stop, console));
+    commands.addAll(PreciseCommands.all(tools, settings, stop, console));
     commands.addAll(SeriesCommands.all(tools, settings, stop, console));
     commands.addAll(CurveCommands.all(tools, settings, stop, console));
     commands.addAll(RedshiftCommands.all(tools, settings, stop, console));

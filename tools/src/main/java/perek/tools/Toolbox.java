@@ -1,6 +1,7 @@
 package perek.tools;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import perek.tools.adql.schema.SchemaReader;
@@ -30,7 +31,6 @@ import perek.tools.model.ModelSearch;
 import perek.tools.objects.ObjectsSearch;
 import perek.tools.orbit.OrbitTool;
 import perek.tools.period.PeriodogramTool;
-import perek.tools.period.white.WhiteTool;
 import perek.tools.plot.PlotTool;
 import perek.tools.probe.Probe;
 import perek.tools.redshift.RedshiftTool;
@@ -50,8 +50,6 @@ import perek.tools.scs.Scs;
 import perek.tools.series.find.Bringing;
 import perek.tools.series.find.Spectra;
 import perek.tools.series.line.SeriesTool;
-import perek.tools.shadow.RossiterTool;
-import perek.tools.shadow.ccf.ShadowTool;
 import perek.tools.siap.Siap;
 import perek.tools.siap.Siap2;
 import perek.tools.slap.Slap;
@@ -167,52 +165,53 @@ public record Toolbox(
 
   /// Every tool, for lists of what there is.
   public List<Tool<?, ?>> all() {
-    return List.of(
-        ssap,
-        scs,
-        siap,
-        siap2,
-        slap,
-        links,
-        soda,
-        tap,
-        obscore,
-        epntap,
-        linetap,
-        registry,
-        resolve,
-        table,
-        join,
-        match,
-        histogram,
-        plot,
-        samp,
-        fetch,
-        vosi,
-        moc,
-        hips,
-        jobs,
-        barycentric,
-        periodogram,
-        orbit,
-        ccf,
-        template,
-        ccfFit,
-        bisector,
-        ccfFitPair,
-        ccfPair,
-        vsini,
-        activity,
-        redshift,
-        classify,
-        series(),
-        prewhiten(),
-        rossiter(),
-        shadow(),
-        lightCurve(),
-        detrend(),
-        boxes(),
-        fold());
+    List<Tool<?, ?>> all =
+        new ArrayList<>(
+            List.of(
+                ssap,
+                scs,
+                siap,
+                siap2,
+                slap,
+                links,
+                soda,
+                tap,
+                obscore,
+                epntap,
+                linetap,
+                registry,
+                resolve,
+                table,
+                join,
+                match,
+                histogram,
+                plot,
+                samp,
+                fetch,
+                vosi,
+                moc,
+                hips,
+                jobs,
+                barycentric,
+                periodogram,
+                orbit,
+                ccf,
+                template,
+                ccfFit,
+                bisector,
+                ccfFitPair,
+                ccfPair,
+                vsini,
+                activity,
+                redshift,
+                classify,
+                series(),
+                lightCurve(),
+                detrend(),
+                boxes(),
+                fold()));
+    all.addAll(velocities().all());
+    return all;
   }
 
   /// Measures the spectra of a table one by one.
@@ -220,24 +219,14 @@ public record Toolbox(
     return new EachTool(fetch, classify, redshift);
   }
 
+  /// What precise velocities need beside.
+  public VelocityTools velocities() {
+    return new VelocityTools();
+  }
+
   /// Follows a line in time over spectra of files or services.
   public SeriesTool series() {
     return new SeriesTool(new Spectra(resolve, global(), new Bringing(soda, links, fetch)));
-  }
-
-  /// Takes series apart into frequencies.
-  public WhiteTool prewhiten() {
-    return new WhiteTool();
-  }
-
-  /// Fits velocities through a transit.
-  public RossiterTool rossiter() {
-    return new RossiterTool();
-  }
-
-  /// Finds the shadow of a planet in CCFs.
-  public ShadowTool shadow() {
-    return new ShadowTool();
   }
 
   /// Shows light curves.

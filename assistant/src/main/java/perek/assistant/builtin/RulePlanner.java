@@ -21,6 +21,7 @@ import perek.assistant.talk.Context;
 import perek.assistant.talk.Heard;
 import perek.assistant.talk.Hearing;
 import perek.assistant.talk.Wish;
+import perek.assistant.talk.motion.Motions;
 import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
 import perek.tools.unit.Quantity;
@@ -69,8 +70,11 @@ public final class RulePlanner implements Planner {
     boolean fetched = question.earlier().stream().anyMatch(t -> !t.results().isEmpty());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Heard heard =
-        catalogued(
-            question, hearing.hear(question.text(), new Context(understood, fetched, today)));
+        Motions.heard(question.text(), fetched, today)
+            .orElseGet(() ->
+                catalogued(
+                    question,
+                    hearing.hear(question.text(), new Context(understood, fetched, today))));
     String alone =
         switch (heard) {
           case Heard.Wants(Wish wish) -> wish.kind().searched() ? wish.words() : question.text();

@@ -71,7 +71,10 @@ public final class Quotable {
             case Barycentric b -> lines.add(barycentric(b));
             case Facts facts -> facts.facts().forEach((k, v) -> lines.add(fact(k, v)));
             case Places places -> places.places().forEach(place -> lines.add(place(place)));
-            default -> p.table().ifPresent(this::table);
+            default -> {
+              lines.addAll(Movement.told(p));
+              p.table().ifPresent(this::table);
+            }
           }
           p.file().ifPresent(f -> lines.add("file " + f));
         });

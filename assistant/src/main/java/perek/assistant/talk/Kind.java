@@ -32,6 +32,7 @@ public enum Kind {
   COVERAGE("the coverage", "mocs?|coverage(?: maps?)?"),
   TILES("the survey", "hips|tiles?"),
   BARYCENTRIC("the barycentric correction", "barycent(?:ric|re|er)|heliocentric|bervs?|bjd"),
+  VELOCITY("the velocities", "velocit(?:y|ies)|periods?|orbits?|series"),
   JOB("the job", "jobs?|async(?:hronous(?:ly)?)?|background");
 
   private final String noun;

@@ -58,7 +58,7 @@ final class Missing {
               ? Optional.empty()
               : Optional.of("Data of which planet, moon or small body?");
       case BARYCENTRIC -> barycentric(wish);
-      case QUERY, COVERAGE, TILES, JOB -> Optional.empty();
+      case QUERY, COVERAGE, TILES, JOB, VELOCITY -> Optional.empty();
     };
   }
 

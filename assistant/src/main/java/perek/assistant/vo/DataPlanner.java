@@ -110,6 +110,7 @@ public final class DataPlanner {
       case LINES, DATASETS, PLANETARY, COVERAGE, TILES, BARYCENTRIC ->
           particulars.plan(wish, task, trail);
       case JOB -> job(wish, task);
+      case VELOCITY -> pieces.moving(wish, task, trail, finder);
     };
   }
 

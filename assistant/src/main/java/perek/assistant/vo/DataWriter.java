@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import perek.assistant.Task;
+import perek.assistant.call.Movement;
 import perek.assistant.call.Quotable;
 import perek.assistant.call.RowText;
 import perek.assistant.evidence.Claim;
@@ -50,6 +51,14 @@ public final class DataWriter {
       case SERVICES -> came.forEach(f -> services(f, claims));
       case CUTOUT -> came.forEach(f -> FactWriter.piece(f, claims));
       case BARYCENTRIC -> came.forEach(f -> FactWriter.corrected(f, claims));
+      case VELOCITY -> {
+        came.forEach(f ->
+            Movement.told(f.outcome().product().orElseThrow())
+                .forEach(line -> claims.add(sentence(f, line))));
+        if (came.stream().anyMatch(f -> f.tool().equals("ccf") && f.table().isPresent()))
+          rows(wish, came, local(all), claims);
+        else came.forEach(f -> Done.kept(f, claims));
+      }
       case COVERAGE, TILES -> came.forEach(f -> FactWriter.facts(f, claims));
       case JOB -> {
         if (came.stream().anyMatch(f -> f.table().isPresent()))

@@ -46,6 +46,16 @@ final class Done {
     if (!message.isBlank()) claims.add(new Claim(message, List.of(quote(f, message)), ""));
   }
 
+  /// Where what was measured lies.
+  static void kept(Evidence.Fetched f, List<Claim> claims) {
+    f.outcome()
+        .product()
+        .flatMap(Product::file)
+        .ifPresent(file ->
+            claims.add(
+                new Claim("It is kept in " + file + ".", List.of(quote(f, "file " + file)), "")));
+  }
+
   private static Claim.Quote quote(Evidence.Fetched f, String text) {
     return new Claim.Quote(f.id(), text);
   }

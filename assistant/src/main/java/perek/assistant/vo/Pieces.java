@@ -10,8 +10,11 @@ import perek.assistant.Task;
 import perek.assistant.call.Services;
 import perek.assistant.evidence.KeptTable;
 import perek.assistant.evidence.Step;
+import perek.assistant.evidence.Trail;
 import perek.assistant.talk.Kind;
 import perek.assistant.talk.Wish;
+import perek.assistant.vo.motion.MotionPlan;
+import perek.assistant.vo.request.Finder;
 import perek.assistant.vo.request.Requests;
 import perek.tools.call.Params;
 import perek.tools.data.Table;
@@ -54,6 +57,17 @@ public final class Pieces {
           new Step.Clarify(
               "The rows found before name no dataset identifier: give one (ivo://…)."));
     return call(wish, task, new Dataset(id.get(), document));
+  }
+
+  /// What is measured of velocities in files, of rows that were found before, or of an object.
+  List<Step> moving(Wish wish, Task task, Trail trail, Finder finder) {
+    return MotionPlan.plan(
+        wish,
+        task,
+        trail,
+        finder,
+        Results.latest(task).flatMap(kept -> reader.apply(kept.file()).table()),
+        Results.withFiles(task, reader));
   }
 
   private List<Step> call(Wish wish, Task task, Dataset dataset) {

@@ -41,7 +41,7 @@ final class Unasked {
 
   /// All that were asked failed.
   static Draft failed(Wish wish, List<Evidence.Fetched> asked) {
-    if (wish.kind() == Kind.TABLE)
+    if (wish.kind() == Kind.TABLE || wish.kind() == Kind.VELOCITY)
       return new Draft.Insufficient(reasons(asked), "Mend what the message names, and ask again.");
     if (wish.value("job").isPresent())
       return new Draft.Insufficient(

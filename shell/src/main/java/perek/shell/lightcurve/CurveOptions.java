@@ -6,7 +6,7 @@ import java.util.Optional;
 import perek.shell.line.Option;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
-import perek.shell.rv.Given;
+import perek.shell.rv.given.Given;
 import perek.tools.lightcurve.Quality;
 import perek.tools.lightcurve.Source;
 import perek.tools.lightcurve.trend.Dip;

@@ -13,6 +13,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
   private static final long WATCHED_NANOS = Duration.ofMillis(200).toNanos();
   private static final long UNWATCHED_NANOS = Duration.ofSeconds(10).toNanos();
 
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
   private final Console console;
   private final BooleanSupplier cancelled;
   private final long start = System.nanoTime();
@@ -21,6 +23,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
   private long phaseDone;
   private long shown;
   private boolean onScreen;
+  private volatile boolean closed;
 
   public ProgressLine(Console console, BooleanSupplier cancelled) {
     this.console = console;
@@ -43,6 +46,30 @@ public final class ProgressLine implements Progress, AutoCloseable {
     print(text + state(done - phaseDone, done, total, Duration.ofNanos(now - phaseStart)));
   }
 
+  /// Shows each second how long work has gone on, where someone watches and nothing else has been
+  /// reported of late.
+  public ProgressLine alive(String what) {
+    if (console.interactive()) Thread.ofVirtual().start(() -> beat(what));
+    return this;
+  }
+
+  private void beat(String what) {
+    try {
+      while (!closed) {
+        Thread.sleep(BEAT);
+        beat(what, System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// @param now nanoseconds of the clock that runs since it was made
+  synchronized void beat(String what, long now) {
+    if (closed || now - start < SILENT_NANOS || now - shown < BEAT.toNanos()) return;
+    print("%s: %d s".formatted(what, Duration.ofNanos(now - start).toSeconds()));
+  }
+
   @Override
   public boolean cancelled() {
     return cancelled.getAsBoolean();
@@ -53,6 +80,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
   public synchronized void close() {
     if (onScreen) console.err().print("\r\u001b[K");
     onScreen = false;
+    closed = true;
     console.err().flush();
   }
 

@@ -3,6 +3,7 @@ package perek.shell.rv;
 import java.util.List;
 import java.util.function.Supplier;
 import perek.shell.line.Synopsis;
+import perek.shell.rv.given.Given;
 import perek.tools.Toolbox;
 import perek.tools.rv.FitQuery;
 

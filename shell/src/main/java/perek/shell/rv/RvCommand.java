@@ -97,7 +97,7 @@ public final class RvCommand extends PerekCommand<RvCommand.Input> {
   }
 
   private Outcome<? extends Measurement> outcome(Input input, Console console) {
-    try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
+    try (ProgressLine progress = new ProgressLine(console, stop::cancelled).alive("working")) {
       return input
           .call()
           .apply(Run.of(folder, LONGEST).stoppedBy(stop::cancelled).watchedBy(progress::report));

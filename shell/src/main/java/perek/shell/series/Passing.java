@@ -6,7 +6,7 @@ import java.util.Optional;
 import perek.shell.line.Option;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
-import perek.shell.rv.Given;
+import perek.shell.rv.given.Given;
 import perek.tools.shadow.Limb;
 import perek.tools.shadow.Transit;
 
@@ -24,6 +24,8 @@ final class Passing {
           Option.value("a-rs", "N", "semi-major axis over the radius of the star"),
           Option.value("inclination", "DEG", "of the orbit"),
           Option.value("rp-rs", "N", "radius of the planet over that of the star"),
+          Option.value("eccentricity", "E", "of the orbit, with --omega (a circle, which is told)"),
+          Option.value("omega", "DEG", "argument of periastron of the star's orbit"),
           Option.value("vsini", "KM/S", "of the star"),
           Option.value("limb", "U1,U2", "quadratic limb darkening (.45,.2, which is told)"));
 
@@ -50,7 +52,17 @@ final class Passing {
         number(values, "t14"),
         number(values, "a-rs"),
         number(values, "inclination"),
-        number(values, "rp-rs"));
+        number(values, "rp-rs"),
+        course(values));
+  }
+
+  private static Optional<Transit.Course> course(Values values) throws UsageException {
+    if (values.flag("eccentricity") != values.flag("omega"))
+      throw new UsageException(
+          "--eccentricity and --omega are given together or not at all: where in its orbit the planet passes depends on both.");
+    if (!values.flag("omega")) return Optional.empty();
+    return Optional.of(
+        new Transit.Course(number(values, "eccentricity"), number(values, "omega")));
   }
 
   static double number(Values values, String option) throws UsageException {

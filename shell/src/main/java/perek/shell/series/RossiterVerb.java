@@ -9,7 +9,7 @@ import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
-import perek.shell.rv.Given;
+import perek.shell.rv.given.Given;
 import perek.shell.rv.RvVerb;
 import perek.tools.Toolbox;
 import perek.tools.shadow.RossiterQuery;
@@ -44,7 +44,7 @@ final class RossiterVerb {
                   Passing.number(values, "vsini"),
                   Optional.ofNullable(Given.decimal(values, "vsini-err")),
                   Passing.limb(values));
-          return run -> tools.get().rossiter().call(query, run);
+          return run -> tools.get().velocities().rossiter().call(query, run);
         });
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
-import perek.shell.rv.Given;
+import perek.shell.rv.given.Given;
 import perek.shell.rv.RvVerb;
 import perek.tools.Toolbox;
 import perek.tools.shadow.ccf.ShadowQuery;
@@ -40,7 +40,7 @@ final class ShadowVerb {
                   Passing.number(values, "vsini"),
                   Optional.ofNullable(Given.decimal(values, "lambda")),
                   Passing.limb(values));
-          return run -> tools.get().shadow().call(query, run);
+          return run -> tools.get().velocities().shadow().call(query, run);
         });
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
-import perek.shell.rv.Given;
+import perek.shell.rv.given.Given;
 import perek.shell.rv.RvVerb;
 import perek.tools.Toolbox;
 import perek.tools.period.white.WhiteQuery;
@@ -44,7 +44,7 @@ final class WhiteVerb {
                   Given.decimal(values, "snr", 4),
                   values.number("most", 20, 1, 200),
                   Given.decimal(values, "box"));
-          return run -> tools.get().prewhiten().call(query, run);
+          return run -> tools.get().velocities().prewhiten().call(query, run);
         });
   }
 }

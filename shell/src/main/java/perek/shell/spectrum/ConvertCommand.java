@@ -91,6 +91,10 @@ final class ConvertCommand extends PerekCommand<ConvertCommand.Input> {
     } catch (IllegalArgumentException e) {
       throw new FailedException(e.getMessage() + ".");
     }
+    if (!input.out().toString().endsWith(".vot"))
+      console
+          .err()
+          .println("Only a VOTable (.vot) keeps object, time, place and frame of a spectrum.");
     Answer answer =
         new Answer(
             input.out().toString(),

@@ -1,5 +1,6 @@
 package perek.shell.vo;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class ToolCaller implements Caller {
   public Outcome<?> call(String tool, URI service, Params params, Run run) {
     try {
       return typed(tool, service, params, run);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       Sent sent = new Sent("NONE", service, params);
       return new Outcome.Failed<>(Report.failed(sent, String.valueOf(e.getMessage()), List.of()));
     }
@@ -65,6 +66,10 @@ public final class ToolCaller implements Caller {
       case "each" -> box.each().call(each(service, params), run);
       case "barycentric" -> box.barycentric().call(barycentric(params), run);
       case "plot" -> box.plot().call(plot(service, params, run), run);
+      case "ccf" -> new RvCaller(box, service, params, run).ccf();
+      case "periodogram" -> new RvCaller(box, service, params, run).periodogram();
+      case "orbit" -> new RvCaller(box, service, params, run).orbit();
+      case "series" -> new RvCaller(box, service, params, run).series();
       case "samp" -> box.samp().call(new SampQuery(send(service, params)), run);
       default -> box.call(tool, service, params, run);
     };
@@ -104,7 +109,7 @@ public final class ToolCaller implements Caller {
     List<Long> rows =
         params.value("ROWS").stream().flatMap(COMMA::splitAsStream).map(Long::valueOf).toList();
     String deed = params.value("DEED").orElse("").toUpperCase(Locale.ROOT);
-    return new EachQuery(Path.of(table), rows, EachQuery.Deed.valueOf(deed));
+    return new EachQuery(Path.of(table), rows, EachQuery.Deed.valueOf(deed), Optional.empty());
   }
 
   private static PlotQuery plot(URI table, Params params, Run run) {

@@ -26,6 +26,7 @@ import perek.tools.fetch.DownloadQuery;
 import perek.tools.fetch.Downloaded;
 import perek.tools.fetch.Fetch;
 import perek.tools.redshift.RedshiftTool;
+import perek.tools.rv.CcfTool;
 import perek.tools.spectrum.Medium;
 import perek.tools.spectrum.picture.SpectrumPicture;
 import perek.tools.spectrum.read.Readers;
@@ -128,6 +129,8 @@ public final class EachTool implements Tool<EachQuery, Each> {
       case UNUSUAL -> Compared.unusual(items, run, notes);
       case SIMILAR -> Compared.similar(input.rows().getFirst(), items, run, notes);
       case REDSHIFT -> measured(new Redshifts(redshift), items, run, notes);
+      case VELOCITY ->
+          measured(new Velocities(new CcfTool(), input.mask().orElseThrow()), items, run, notes);
       case MK -> measured(new Classes(classify, Task.MK), items, run, notes);
       case HALPHA -> measured(new Classes(classify, Task.HALPHA), items, run, notes);
       case OBJECTS -> measured(new Classes(classify, Task.OBJECTS), items, run, notes);

@@ -25,6 +25,11 @@ final class Contents {
   /// Faster than Barnard's star in arcsec/yr: such numbers are in mas/yr.
   private static final double FASTEST_ARCSEC = 11;
 
+  /// Of spectrographs for velocities, Angstrom.
+  private static final double LEAST_A = 1000;
+
+  private static final double MOST_A = 60_000;
+
   private final FitsFile file;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -39,7 +44,10 @@ final class Contents {
     if (level == 2) contents.shapes();
     if (level == 2) contents.barycentric();
     if (level == 2) contents.wavelengths("TRACE1_WAVE");
+    if (level == 2) contents.variance("TRACE1_VAR");
+    if (level == 3) contents.stitched();
     if (level == 3) contents.wavelengths("STITCHED_CORR_SCI_WAVE");
+    if (level == 3) contents.variance("STITCHED_CORR_SCI_VAR");
     return contents.findings;
   }
 
@@ -80,17 +88,59 @@ final class Contents {
           Finding.error(
               "PRIMARY NUMORDER",
               "is %d, and TRACE1_FLUX has %d rows".formatted(orders.getAsInt(), shape[1])));
-    for (String name : List.of("TRACE1_WAVE", "TRACE1_VAR", "TRACE1_BLAZE", "TRACE1_QUALITY"))
-      file.part(name)
-          .filter(p -> !Arrays.equals(p.shape(), shape))
-          .ifPresent(p ->
-              findings.add(
-                  Finding.error(
-                      name,
-                      "has the shape %s and TRACE1_FLUX %s"
-                          .formatted(Arrays.toString(p.shape()), Arrays.toString(shape)))));
+    for (int trace = 1; trace <= file.keys().whole("NUMTRACE").orElse(1) && trace < 100; trace++)
+      trace("TRACE" + trace);
     for (String name : List.of("BARYCORR_KMS", "BARYCORR_Z", "BJD_TDB"))
       file.part(name).ifPresent(p -> each(name, p, shape));
+  }
+
+  /// Units of one trace have its shape; those beyond the first may be left out whole.
+  private void trace(String trace) {
+    Optional<Part> flux = file.part(trace + "_FLUX").filter(Part::image);
+    if (flux.isEmpty()) {
+      if (!trace.equals("TRACE1"))
+        findings.add(Finding.warning(trace + "_FLUX", "is missing, though NUMTRACE counts it"));
+      return;
+    }
+    for (String unit : List.of("_WAVE", "_VAR", "_BLAZE", "_QUALITY", "_TELLURIC", "_SKYMODEL"))
+      alike(trace + unit, flux.get());
+  }
+
+  private void alike(String name, Part flux) {
+    file.part(name)
+        .filter(p -> !Arrays.equals(p.shape(), flux.shape()))
+        .ifPresent(p ->
+            findings.add(
+                Finding.error(
+                    name,
+                    "has the shape %s and %s %s"
+                        .formatted(
+                            Arrays.toString(p.shape()),
+                            flux.name(),
+                            Arrays.toString(flux.shape())))));
+  }
+
+  /// Stitched spectra have one axis.
+  private void stitched() {
+    Optional<Part> flux = file.part("STITCHED_CORR_SCI_FLUX").filter(Part::image);
+    if (flux.isEmpty()) return;
+    if (flux.get().shape().length != 1)
+      findings.add(
+          Finding.error(
+              "STITCHED_CORR_SCI_FLUX",
+              "has the shape %s and must have one axis"
+                  .formatted(Arrays.toString(flux.get().shape()))));
+    alike("STITCHED_CORR_SCI_WAVE", flux.get());
+    alike("STITCHED_CORR_SCI_VAR", flux.get());
+  }
+
+  private void variance(String name) throws IOException {
+    Optional<Part> part = file.part(name).filter(Part::image);
+    if (part.isEmpty()) return;
+    long below = 0;
+    for (double[] row : part.get().rows()) for (double v : row) if (v < 0) below++;
+    if (below > 0)
+      findings.add(Finding.error(name, "has %d values below 0: no variance is".formatted(below)));
   }
 
   private void each(String name, Part part, int[] shape) {
@@ -126,7 +176,23 @@ final class Contents {
     if (part.isEmpty()) return;
     double[][] rows = part.get().rows();
     long finite = 0;
-    for (double[] row : rows) for (double w : row) if (Double.isFinite(w)) finite++;
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double[] row : rows)
+      for (double w : row)
+        if (Double.isFinite(w)) {
+          finite++;
+          low = Math.min(low, w);
+          high = Math.max(high, w);
+        }
     if (finite == 0) findings.add(Finding.error(name, "holds no wavelength: all are NaN"));
+    boolean angstrom = low > LEAST_A && high < MOST_A;
+    boolean microns = low > LEAST_A / 1e4 && high < MOST_A / 1e4;
+    if (finite > 0 && !angstrom && !microns)
+      findings.add(
+          Finding.error(
+              name,
+              "goes from %s to %s, which are neither Angstrom nor micrometres"
+                  .formatted(low, high)));
   }
 }

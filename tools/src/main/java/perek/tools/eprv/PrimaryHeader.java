@@ -67,7 +67,8 @@ record PrimaryHeader(Spectrum spectrum, int level, String fileName) {
     known.put("EPRVTAG", Requirements.VERSION);
     known.put("VOCLASS", "EPRVSTANDARD" + Requirements.VERSION);
     known.put("FULLCOMP", "Yes");
-    known.put("SUMMFLAG", "Pass");
+    // Nobody but the pipeline that made the spectrum can say whether it is good.
+    keys.first("SUMMFLAG").ifPresent(flag -> known.put("SUMMFLAG", flag));
     return known;
   }
 

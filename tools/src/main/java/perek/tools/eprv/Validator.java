@@ -98,6 +98,18 @@ public final class Validator {
       columns(level, name, part);
     }
     findings.addAll(Contents.of(file, level));
+    findings.addAll(Statements.of(file, level, String.valueOf(path.getFileName())));
+    findings.addAll(Tables.of(file, level));
+    complete();
+  }
+
+  /// A file that says that it keeps the standard, and does not.
+  private void complete() {
+    long faults = findings.stream().filter(f -> f.severity() == Finding.Severity.ERROR).count();
+    if (faults > 0 && file.keys().text("FULLCOMP").orElse("").strip().equals("Yes"))
+      findings.add(
+          Finding.error(
+              "PRIMARY FULLCOMP", "is Yes, and %d faults stand against it".formatted(faults)));
   }
 
   private void units(int level) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import perek.tools.call.Params;
+import perek.tools.rv.drift.DriftSource;
 import perek.tools.rv.mask.Mask;
 import perek.tools.rv.mask.MaskFile;
 import perek.tools.rv.velocity.Setting;
@@ -16,13 +17,15 @@ import perek.tools.spectrum.correct.Tellurics;
 /// @param mask of lines
 /// @param maskVacuum the mask's medium where the user says it; null to trust the format
 /// @param telluric mask of tellurics, wavelength and flag; null for none
+/// @param drift of the spectrograph, to be subtracted; null for none
 public record CcfQuery(
     Path file,
     Path mask,
     @Nullable Boolean maskVacuum,
     Target target,
     Setting setting,
-    @Nullable Path telluric) {
+    @Nullable Path telluric,
+    @Nullable DriftSource drift) {
 
   public Params params() {
     return Params.NONE.with("mask", mask.toString()).with("mode", setting.shift().name());

@@ -8,6 +8,7 @@ import perek.tools.call.Run;
 import perek.tools.call.Tool;
 import perek.tools.measure.Measuring;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.drift.Drift;
 import perek.tools.rv.mask.Mask;
 import perek.tools.rv.velocity.Correlated;
 import perek.tools.rv.velocity.Setting;
@@ -35,18 +36,21 @@ public final class CcfTool implements Tool<CcfQuery, Velocity> {
     Correlated c = SpectrumCcf.of(file.spectrum(), mask, query.target(), setting);
     List<String> notes = new ArrayList<>(file.notes());
     notes.addAll(c.notes());
-    return of(c, mask, setting.shift(), notes);
+    Drift drift = Drift.of(file, query.drift(), notes).orElse(Drift.NONE);
+    return of(c, mask, setting.shift(), drift, notes);
   }
 
-  private static Velocity of(Correlated c, Mask mask, Shift shift, List<String> notes) {
+  private static Velocity of(
+      Correlated c, Mask mask, Shift shift, Drift drift, List<String> notes) {
     var m = c.measured();
     return new Velocity(
-        m.gaussian().centreKms(),
-        Velocity.known(c.errorKms()),
+        drift.corrected(m.gaussian().centreKms()),
+        Velocity.known(drift.error(c.errorKms())),
         m.gaussian().fwhmKms(),
         m.gaussian().contrastPct(),
         Velocity.known(m.bisKms()),
         Velocity.known(c.noiseKms()),
+        drift.told(),
         c.bervKms(),
         c.bjdTdb(),
         c.ordersUsed(),

@@ -39,6 +39,7 @@ public final class FitTool implements Tool<FitQuery, Velocity> {
         m.gaussian().contrastPct(),
         Velocity.known(m.bisKms()),
         stated,
+        null,
         file.bervKms(),
         bjdTdb(file),
         file.orders(),

@@ -16,6 +16,7 @@ import perek.tools.rv.velocity.Measured;
 /// @param contrastPct depth over continuum
 /// @param bisKms bisector inverse span: mean over 10 to 40 % of the depth less over 60 to 90 %
 /// @param noiseKms photon noise (Bouchy et al. 2001)
+/// @param driftMs of the spectrograph, subtracted; null where none was
 /// @param bervKms c zB that was applied
 /// @param bjdTdb barycentric Julian date of the middle of the exposure
 /// @param orders that were used
@@ -34,6 +35,7 @@ public record Velocity(
     double contrastPct,
     @Nullable Double bisKms,
     @Nullable Double noiseKms,
+    @Nullable Double driftMs,
     @Nullable Double bervKms,
     @Nullable Double bjdTdb,
     long orders,

@@ -39,8 +39,11 @@ final class SeriesText {
     String name = String.valueOf(file.getFileName());
     SeriesText text = new SeriesText(name);
     int number = 0;
-    for (String line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1))
-      text.line(++number, line.strip());
+    List<String> lines =
+        SeriesColumns.is(file)
+            ? SeriesColumns.lines(file)
+            : List.of(Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1));
+    for (String line : lines) text.line(++number, line.strip());
     return text.made();
   }
 

@@ -10,7 +10,7 @@ import perek.tools.plot.Picture;
 /// @param lambdaDeg projected obliquity, from -180 to 180 degrees
 /// @param lambdaErrDeg half of the 68 % interval, scaled where the residuals exceed the errors
 /// @param vsiniKms as the velocities have it, or with the catalogue's where that weighs in
-/// @param kMs semi-amplitude of the orbit, m/s, circular
+/// @param kMs semi-amplitude of the orbit, m/s
 /// @param amplitudeMs greatest anomaly of the model, m/s
 /// @param significance of the anomaly: root of what it takes from chi²
 /// @param impact distance of the planet at mid-transit, radii of the star

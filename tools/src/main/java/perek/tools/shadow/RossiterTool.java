@@ -142,6 +142,7 @@ public final class RossiterTool implements Tool<RossiterQuery, RossiterCurve> {
                   other.lambdaDeg() - o.lambdaDeg(),
                   other.vsiniKms() - o.vsiniKms()));
     }
+    notes.add(transit.orbit() + " is taken.");
     shifted(query, fit, nights, limb).ifPresent(notes::add);
     double off = Math.abs(o.vsiniKms() - query.vsiniKms());
     if (query.vsiniErrKms().isEmpty() && off > FAR * o.vsiniErrKms())

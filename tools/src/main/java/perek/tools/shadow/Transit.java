@@ -1,5 +1,8 @@
 package perek.tools.shadow;
 
+import java.util.Optional;
+import perek.tools.orbit.search.Kepler;
+
 /// A transit as a catalogue gives it; nothing in it is ever assumed.
 ///
 /// @param t0 middle of a transit, days, in the scale of the data
@@ -8,13 +11,44 @@ package perek.tools.shadow;
 /// @param aOverR semi-major axis over the radius of the star
 /// @param inclinationDeg of the orbit, 90 edge-on
 /// @param rpOverR radius of the planet over that of the star
+/// @param course what an orbit that is no circle looks like; empty for a circle
 public record Transit(
     double t0,
     double periodDays,
     double t14Hours,
     double aOverR,
     double inclinationDeg,
-    double rpOverR) {
+    double rpOverR,
+    Optional<Course> course) {
+
+  /// An orbit that is no circle, as a catalogue gives it.
+  ///
+  /// @param eccentricity above 0, below 1
+  /// @param omegaDeg argument of periastron of the star's orbit, degrees, as velocities give it
+  public record Course(double eccentricity, double omegaDeg) {
+
+    public Course {
+      check("--eccentricity", eccentricity, 0, .99, "");
+      check("--omega", omegaDeg, -360, 720, "degrees");
+    }
+
+    double omega() {
+      return Math.toRadians(omegaDeg);
+    }
+
+    /// Distance from the star at mid-transit over the semi-major axis.
+    double distance() {
+      return (1 - eccentricity * eccentricity) / (1 + eccentricity * Math.sin(omega()));
+    }
+
+    /// Mean anomaly at mid-transit: the true anomaly is then a quarter of a turn less omega.
+    double meanAnomaly() {
+      double half = (Math.PI / 2 - omega()) / 2;
+      double ratio = Math.sqrt((1 - eccentricity) / (1 + eccentricity));
+      double eccentric = 2 * Math.atan2(ratio * Math.sin(half), Math.cos(half));
+      return eccentric - eccentricity * Math.sin(eccentric);
+    }
+  }
 
   /// Contradictions beyond this are told.
   private static final double TOLERANCE = .05;
@@ -26,10 +60,11 @@ public record Transit(
     check("--a-rs", aOverR, 1.01, 1e5, "radii of the star");
     check("--inclination", inclinationDeg, 0, 180, "degrees");
     check("--rp-rs", rpOverR, .001, .9, "radii of the star");
-    if (Math.abs(impact(aOverR, inclinationDeg)) >= 1 + rpOverR)
+    double impact = impact(aOverR, inclinationDeg, course);
+    if (Math.abs(impact) >= 1 + rpOverR)
       throw new IllegalArgumentException(
           "with --a-rs %s and --inclination %s the planet passes %.3f radii from the middle of the star: there is no transit"
-              .formatted(aOverR, inclinationDeg, impact(aOverR, inclinationDeg)));
+              .formatted(aOverR, inclinationDeg, impact));
   }
 
   private static void check(String what, double value, double least, double most, String unit) {
@@ -38,21 +73,25 @@ public record Transit(
           "%s is %s: it must be from %s to %s %s".formatted(what, value, least, most, unit));
   }
 
-  private static double impact(double aOverR, double inclinationDeg) {
-    return aOverR * Math.cos(Math.toRadians(inclinationDeg));
+  private static double impact(double aOverR, double inclinationDeg, Optional<Course> course) {
+    return aOverR
+        * course.map(Course::distance).orElse(1.)
+        * Math.cos(Math.toRadians(inclinationDeg));
   }
 
   /// Distance of the planet from the middle of the star at mid-transit, radii of the star.
   public double impact() {
-    return impact(aOverR, inclinationDeg);
+    return impact(aOverR, inclinationDeg, course);
   }
 
   /// From first to last contact as the other numbers have it, hours (Seager and Mallén-Ornelas
-  /// 2003, ApJ 585, 1038, equation 3).
+  /// 2003, ApJ 585, 1038, equation 3; Winn 2010, arXiv:1001.2010, equations 14 to 16).
   public double impliedT14Hours() {
     double chord = Math.sqrt(Math.pow(1 + rpOverR, 2) - impact() * impact());
     double sine = chord / (aOverR * Math.sin(Math.toRadians(inclinationDeg)));
-    return 24 * periodDays / Math.PI * Math.asin(Math.min(1, sine));
+    double faster =
+        course.map(c -> c.distance() / Math.sqrt(1 - c.eccentricity() * c.eccentricity())).orElse(1.);
+    return 24 * periodDays / Math.PI * Math.asin(Math.min(1, sine)) * faster;
   }
 
   /// A sentence where the duration contradicts the rest; blank where it does not.
@@ -66,7 +105,7 @@ public record Transit(
 
   /// The same with all transits so many days later.
   Transit later(double days) {
-    return new Transit(t0 + days, periodDays, t14Hours, aOverR, inclinationDeg, rpOverR);
+    return new Transit(t0 + days, periodDays, t14Hours, aOverR, inclinationDeg, rpOverR, course);
   }
 
   /// Days from the nearest middle of a transit.
@@ -85,23 +124,46 @@ public record Transit(
     return Math.abs(fromMiddle(time)) < t14Hours / 48;
   }
 
-  /// Phase of the orbit in radians, 0 at mid-transit.
+  /// How far the planet has turned around the star since mid-transit, radians; the velocity of the
+  /// star changes as its sine.
   public double angle(double time) {
-    return 2 * Math.PI * fromMiddle(time) / periodDays;
+    double mean = 2 * Math.PI * fromMiddle(time) / periodDays;
+    return course.map(c -> trueAnomaly(c, mean) + c.omega() - Math.PI / 2).orElse(mean);
+  }
+
+  private static double trueAnomaly(Course c, double sinceMiddle) {
+    return Kepler.trueAnomaly(c.meanAnomaly() + sinceMiddle, c.eccentricity());
+  }
+
+  /// From the star, in its radii.
+  private double distance(double time) {
+    if (course.isEmpty()) return aOverR;
+    double e = course.get().eccentricity();
+    double anomaly = angle(time) - course.get().omega() + Math.PI / 2;
+    return aOverR * (1 - e * e) / (1 + e * Math.cos(anomaly));
   }
 
   /// Along the orbit, radii of the star.
   double along(double time) {
-    return aOverR * Math.sin(angle(time));
+    return distance(time) * Math.sin(angle(time));
   }
 
   /// Along the projected axis of the orbit, radii of the star.
   double across(double time) {
-    return -aOverR * Math.cos(angle(time)) * Math.cos(Math.toRadians(inclinationDeg));
+    return -distance(time) * Math.cos(angle(time)) * Math.cos(Math.toRadians(inclinationDeg));
   }
 
   /// Whether the planet is on the near side.
   boolean before(double time) {
     return Math.cos(angle(time)) > 0;
+  }
+
+  /// What is taken for the orbit, in a few words.
+  public String orbit() {
+    return course
+        .map(c ->
+            "An orbit of eccentricity %s with omega %s degrees"
+                .formatted(c.eccentricity(), c.omegaDeg()))
+        .orElse("A circular orbit (no --eccentricity was given)");
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// One order of an echelle spectrum, or a whole spectrum of one piece. Arrays are not copied and
 /// must not be altered; they all have the length of the wavelengths. Safe for many threads under
@@ -16,7 +18,7 @@ public final class Order {
   private final double[] flux;
   private final Optional<double[]> variance;
   private final Optional<int[]> quality;
-  private final Optional<double[]> blaze;
+  private final Optional<Late> blaze;
   private final Optional<MidTime> mid;
 
   private Order(
@@ -26,7 +28,7 @@ public final class Order {
       double[] flux,
       Optional<double[]> variance,
       Optional<int[]> quality,
-      Optional<double[]> blaze,
+      Optional<Late> blaze,
       Optional<MidTime> mid) {
     this.index = index;
     this.echelle = echelle;
@@ -39,7 +41,26 @@ public final class Order {
     check("flux", flux.length);
     variance.ifPresent(v -> check("variance", v.length));
     quality.ifPresent(q -> check("quality", q.length));
-    blaze.ifPresent(b -> check("blaze", b.length));
+  }
+
+  /// A blaze that is read once somebody asks for it: velocities do without.
+  private final class Late implements Supplier<double[]> {
+    private final Supplier<double[]> source;
+    private double @Nullable [] values;
+
+    Late(Supplier<double[]> source) {
+      this.source = source;
+    }
+
+    @Override
+    public synchronized double[] get() {
+      if (values == null) {
+        double[] read = source.get();
+        check("blaze", read.length);
+        values = read;
+      }
+      return values;
+    }
   }
 
   private void check(String what, int length) {
@@ -83,7 +104,15 @@ public final class Order {
 
   /// The response along the order, by which the flux is to be divided.
   public Order blaze(double[] values) {
-    Optional<double[]> given = Optional.of(values);
+    check("blaze", values.length);
+    return blaze(() -> values);
+  }
+
+  /// The same, to be read when it is asked for.
+  ///
+  /// @param source may throw an [java.io.UncheckedIOException]
+  public Order blaze(Supplier<double[]> source) {
+    Optional<Late> given = Optional.of(new Late(source));
     return new Order(index, echelle, wavelengths, flux, variance, quality, given, mid);
   }
 
@@ -113,7 +142,7 @@ public final class Order {
         turned(flux),
         variance.map(Order::turned),
         quality.map(Order::turned),
-        blaze.map(Order::turned),
+        blaze.map(b -> new Late(() -> turned(b.get()))),
         mid);
   }
 
@@ -156,7 +185,7 @@ public final class Order {
   }
 
   public Optional<double[]> blaze() {
-    return blaze;
+    return blaze.map(Late::get);
   }
 
   /// Its own middle of exposure, where orders have different ones.

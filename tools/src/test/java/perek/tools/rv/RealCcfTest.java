@@ -87,6 +87,7 @@ class RealCcfTest {
             true,
             Target.NONE,
             new Setting(null, null, Shift.RELATIVISTIC, List.of(), List.of()),
+            null,
             null);
     assertThat(new CcfTool().call(query, run()).report().message())
         .contains("wrong medium", "--mask-medium air");
@@ -110,7 +111,7 @@ class RealCcfTest {
     return new CcfTool()
         .call(
             new CcfQuery(
-                file, DATA.resolve("masks").resolve(mask), null, target, setting, telluric),
+                file, DATA.resolve("masks").resolve(mask), null, target, setting, telluric, null),
             run());
   }
 

@@ -20,7 +20,7 @@ class RossiterTest {
 
   /// HD 189733 b (Agol et al. 2010, ApJ 721, 1861; v sin i Collier Cameron et al. 2010).
   private static final Transit HD189733 =
-      new Transit(2_454_279.436714, 2.21857567, 1.827, 8.863, 85.71, .1553);
+      new Transit(2_454_279.436714, 2.21857567, 1.827, 8.863, 85.71, .1553, Optional.empty());
 
   private static final Limb LIMB = new Limb(.45, .2);
 
@@ -55,7 +55,7 @@ class RossiterTest {
 
   @Test
   void whatIsHiddenIsTheAreaOfTheDisc() {
-    Transit middle = new Transit(0, 3, 3, 9, 90, .1);
+    Transit middle = new Transit(0, 3, 3, 9, 90, .1, Optional.empty());
     Hidden h = Hidden.of(middle, new Limb(0, 0), 0);
     assertThat(h.share()).isCloseTo(.01, within(1e-9));
     assertThat(h.along()).isCloseTo(0, within(1e-9));
@@ -101,8 +101,8 @@ class RossiterTest {
   void contradictionsAndImpossibleTransitsAreTold() {
     assertThat(HD189733.impliedT14Hours()).isCloseTo(1.827, within(.03));
     assertThat(HD189733.contradiction()).isEmpty();
-    assertThat(new Transit(0, 2.2, 4, 8.8, 85.7, .155).contradiction()).contains("4.000 hours");
-    assertThatThrownBy(() -> new Transit(0, 2.2, 2, 8.8, 60, .155))
+    assertThat(new Transit(0, 2.2, 4, 8.8, 85.7, .155, Optional.empty()).contradiction()).contains("4.000 hours");
+    assertThatThrownBy(() -> new Transit(0, 2.2, 2, 8.8, 60, .155, Optional.empty()))
         .hasMessageContaining("no transit");
     assertThatThrownBy(() -> new Limb(.9, .5)).hasMessageContaining("limb");
   }

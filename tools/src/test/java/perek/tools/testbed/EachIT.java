@@ -61,7 +61,10 @@ class EachIT {
     Outcome<Each> outcome =
         tools
             .each()
-            .call(new EachQuery(found().file(), List.of(1L, 2L), EachQuery.Deed.HALPHA), run());
+            .call(
+                new EachQuery(
+                    found().file(), List.of(1L, 2L), EachQuery.Deed.HALPHA, Optional.empty()),
+                run());
     Table measured = outcome.product().flatMap(Each::table).orElseThrow();
     assertThat(measured.rows()).isEqualTo(2);
     int label = measured.index("label").orElseThrow();
@@ -73,7 +76,11 @@ class EachIT {
   @Test
   void whatCannotBeMeasuredSaysWhyByRow() {
     Outcome<Each> outcome =
-        tools.each().call(new EachQuery(found().file(), List.of(1L), EachQuery.Deed.MK), run());
+        tools
+            .each()
+            .call(
+                new EachQuery(found().file(), List.of(1L), EachQuery.Deed.MK, Optional.empty()),
+                run());
     assertThat(outcome.status()).isEqualTo(Status.FAILED);
     assertThat(outcome.report().message()).contains("Row 1").contains("Angstrom");
   }
@@ -81,7 +88,11 @@ class EachIT {
   @Test
   void spectraAreDrawnTogether() {
     Outcome<Each> outcome =
-        tools.each().call(new EachQuery(found().file(), List.of(), EachQuery.Deed.PICTURE), run());
+        tools
+            .each()
+            .call(
+                new EachQuery(found().file(), List.of(), EachQuery.Deed.PICTURE, Optional.empty()),
+                run());
     assertThat(outcome.product().flatMap(Each::file).orElseThrow()).isNotEmptyFile();
     assertThat(outcome.product().orElseThrow().spectra()).isEqualTo(3);
   }
@@ -90,7 +101,11 @@ class EachIT {
   void theMostLikeOneStandsFirstAndTheOneItselfNowhere() {
     Table found = found(8);
     Outcome<Each> outcome =
-        tools.each().call(new EachQuery(found.file(), List.of(2L), EachQuery.Deed.SIMILAR), run());
+        tools
+            .each()
+            .call(
+                new EachQuery(found.file(), List.of(2L), EachQuery.Deed.SIMILAR, Optional.empty()),
+                run());
     assertThat(outcome.status()).isEqualTo(Status.OK);
     Table near = outcome.product().flatMap(Each::table).orElseThrow();
     assertThat(near.rows()).isEqualTo(7);
@@ -106,7 +121,11 @@ class EachIT {
   @Test
   void allAreRankedByHowOddTheyAre() {
     Outcome<Each> outcome =
-        tools.each().call(new EachQuery(found(8).file(), List.of(), EachQuery.Deed.UNUSUAL), run());
+        tools
+            .each()
+            .call(
+                new EachQuery(found(8).file(), List.of(), EachQuery.Deed.UNUSUAL, Optional.empty()),
+                run());
     Table odd = outcome.product().flatMap(Each::table).orElseThrow();
     assertThat(odd.rows()).isEqualTo(8);
     assertThat(odd.index("neighbour")).isPresent();

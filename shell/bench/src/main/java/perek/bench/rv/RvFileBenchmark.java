@@ -44,6 +44,7 @@ public class RvFileBenchmark {
           null,
           Target.NONE,
           new Setting(null, Grid.of("12.4:24.4:.1"), Shift.DRS, List.of(), List.of()),
+          null,
           null);
 
   @Setup

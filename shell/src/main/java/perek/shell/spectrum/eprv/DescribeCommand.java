@@ -12,6 +12,7 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.shell.render.ProgressLine;
 import perek.tools.spectrum.fits.FitsFile;
 import perek.tools.spectrum.fits.Keys;
 import perek.tools.spectrum.fits.Part;
@@ -57,7 +58,8 @@ final class DescribeCommand extends PerekCommand<DescribeCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) throws IOException {
-    try (FitsFile file = FitsFile.open(input.file())) {
+    try (ProgressLine _ = new ProgressLine(console, () -> false).alive("reading");
+        FitsFile file = FitsFile.open(input.file())) {
       Keys keys = file.keys();
       List<Unit> units = new ArrayList<>();
       for (Part part : file.parts()) units.add(unit(part));

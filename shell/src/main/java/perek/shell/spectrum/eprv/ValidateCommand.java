@@ -12,6 +12,7 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.shell.render.ProgressLine;
 import perek.tools.eprv.Finding;
 import perek.tools.eprv.Validator;
 
@@ -48,8 +49,17 @@ final class ValidateCommand extends PerekCommand<ValidateCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) throws IOException, FailedException {
+    try (ProgressLine progress = new ProgressLine(console, () -> false).alive("checking")) {
+      return checked(input, console, progress);
+    }
+  }
+
+  private static ExitStatus checked(Input input, Console console, ProgressLine progress)
+      throws IOException, FailedException {
     boolean good = true;
+    int done = 0;
     for (Path file : input.files()) {
+      progress.report("checking " + file.getFileName(), done++, input.files().size());
       Validator.Verdict verdict = Validator.of(file);
       good &= verdict.valid();
       Answer answer =

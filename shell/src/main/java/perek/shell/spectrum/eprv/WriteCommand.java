@@ -13,6 +13,7 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.shell.render.ProgressLine;
 import perek.tools.eprv.Levels;
 import perek.tools.eprv.Timing;
 import perek.tools.eprv.Validator;
@@ -115,7 +116,13 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
 
   @Override
   protected ExitStatus run(Input input, Console console) throws IOException, FailedException {
-    SpectrumFile read = Readers.require(input.file());
+    try (ProgressLine _ = new ProgressLine(console, () -> false).alive("writing")) {
+      return written(input, Readers.require(input.file()), console);
+    }
+  }
+
+  private static ExitStatus written(Input input, SpectrumFile read, Console console)
+      throws IOException, FailedException {
     try {
       Spectrum spectrum = stated(read.spectrum(), input.formula());
       Timing timing = timing(spectrum, input);

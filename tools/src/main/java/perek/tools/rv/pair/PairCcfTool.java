@@ -8,6 +8,7 @@ import perek.tools.call.Run;
 import perek.tools.call.Tool;
 import perek.tools.measure.Measuring;
 import perek.tools.rv.CcfQuery;
+import perek.tools.rv.drift.Drift;
 import perek.tools.rv.mask.Mask;
 import perek.tools.rv.profile.TwoGaussians;
 import perek.tools.rv.velocity.PairCcf;
@@ -34,13 +35,15 @@ public final class PairCcfTool implements Tool<CcfQuery, PairVelocity> {
     TwoGaussians fit = found.fit();
     List<String> notes = new ArrayList<>(file.notes());
     notes.addAll(found.notes());
+    Drift drift = Drift.of(file, query.drift(), notes).orElse(Drift.NONE);
     return new PairVelocity(
-        PairVelocity.components(fit, found.errorsKms()),
+        PairVelocity.components(fit, found.errorsKms(), drift),
         fit.second().centreKms() - fit.first().centreKms(),
         fit.second().area() / fit.first().area(),
         100 * fit.rms() / fit.level(),
         Double.isFinite(fit.rmsOfOne()) ? 100 * fit.rmsOfOne() / fit.level() : null,
         "noise of each pixel carried through the fit",
+        drift.told(),
         found.bervKms(),
         found.bjdTdb(),
         found.orders(),

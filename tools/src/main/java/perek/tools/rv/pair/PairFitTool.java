@@ -8,6 +8,7 @@ import perek.tools.call.Tool;
 import perek.tools.measure.Measuring;
 import perek.tools.rv.FitQuery;
 import perek.tools.rv.ccf.Grid;
+import perek.tools.rv.drift.Drift;
 import perek.tools.rv.file.CcfFile;
 import perek.tools.rv.profile.TwoGaussians;
 
@@ -30,12 +31,13 @@ public final class PairFitTool implements Tool<FitQuery, PairVelocity> {
     TwoGaussians fit = TwoGaussians.of(v, file.values());
     double[] errors = {fit.residualErrorKms(0), fit.residualErrorKms(1)};
     return new PairVelocity(
-        PairVelocity.components(fit, errors),
+        PairVelocity.components(fit, errors, Drift.NONE),
         fit.second().centreKms() - fit.first().centreKms(),
         fit.second().area() / fit.first().area(),
         100 * fit.rms() / fit.level(),
         Double.isFinite(fit.rmsOfOne()) ? 100 * fit.rmsOfOne() / fit.level() : null,
         "residuals of the fit, since a CCF without its spectrum tells nothing of photons",
+        null,
         file.bervKms(),
         file.bjdTdb() ? file.bjd() : null,
         file.orders(),

@@ -8,6 +8,7 @@ import perek.tools.measure.Measurement;
 import perek.tools.plot.Curve;
 import perek.tools.plot.Picture;
 import perek.tools.rv.ccf.Grid;
+import perek.tools.rv.drift.Drift;
 import perek.tools.rv.profile.TwoGaussians;
 
 /// Velocities of two stars.
@@ -19,6 +20,7 @@ import perek.tools.rv.profile.TwoGaussians;
 /// @param residualPct root mean square of the residuals, percent of the continuum
 /// @param residualOfOnePct the same of one Gaussian alone; null where none fits
 /// @param errors how errors were found
+/// @param driftMs of the spectrograph, subtracted; null where none was
 // Numbers in bulk, which nobody alters or compares.
 @SuppressWarnings("ArrayRecordComponent")
 public record PairVelocity(
@@ -28,6 +30,7 @@ public record PairVelocity(
     double residualPct,
     @Nullable Double residualOfOnePct,
     String errors,
+    @Nullable Double driftMs,
     @Nullable Double bervKms,
     @Nullable Double bjdTdb,
     long orders,
@@ -48,10 +51,10 @@ public record PairVelocity(
   public record Component(
       double rvKms, double rvErrKms, double fwhmKms, double contrastPct, double areaKms) {
 
-    static Component of(TwoGaussians fit, TwoGaussians.Dip dip, double error) {
+    static Component of(TwoGaussians fit, TwoGaussians.Dip dip, double error, Drift drift) {
       return new Component(
-          dip.centreKms(),
-          error,
+          drift.corrected(dip.centreKms()),
+          drift.error(error),
           dip.fwhmKms(),
           100 * dip.depth() / fit.level(),
           dip.area() / fit.level());
@@ -63,10 +66,10 @@ public record PairVelocity(
     notes = List.copyOf(notes);
   }
 
-  static List<Component> components(TwoGaussians fit, double[] errorsKms) {
+  static List<Component> components(TwoGaussians fit, double[] errorsKms, Drift drift) {
     return List.of(
-        Component.of(fit, fit.first(), errorsKms[0]),
-        Component.of(fit, fit.second(), errorsKms[1]));
+        Component.of(fit, fit.first(), errorsKms[0], drift),
+        Component.of(fit, fit.second(), errorsKms[1], drift));
   }
 
   /// What a user should know of the fit.

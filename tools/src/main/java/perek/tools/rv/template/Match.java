@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.order.OrderFit;
+import perek.tools.rv.order.OrderVelocity;
+import perek.tools.rv.order.Smooth;
 import perek.tools.spectrum.Order;
 
 /// A spectrum met with a template, order by order.

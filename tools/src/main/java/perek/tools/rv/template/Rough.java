@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import perek.tools.fit.Fourier;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.order.Smooth;
 import perek.tools.spectrum.Order;
 
 /// Where a spectrum lies against a template: both on steps of equal velocity, what is broad taken

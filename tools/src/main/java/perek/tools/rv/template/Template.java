@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.order.Smooth;
 import perek.tools.rv.velocity.EarthShift;
 import perek.tools.rv.velocity.Target;
 import perek.tools.spectrum.Frame;
@@ -18,10 +19,12 @@ import perek.tools.unit.AirFormula;
 
 /// A template at rest with the barycentre, in the medium of the spectrum that is measured.
 ///
+/// @param name of its file
+/// @param orders each between its pixels
 /// @param notes a sentence each
-record Template(String name, List<Smooth> orders, List<String> notes) {
+public record Template(String name, List<Smooth> orders, List<String> notes) {
 
-  Template {
+  public Template {
     orders = List.copyOf(orders);
     notes = List.copyOf(notes);
   }
@@ -31,7 +34,7 @@ record Template(String name, List<Smooth> orders, List<String> notes) {
   /// @param telluric ranges at rest with the observatory, in the medium of the spectrum
   /// @throws IllegalArgumentException where the mediums cannot be brought together, or no order has
   ///   flux
-  static Template of(
+  public static Template of(
       SpectrumFile file, Medium medium, Target target, Shift shift, List<Range> telluric) {
     List<String> notes = new ArrayList<>();
     Spectrum spectrum = clear(inMedium(file.spectrum(), medium, notes), telluric);
@@ -50,7 +53,7 @@ record Template(String name, List<Smooth> orders, List<String> notes) {
   }
 
   /// Without what the atmosphere absorbs, where the spectrum still lies as it was observed.
-  static Spectrum clear(Spectrum spectrum, List<Range> telluric) {
+  public static Spectrum clear(Spectrum spectrum, List<Range> telluric) {
     return spectrum.frame() == Frame.OBSERVATORY
         ? Tellurics.masked(spectrum, telluric, 0)
         : spectrum;
@@ -94,7 +97,7 @@ record Template(String name, List<Smooth> orders, List<String> notes) {
 
   /// The order that shares most wavelengths with a stretch, of several the one whose middle is
   /// nearest; nothing where none shares any.
-  Optional<Smooth> over(double from, double to) {
+  public Optional<Smooth> over(double from, double to) {
     Smooth best = null;
     double most = 0;
     for (Smooth order : orders) {

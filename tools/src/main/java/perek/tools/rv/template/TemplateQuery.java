@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import perek.tools.call.Params;
+import perek.tools.rv.drift.DriftSource;
 import perek.tools.rv.velocity.Setting;
 import perek.tools.rv.velocity.Target;
 import perek.tools.spectrum.Medium;
@@ -20,13 +21,15 @@ import perek.tools.spectrum.correct.Tellurics;
 /// @param target of the spectrum
 /// @param setting its grid says where to look; holes do not matter
 /// @param telluric mask of tellurics, wavelength and flag; null for the strong bands
+/// @param drift of the spectrograph, to be subtracted; null for none
 public record TemplateQuery(
     Path file,
     Path template,
     double templateRvKms,
     Target target,
     Setting setting,
-    @Nullable Path telluric) {
+    @Nullable Path telluric,
+    @Nullable DriftSource drift) {
 
   public Params params() {
     return Params.NONE.with("template", template.toString()).with("mode", setting.shift().name());

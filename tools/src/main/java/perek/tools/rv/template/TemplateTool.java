@@ -10,6 +10,8 @@ import perek.tools.call.Run;
 import perek.tools.call.Tool;
 import perek.tools.measure.Measuring;
 import perek.tools.rv.ccf.Grid;
+import perek.tools.rv.drift.Drift;
+import perek.tools.rv.order.OrderVelocity;
 import perek.tools.rv.velocity.EarthShift;
 import perek.tools.rv.velocity.Photons;
 import perek.tools.rv.velocity.Setting;
@@ -58,13 +60,16 @@ public final class TemplateTool implements Tool<TemplateQuery, TemplateVelocity>
     double[] factors = IntStream.of(wanted).mapToDouble(i -> earth.factors()[i]).toArray();
     Match match = Match.of(orders, factors, template, setting.shift(), grid(query));
     notes.addAll(notes(match, query));
+    Drift drift = Drift.of(file, query.drift(), notes).orElse(Drift.NONE);
+    double relative = drift.corrected(match.rvKms());
     return new TemplateVelocity(
-        sum(match.rvKms(), query.templateRvKms()),
-        match.rvErrKms(),
-        match.rvKms(),
+        sum(relative, query.templateRvKms()),
+        drift.error(match.rvErrKms()),
+        relative,
         match.roughKms(),
         match.chi2(),
         match.orders().stream().filter(OrderVelocity::used).count(),
+        drift.told(),
         earth.bervKms(),
         earth.bjdTdb(),
         earth.secularMs(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import perek.tools.measure.Measurement;
 import perek.tools.plot.Curve;
 import perek.tools.plot.Picture;
+import perek.tools.rv.order.OrderVelocity;
 
 /// A velocity measured against a template; null what cannot be known.
 ///
@@ -17,6 +18,7 @@ import perek.tools.plot.Picture;
 /// @param roughKms the peak of the correlation in the logarithm of wavelength, against the template
 /// @param chi2 of the orders about their mean, reduced
 /// @param ordersUsed how many entered the mean
+/// @param driftMs of the spectrograph, subtracted; null where none was
 /// @param bervKms c zB that was applied
 /// @param bjdTdb barycentric Julian date of the middle of the exposure
 /// @param secularMs secular acceleration since the epoch of the place, not taken out
@@ -30,6 +32,7 @@ public record TemplateVelocity(
     double roughKms,
     double chi2,
     long ordersUsed,
+    @Nullable Double driftMs,
     @Nullable Double bervKms,
     @Nullable Double bjdTdb,
     @Nullable Double secularMs,

@@ -26,6 +26,11 @@ record Flat(List<Pixels> pixels, Mask mask, Shift shift) {
   /// Dips of so small a part of the continuum are looked at twice.
   private static final double SHALLOW_PCT = 3;
 
+  /// A dip stands out of the usual steps of the CCF by so much; a broad one is not looked at so.
+  private static final double LEAST_STRENGTH = 5;
+
+  private static final double NARROW_KMS = 30;
+
   /// A dip elsewhere that is so many times deeper is the true one.
   private static final double DEEPER = 3;
 
@@ -59,10 +64,11 @@ record Flat(List<Pixels> pixels, Mask mask, Shift shift) {
     return Arrays.stream(values, from, to + 1).average().orElse(0);
   }
 
-  /// True where a shallow dip has a much deeper one elsewhere.
+  /// True where a shallow dip has a much deeper one elsewhere, or is one of many such wiggles.
   boolean outdone(Gaussian gaussian) {
     if (Math.abs(gaussian.contrastPct()) > SHALLOW_PCT) return false;
     double[] values = scanned(1);
+    if (gaussian.fwhmKms() < NARROW_KMS && strength(values) < LEAST_STRENGTH) return true;
     int at = deepestPlace(values);
     double around = (mean(values, at - 25, at - 15) + mean(values, at + 15, at + 25)) / 2;
     double contrast = 100 * (around - mean(values, at - 1, at + 1)) / around;
@@ -78,7 +84,7 @@ record Flat(List<Pixels> pixels, Mask mask, Shift shift) {
     String flat =
         "the CCF is flat from %.1f to %.1f km/s: the mask %s shows no dip there. "
             .formatted(grid.startKms(), grid.stopKms(), mask.name());
-    if (Math.max(inSame, inOther) < 5)
+    if (Math.max(inSame, inOther) < LEAST_STRENGTH)
       return flat
           + "Nor has it one within 500 km/s, in air or in vacuum: mask and kind of star do not fit, or the spectrum has too little light";
     if (inOther > 1.5 * inSame)

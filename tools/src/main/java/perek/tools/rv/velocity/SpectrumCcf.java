@@ -89,7 +89,8 @@ public final class SpectrumCcf {
     Flat flat = new Flat(pixels, mask, setting.shift());
     try {
       Measured measured = Measured.of(grid.velocities(), sum.values());
-      if (!Flat.is(measured.gaussian(), grid) && !flat.outdone(measured.gaussian()))
+      boolean risen = setting.grid() == null && measured.gaussian().depth() < 0;
+      if (!risen && !Flat.is(measured.gaussian(), grid) && !flat.outdone(measured.gaussian()))
         return measured;
     } catch (IllegalArgumentException _) {
       // Explained below.

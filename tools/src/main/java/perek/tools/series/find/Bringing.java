@@ -92,6 +92,15 @@ public final class Bringing {
   private Came came(Row row, Range vacuum, Run run) {
     if (run.stopped()) return new Came.Not("stopped before its turn");
     run.progress().report("asking for " + row.source(), row.number(), 0);
+    try {
+      return asked(row, vacuum, run);
+    } catch (IllegalArgumentException e) {
+      // One row whose addresses or identifiers cannot be is no reason to lose the others.
+      return new Came.Not(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Came asked(Row row, Range vacuum, Run run) {
     if (row.links() && row.access() instanceof Accref.Usable(URI address))
       return linked(row, address, vacuum, run);
     return row.cut()

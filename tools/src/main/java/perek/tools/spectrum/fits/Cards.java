@@ -3,7 +3,6 @@ package perek.tools.spectrum.fits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import nom.tam.fits.Header;
 import nom.tam.fits.HeaderCard;
 import nom.tam.util.Cursor;
@@ -15,7 +14,6 @@ final class Cards {
   private static final Set<String> TEXTS = Set.of("", "COMMENT", "HISTORY", "CONTINUE", "END");
 
   private static final String HIERARCH = "HIERARCH.";
-  private static final Pattern DOT = Pattern.compile("\\.");
 
   private Cards() {}
 
@@ -34,7 +32,7 @@ final class Cards {
 
   private static String plain(String key) {
     return key.startsWith(HIERARCH)
-        ? DOT.matcher(key.substring(HIERARCH.length())).replaceAll(" ")
+        ? key.substring(HIERARCH.length()).replace('.', ' ')
         : key;
   }
 }

@@ -1,7 +1,9 @@
 package perek.tools.spectrum.fits;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,13 +79,19 @@ public final class FitsDraft {
     };
   }
 
+  /// Writes aside first, so that there is never half a file.
+  ///
   /// @throws IOException where it cannot be written
   public void write(Path file) throws IOException {
+    Path aside = Files.createTempFile(file.toAbsolutePath().getParent(), ".draft", ".part");
     try {
-      fits.write(file.toFile());
+      fits.write(aside.toFile());
       fits.close();
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (RuntimeException e) {
       throw new IOException(file + " cannot be written: " + e.getMessage(), e);
+    } finally {
+      Files.deleteIfExists(aside);
     }
   }
 }

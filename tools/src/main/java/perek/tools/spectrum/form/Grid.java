@@ -70,7 +70,12 @@ public record Grid(double start, double step, String unit) {
     if (type.startsWith("AWAV")) return Medium.air(AirFormula.FITS_AWAV);
     if (type.equals("WAVE") || type.startsWith("WAVE-")) return Medium.vacuum();
     return keys.text("AIRORVAC")
-        .map(word -> word.equalsIgnoreCase("air") ? Medium.air() : Medium.vacuum())
+        .map(word -> word.equalsIgnoreCase("air") ? air(keys) : Medium.vacuum())
         .orElse(Medium.unknown());
+  }
+
+  /// By the formula that a file of our own names.
+  private static Medium air(Keys keys) {
+    return keys.text("AIRFORM").flatMap(AirFormula::of).map(Medium::air).orElse(Medium.air());
   }
 }

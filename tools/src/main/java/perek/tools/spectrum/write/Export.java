@@ -11,11 +11,14 @@ import perek.tools.spectrum.Observation;
 import perek.tools.spectrum.Order;
 import perek.tools.spectrum.Spectrum;
 import perek.tools.table.TableFiles;
+import perek.tools.unit.AirFormula;
 import uk.ac.starlink.table.ArrayColumn;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.ColumnStarTable;
 import uk.ac.starlink.table.DefaultValueInfo;
 import uk.ac.starlink.table.DescribedValue;
+import uk.ac.starlink.table.ValueInfo;
+import uk.ac.starlink.votable.VOStarTable;
 
 /// Writes spectra as tables (VOTable, FITS, CSV, ECSV) with the utypes of the Spectrum Data Model
 /// 1.1: a row for each pixel, its order, wavelength, flux, and its error where one is known.
@@ -62,8 +65,18 @@ public final class Export {
               "stat.error;phot.flux.density;em.wl",
               "FluxAxis.Accuracy.StatError"),
           orders.stream().map(o -> errors(o.variance().orElseThrow())).toList());
+    if (orders.stream().allMatch(o -> o.quality().isPresent())) quality(table, orders);
     describe(table, spectrum);
     TableFiles.write(table, file);
+  }
+
+  private static void quality(ColumnStarTable table, List<Order> orders) {
+    int[] all =
+        orders.stream().flatMapToInt(o -> Arrays.stream(o.quality().orElseThrow())).toArray();
+    ColumnInfo info =
+        info("quality", Integer.class, "", "meta.code.qual", "FluxAxis.Accuracy.QualityStatus");
+    info.setDescription("0 where nothing is wrong");
+    table.addColumn(ArrayColumn.makeColumn(info, all));
   }
 
   private static double[] errors(double[] variance) {
@@ -103,22 +116,55 @@ public final class Export {
 
   private static void describe(ColumnStarTable table, Spectrum spectrum) {
     Observation o = spectrum.observation();
-    parameter(table, "OBJECT", "Target.Name", o.target());
-    parameter(table, "INSTRUME", "DataID.Instrument", o.instrument());
-    parameter(table, "TELESCOP", "DataID.Collection", o.observatory());
-    parameter(table, "SPECSYS", "CoordSys.SpectralFrame.RefPos", specsys(spectrum));
-    if (spectrum.medium() instanceof Medium.Air) parameter(table, "AIRORVAC", "", "air");
-    if (spectrum.medium() instanceof Medium.Vacuum) parameter(table, "AIRORVAC", "", "vac");
+    add(table, info("OBJECT", "", "meta.id;src", "Target.Name"), o.target());
+    add(table, info("INSTRUME", "", "meta.id;instr", "DataID.Instrument"), o.instrument());
+    add(table, info("TELESCOP", "", "meta.id;instr.tel", "DataID.Collection"), o.observatory());
+    add(
+        table,
+        info("SPECSYS", "", "meta.ref;pos.frame", "CoordSys.SpectralFrame.RefPos"),
+        specsys(spectrum));
+    medium(table, spectrum.medium());
     o.mid().ifPresent(m -> time(table, m));
     o.exposureS()
-        .ifPresent(s -> parameter(table, "EXPTIME", "Char.TimeAxis.Coverage.Bounds.Extent", s));
-    o.raDeg().ifPresent(d -> parameter(table, "RA", "", d));
-    o.decDeg().ifPresent(d -> parameter(table, "DEC", "", d));
+        .ifPresent(s ->
+            add(
+                table,
+                info(
+                    "EXPTIME",
+                    "s",
+                    "time.duration;obs.exposure",
+                    "Char.TimeAxis.Coverage.Bounds.Extent"),
+                s));
+    o.raDeg().ifPresent(d -> add(table, info("RA", "deg", "pos.eq.ra", ""), d));
+    o.decDeg().ifPresent(d -> add(table, info("DEC", "deg", "pos.eq.dec", ""), d));
+    o.bervKms().ifPresent(v -> add(table, info("BERV", "km/s", "spect.dopplerVeloc", ""), v));
+  }
+
+  /// With the formula by its name where it is known: a converter need not guess it then.
+  private static void medium(ColumnStarTable table, Medium medium) {
+    if (medium instanceof Medium.Unknown) return;
+    boolean air = medium instanceof Medium.Air;
+    add(table, info("AIRORVAC", "", "", ""), air ? "air" : "vac");
+    if (medium instanceof Medium.Air(AirFormula formula, boolean stated) && stated)
+      add(table, info("AIRFORM", "", "", ""), formula.id());
   }
 
   private static void time(ColumnStarTable table, MidTime mid) {
-    parameter(table, "TMID", "Char.TimeAxis.Coverage.Location.Value", mid.jd());
-    parameter(table, "TIMESYS", "", mid.scale().name());
+    DefaultValueInfo info =
+        info("TMID", "d", "time.epoch;obs.exposure", "Char.TimeAxis.Coverage.Location.Value");
+    boolean known = mid.scale() != MidTime.Scale.UNKNOWN;
+    if (known) {
+      aux(info, VOStarTable.TIMESYS_TIMEORIGIN_INFO, "JD-origin");
+      aux(info, VOStarTable.TIMESYS_TIMESCALE_INFO, mid.scale().name());
+      boolean barycentric = mid.scale() == MidTime.Scale.TDB;
+      aux(info, VOStarTable.TIMESYS_REFPOSITION_INFO, barycentric ? "BARYCENTER" : "TOPOCENTER");
+    }
+    add(table, info, mid.jd());
+    add(table, info("TIMESYS", "", "time.scale", ""), mid.scale().name());
+  }
+
+  private static void aux(DefaultValueInfo about, ValueInfo info, String value) {
+    about.setAuxDatum(new DescribedValue(info, value));
   }
 
   /// As SPECSYS of WCS Paper III abbreviates it.
@@ -127,10 +173,17 @@ public final class Export {
     return reference.substring(0, Math.min(8, reference.length()));
   }
 
-  private static void parameter(ColumnStarTable table, String name, String utype, Object value) {
-    if (value.toString().isBlank()) return;
-    DefaultValueInfo info = new DefaultValueInfo(name, value.getClass(), "");
+  private static DefaultValueInfo info(String name, String unit, String ucd, String utype) {
+    DefaultValueInfo info = new DefaultValueInfo(name);
+    if (!unit.isBlank()) info.setUnitString(unit);
+    if (!ucd.isBlank()) info.setUCD(ucd);
     if (!utype.isBlank()) info.setUtype("spec:Spectrum." + utype);
+    return info;
+  }
+
+  private static void add(ColumnStarTable table, DefaultValueInfo info, Object value) {
+    if (value.toString().isBlank()) return;
+    info.setContentClass(value.getClass());
     table.setParameter(new DescribedValue(info, value));
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import perek.tools.call.Run;
 import perek.tools.rv.ccf.Grid;
 import perek.tools.rv.ccf.Shift;
+import perek.tools.rv.order.OrderVelocity;
+import perek.tools.rv.order.Smooth;
 import perek.tools.rv.velocity.Setting;
 import perek.tools.rv.velocity.Target;
 import perek.tools.spectrum.Order;
@@ -149,7 +151,8 @@ class TemplateTest {
             new Target(
                 269.4520771, 4.6933650, -801.551, 10_362.394, 546.976, -110.5, 2000, null, null),
             new Setting(null, null, Shift.RELATIVISTIC, List.of(), List.of()),
-            data.resolve("telfit_telmask_conv17_thres0.995_with17area.dat"));
+            data.resolve("telfit_telmask_conv17_thres0.995_with17area.dat"),
+            null);
     TemplateVelocity v =
         new TemplateTool().call(query, Run.of(data, Duration.ofMinutes(5))).product().orElseThrow();
     assertThat(v.rvKms()).isCloseTo(0, within(.02));

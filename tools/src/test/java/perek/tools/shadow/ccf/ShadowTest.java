@@ -25,7 +25,13 @@ import perek.tools.shadow.Transit;
 /// Stars that were summed up cell by cell, with and without the cells behind the planet.
 class ShadowTest {
 
-  private static final Transit TRANSIT = new Transit(2_455_000.5, 3, 3.15, 7, 86.4, .1);
+  private static final Transit TRANSIT =
+      new Transit(2_455_000.5, 3, 3.15, 7, 86.4, .1, Optional.empty());
+
+  /// Seen near periastron, where the planet is near and fast.
+  private static final Transit ECCENTRIC =
+      new Transit(2_455_000.5, 6, 2.5, 12, 87, .1, Optional.of(new Transit.Course(.4, 70)));
+
   private static final Limb LIMB = new Limb(.4, .25);
   private static final double VSINI = 15;
   private static final double SIGMA = 3.5;
@@ -61,6 +67,34 @@ class ShadowTest {
   }
 
   private static List<Timed> night(double lambdaDeg, double noise, long seed) {
+    return night(TRANSIT, lambdaDeg, noise, seed);
+  }
+
+  /// Where the planet stands, by the eccentric anomaly, which is halved in from both sides: along,
+  /// across.
+  private static double[] place(Transit t, double time) {
+    double e = t.course().map(Transit.Course::eccentricity).orElse(0.);
+    double omega = Math.toRadians(t.course().map(Transit.Course::omegaDeg).orElse(0.));
+    double half = (Math.PI / 2 - omega) / 2;
+    double at = 2 * Math.atan(Math.sqrt((1 - e) / (1 + e)) * Math.tan(half));
+    double mean = at - e * Math.sin(at) + 2 * Math.PI * (time - t.t0()) / t.periodDays();
+    double low = mean - 1;
+    double high = mean + 1;
+    for (int i = 0; i < 60; i++) {
+      double middle = (low + high) / 2;
+      if (middle - e * Math.sin(middle) < mean) low = middle;
+      else high = middle;
+    }
+    double x = t.aOverR() * (Math.cos(low) - e);
+    double y = t.aOverR() * Math.sqrt(1 - e * e) * Math.sin(low);
+    double near = x * Math.sin(omega) + y * Math.cos(omega);
+    return new double[] {
+      -(x * Math.cos(omega) - y * Math.sin(omega)),
+      -near * Math.cos(Math.toRadians(t.inclinationDeg()))
+    };
+  }
+
+  private static List<Timed> night(Transit transit, double lambdaDeg, double noise, long seed) {
     Random random = new Random(seed);
     double lambda = Math.toRadians(lambdaDeg);
     double[] star = summed(0, 0, 1, .02, lambda);
@@ -68,11 +102,9 @@ class ShadowTest {
     double[] velocities = new double[2 * HALF + 1];
     for (int j = 0; j < velocities.length; j++) velocities[j] = (j - HALF) * STEP;
     for (double hour = -3; hour < 3; hour += .18) {
-      double time = TRANSIT.t0() + hour / 24;
-      double angle = TRANSIT.angle(time);
-      double x = 7 * Math.sin(angle);
-      double y = -7 * Math.cos(angle) * Math.cos(Math.toRadians(86.4));
-      double[] hidden = summed(x, y, .1, .01, lambda);
+      double time = transit.t0() + hour / 24;
+      double[] place = place(transit, time);
+      double[] hidden = summed(place[0], place[1], .1, .01, lambda);
       double[] values = new double[velocities.length];
       for (int j = 0; j < values.length; j++)
         values[j] =
@@ -95,6 +127,20 @@ class ShadowTest {
     assertThat(o.vsiniKms()).isCloseTo(VSINI, within(3 * o.vsiniErrKms() + .3));
     assertThat(fit.significance()).isGreaterThan(20);
     assertThat(o.lambdaErrDeg()).isLessThan(3);
+  }
+
+  /// An orbit that is taken for a circle puts the shadow elsewhere.
+  @ParameterizedTest
+  @ValueSource(doubles = {-60, 20})
+  void anEccentricOrbitIsFollowed(double lambdaDeg) {
+    List<Timed> night = night(ECCENTRIC, lambdaDeg, 2e-4, 9);
+    Obliquity o = new ShadowFit(Aligned.of(night, ECCENTRIC, LIMB), 12, Double.NaN).obliquity();
+    assertThat(o.lambdaDeg()).isCloseTo(lambdaDeg, within(3 * o.lambdaErrDeg() + .5));
+    assertThat(o.vsiniKms()).isCloseTo(VSINI, within(3 * o.vsiniErrKms() + .3));
+    Transit circle =
+        new Transit(2_455_000.5, 6, 2.5, 12, 87, .1, Optional.empty());
+    Obliquity wrong = new ShadowFit(Aligned.of(night, circle, LIMB), 12, Double.NaN).obliquity();
+    assertThat(Math.abs(wrong.vsiniKms() - VSINI)).isGreaterThan(5 * o.vsiniErrKms());
   }
 
   @Test

@@ -42,7 +42,9 @@ final class RecordReader {
       RecordComponent c = components[i];
       JsonNode given = json.path(c.getName());
       String at = path.isEmpty() ? c.getName() : path + "." + c.getName();
-      if ((given.isMissingNode() || given.isNull()) && RecordSchema.required(c))
+      boolean absent = given.isMissingNode() || given.isNull();
+      if (absent && RecordSchema.nullable(c)) continue;
+      if (absent && RecordSchema.required(c))
         throw new IllegalArgumentException("the field '" + at + "' is missing");
       values[i] = value(c.getGenericType(), given, at);
     }
@@ -77,19 +79,18 @@ final class RecordReader {
     }
   }
 
-  /// Null only for what may be: boxed numbers.
-  private @Nullable Object value(Type type, JsonNode json, String path) {
+  private Object value(Type type, JsonNode json, String path) {
     boolean absent = json.isMissingNode() || json.isNull();
     if (type instanceof ParameterizedType generic) {
       Type inner = generic.getActualTypeArguments()[0];
       if (generic.getRawType() == Optional.class)
-        return absent ? Optional.empty() : Optional.ofNullable(value(inner, json, path));
+        return absent ? Optional.empty() : Optional.of(value(inner, json, path));
       return list(inner, json, path);
     }
     if (type == Params.class) return params(json, path);
     if (type == URI.class) return absent ? ResolveQuery.CDS : confines.address(text(json, path));
     if (type == Path.class) return file(text(json, path), path);
-    if (type == boolean.class) return !absent && bool(json, path);
+    if (type == boolean.class || type == Boolean.class) return !absent && bool(json, path);
     if (type == OptionalInt.class)
       return absent ? OptionalInt.empty() : OptionalInt.of(whole(json, path).intValue());
     if (type == OptionalLong.class)
@@ -97,8 +98,8 @@ final class RecordReader {
     if (type == long.class) return absent ? DownloadQuery.MAX_BYTES : whole(json, path);
     if (type == Long.class) return whole(json, path);
     if (type == int.class) return absent ? 0 : whole(json, path).intValue();
-    if (type == Integer.class) return absent ? null : Integer.valueOf(whole(json, path).intValue());
-    if (type == Double.class) return absent ? null : Double.valueOf(number(json, path));
+    if (type == Integer.class) return whole(json, path).intValue();
+    if (type == Double.class) return number(json, path);
     if (type == double.class) return number(json, path);
     if (type == String.class) return absent ? "" : text(json, path);
     return type instanceof Class<?> c ? typed(c, json, path) : json;
@@ -124,8 +125,8 @@ final class RecordReader {
         "'" + path + "' must be one of " + Arrays.toString(constants));
   }
 
-  private List<@Nullable Object> list(Type inner, JsonNode json, String path) {
-    List<@Nullable Object> values = new ArrayList<>();
+  private List<Object> list(Type inner, JsonNode json, String path) {
+    List<Object> values = new ArrayList<>();
     if (json.isTextual() && inner == String.class) return List.of(json.textValue());
     if (!json.isMissingNode() && !json.isNull() && !json.isArray())
       throw new IllegalArgumentException("'" + path + "' must be an array");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import perek.tools.call.Params;
 import perek.tools.protocol.Standard;
 
@@ -48,8 +49,9 @@ final class RecordSchema {
     return schema.put("additionalProperties", false);
   }
 
-  /// What has no usual value must be given.
+  /// What has no usual value, and may not be missing, must be given.
   static boolean required(RecordComponent component) {
+    if (nullable(component)) return false;
     Class<?> type = component.getType();
     String name = component.getName();
     if (type == URI.class) return !name.equals("sesame");
@@ -58,6 +60,10 @@ final class RecordSchema {
     if (type.isRecord()) return type != Params.class;
     return type == String.class
         && Set.of("adql", "name", "x", "column", "firstColumn", "secondColumn").contains(name);
+  }
+
+  static boolean nullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   private ObjectNode value(Type type, String name) {
@@ -70,7 +76,8 @@ final class RecordSchema {
     }
     if (type == Params.class) return params();
     if (type == URI.class) return MAKE.objectNode().put("type", "string").put("format", "uri");
-    if (type == boolean.class) return MAKE.objectNode().put("type", "boolean");
+    if (type == boolean.class || type == Boolean.class)
+      return MAKE.objectNode().put("type", "boolean");
     if (type == double.class || type == Double.class)
       return MAKE.objectNode().put("type", "number");
     if (Set.of(

@@ -22,6 +22,7 @@ import perek.tools.http.Transport;
 import perek.tools.lightcurve.Quality;
 import perek.tools.lightcurve.box.BoxQuery;
 import perek.tools.period.PeriodogramQuery;
+import perek.tools.rv.CcfQuery;
 import perek.tools.samp.SampQuery;
 import perek.tools.ssap.SsapQuery;
 import perek.tools.table.TableQuery;
@@ -92,6 +93,20 @@ class RecordReaderTest {
     assertThat(query.durationsHours()).containsExactly(2., 3.);
     assertThatThrownBy(() -> read(BoxQuery.class, "{'source':{'file':'a.csv','times':'utc'}}"))
         .hasMessageContaining("'utc'");
+  }
+
+  @Test
+  void whatMayBeMissingMayBeMissing() throws JsonProcessingException {
+    CcfQuery query =
+        read(
+            CcfQuery.class,
+            "{'file':'a.csv','mask':'a.csv','target':{'epochYear':2000},"
+                + "'setting':{'shift':'relativistic','orders':[1,2]}}");
+    assertThat(query.telluric()).isNull();
+    assertThat(query.maskVacuum()).isNull();
+    assertThat(query.target().site()).isNull();
+    assertThat(query.setting().grid()).isNull();
+    assertThat(query.setting().orders()).containsExactly(1, 2);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package perek.tools.spectrum.form.column;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Built {
     List<Order> orders = new ArrayList<>();
     Medium medium = Medium.unknown();
     String unit = "";
-    for (List<Series> columns : tables) {
+    for (List<Series> columns : tables.stream().flatMap(t -> ordered(t).stream()).toList()) {
       refuseCoefficients(columns);
       Optional<Parts> parts = Parts.of(columns);
       if (parts.isEmpty()) continue;
@@ -47,6 +48,26 @@ final class Built {
     }
     if (orders.isEmpty()) return Optional.empty();
     return Optional.of(found(orders, medium, unit, layout));
+  }
+
+  /// A table of several orders one under the other, told apart by a column of their numbers.
+  private static List<List<Series>> ordered(List<Series> columns) {
+    Optional<Series> numbers = columns.stream().filter(s -> s.lower().equals("order")).findFirst();
+    if (numbers.isEmpty()) return List.of(columns);
+    double[] order = numbers.get().values();
+    List<List<Series>> tables = new ArrayList<>();
+    for (int from = 0, to; from < order.length; from = to) {
+      to = from;
+      while (to < order.length && order[to] == order[from]) to++;
+      int[] ends = {from, Math.max(to, from + 1)};
+      to = ends[1];
+      tables.add(
+          columns.stream()
+              .filter(s -> s.values().length == order.length)
+              .map(s -> s.part(ends[0], ends[1]))
+              .toList());
+    }
+    return tables;
   }
 
   private Found found(List<Order> orders, Medium medium, String unit, String layout) {
@@ -78,7 +99,13 @@ final class Built {
     String unit = parts.wave().lower().equals("loglam") ? "log10" : parts.wave().unit();
     if (unit.isBlank() && WaveUnit.guesses(raw))
       notes.add("No unit of wavelength is stated; by their size they were read as nanometres.");
-    Order order = Order.of(index, WaveUnit.angstrom(raw, unit), flux);
+    Order bare = Order.of(index, WaveUnit.angstrom(raw, unit), flux);
+    Order order =
+        parts
+            .quality()
+            .filter(q -> q.values().length == flux.length)
+            .map(q -> bare.quality(Arrays.stream(q.values()).mapToInt(v -> (int) v).toArray()))
+            .orElse(bare);
     return parts
         .error()
         .filter(e -> e.values().length == flux.length)

@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 /// @param flux beside it
 /// @param error of the flux, or its inverse variance
 /// @param inverse true where `error` is the inverse variance
-record Parts(Series wave, Series flux, Optional<Series> error, boolean inverse) {
+/// @param quality flags, 0 where nothing is wrong
+record Parts(
+    Series wave, Series flux, Optional<Series> error, boolean inverse, Optional<Series> quality) {
 
   private static final Set<String> WAVES =
       Set.of(
@@ -88,7 +90,9 @@ record Parts(Series wave, Series flux, Optional<Series> error, boolean inverse) 
             .or(() ->
                 first(all, s -> s.ucd().toLowerCase(Locale.ROOT).startsWith("stat.error;phot")));
     boolean useInverse = error.isEmpty() && inverse.isPresent();
-    return Optional.of(new Parts(wave.get(), flux.get(), useInverse ? inverse : error, useInverse));
+    Optional<Series> quality = first(all, s -> s.role().equals("fluxaxis.accuracy.qualitystatus"));
+    return Optional.of(
+        new Parts(wave.get(), flux.get(), useInverse ? inverse : error, useInverse, quality));
   }
 
   private static boolean spectral(Series s) {

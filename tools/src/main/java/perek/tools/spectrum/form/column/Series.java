@@ -1,5 +1,6 @@
 package perek.tools.spectrum.form.column;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// A column of numbers with what its file says of it.
@@ -29,6 +30,12 @@ public record Series(
 
   public double[] values() {
     return numbers.values();
+  }
+
+  /// Some of its rows.
+  Series part(int from, int to) {
+    double[] some = Arrays.copyOfRange(values(), from, to);
+    return new Series(name, unit, ucd, utype, said, new Numbers(some));
   }
 
   /// The utype without its prefix and leading words, in small letters.

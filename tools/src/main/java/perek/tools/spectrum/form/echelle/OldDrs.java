@@ -1,11 +1,14 @@
 package perek.tools.spectrum.form.echelle;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import perek.tools.spectrum.Frame;
 import perek.tools.spectrum.Medium;
 import perek.tools.spectrum.Order;
@@ -49,15 +52,16 @@ public final class OldDrs implements Form {
     double[][] flux = file.primary().rows();
     refuseMap(flux[0][0], wavelengths(keys, prefix, 0, 1)[0]);
     List<String> notes = new ArrayList<>();
-    Optional<double[][]> blaze = blaze(keys, path, prefix, notes);
+    Optional<Supplier<double[][]>> blaze = blaze(keys, path, prefix, notes);
     boolean harps = keys.text("INSTRUME").orElse("").equals("HARPS");
     List<Order> orders = new ArrayList<>();
     for (int i = 0; i < flux.length; i++) {
-      Order order = Order.of(i, wavelengths(keys, prefix, i, flux[i].length), flux[i]);
-      if (harps) order = order.echelle(HARPS_FIRST - i - (i >= HARPS_GAP ? 1 : 0));
+      Order plain = Order.of(i, wavelengths(keys, prefix, i, flux[i].length), flux[i]);
+      Order order =
+          harps ? plain.echelle(HARPS_FIRST - i - (i >= HARPS_GAP ? 1 : 0)) : plain;
       int row = i;
       orders.add(
-          blaze.filter(b -> fits(b, row, flux)).map(b -> b[row]).map(order::blaze).orElse(order));
+          blaze.map(b -> order.blaze(() -> row(b.get(), row))).orElse(order));
     }
     Spectrum spectrum =
         new Spectrum(Observations.of(keys, ""), Medium.air(), Frame.OBSERVATORY, "", orders, keys);
@@ -68,10 +72,6 @@ public final class OldDrs implements Form {
   private static void refuseMap(double flux, double wavelength) throws IOException {
     if (Math.abs(flux - wavelength) < ROUNDED)
       throw new IOException("it holds wavelengths and no flux: name the e2ds file of the exposure");
-  }
-
-  private static boolean fits(double[][] blaze, int row, double[][] flux) {
-    return row < blaze.length && blaze[row].length == flux[row].length;
   }
 
   private static double[] wavelengths(Keys keys, String prefix, int order, int count)
@@ -93,8 +93,9 @@ public final class OldDrs implements Form {
     return wavelengths;
   }
 
-  private static Optional<double[][]> blaze(Keys keys, Path path, String prefix, List<String> notes)
-      throws IOException {
+  /// The file that the header names, where it lies beside; read when a blaze is asked for.
+  private static Optional<Supplier<double[][]>> blaze(
+      Keys keys, Path path, String prefix, List<String> notes) {
     Optional<String> name = keys.text(prefix + " BLAZE FILE");
     Path beside = name.map(path::resolveSibling).orElse(path);
     if (name.isEmpty() || !Files.isReadable(beside)) {
@@ -103,8 +104,34 @@ public final class OldDrs implements Form {
               + name.map(n -> n + " does not lie beside it.").orElse("the header names no file."));
       return Optional.empty();
     }
-    try (FitsFile file = FitsFile.open(beside)) {
-      return Optional.of(file.primary().rows());
+    return Optional.of(new Once(beside));
+  }
+
+  /// Reads a file once.
+  private static final class Once implements Supplier<double[][]> {
+    private final Path file;
+    private double @Nullable [][] rows;
+
+    Once(Path file) {
+      this.file = file;
     }
+
+    @Override
+    public synchronized double[][] get() {
+      if (rows != null) return rows;
+      try (FitsFile fits = FitsFile.open(file)) {
+        rows = fits.primary().rows();
+        return rows;
+      } catch (IOException e) {
+        throw new UncheckedIOException("the blaze cannot be read: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static double[] row(double[][] blaze, int row) {
+    if (row >= blaze.length)
+      throw new IllegalArgumentException(
+          "the blaze has %d orders, and order %d is asked for".formatted(blaze.length, row));
+    return blaze[row];
   }
 }

@@ -1,4 +1,4 @@
-package perek.shell.rv;
+package perek.shell.rv.given;
 
 import org.jspecify.annotations.Nullable;
 import perek.shell.line.Option;
@@ -10,12 +10,12 @@ public final class Given {
 
   public static final Option PLOT = Option.value("plot", "FILE", "draw it (png or svg)");
 
-  static final Option COMPONENTS =
+  public static final Option COMPONENTS =
       Option.value("components", "N", "1, or 2 for the dips of two stars (1)");
 
   private Given() {}
 
-  static int components(Values values) throws UsageException {
+  public static int components(Values values) throws UsageException {
     return values.number("components", 1, 1, 2);
   }
 

@@ -1,4 +1,4 @@
-package perek.tools.rv.template;
+package perek.tools.rv.order;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -7,7 +7,7 @@ import org.hipparchus.analysis.polynomials.PolynomialFunction;
 import perek.tools.spectrum.Order;
 
 /// An order of a template between its pixels, by a natural cubic spline. Safe for many threads.
-final class Smooth {
+public final class Smooth {
 
   private static final int LEAST = 16;
 
@@ -21,13 +21,14 @@ final class Smooth {
     this.pieces = pieces;
   }
 
-  static boolean possible(Order order) {
+  /// Whether there are enough good pixels.
+  public static boolean possible(Order order) {
     return good(order).length >= LEAST;
   }
 
   /// @param order with at least so many good pixels as [#possible] asks for
   /// @param factor wavelengths are multiplied by it
-  static Smooth of(Order order, double factor) {
+  public static Smooth of(Order order, double factor) {
     int[] good = good(order);
     double[] x = IntStream.of(good).mapToDouble(i -> order.wavelengths()[i] * factor).toArray();
     double[] y = IntStream.of(good).mapToDouble(i -> order.flux()[i]).toArray();
@@ -53,18 +54,20 @@ final class Smooth {
         .toArray();
   }
 
-  double from() {
+  /// First wavelength, Angstrom.
+  public double from() {
     return knots[0];
   }
 
-  double to() {
+  /// Last wavelength.
+  public double to() {
     return knots[knots.length - 1];
   }
 
   /// Fills in value and slope.
   ///
   /// @return false beyond the ends and where a pixel is missing on either side
-  boolean at(double wavelength, double[] valueAndSlope) {
+  public boolean at(double wavelength, double[] valueAndSlope) {
     if (!(wavelength >= from() && wavelength < to())) return false;
     int found = Arrays.binarySearch(knots, wavelength);
     int piece = found >= 0 ? found : -found - 2;

@@ -1,4 +1,4 @@
-package perek.tools.rv.template;
+package perek.tools.rv.order;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import perek.tools.spectrum.Order;
 
 /// Meets an order with a template: flux = polynomial x template at shifted wavelengths, by least
 /// squares in the velocity and the coefficients, so that blaze and colour do not matter.
-final class OrderFit {
+public final class OrderFit {
 
   private static final int TERMS = 6;
   private static final int LEAST_PIXELS = 100;
@@ -43,7 +43,7 @@ final class OrderFit {
   /// @param factor barycentric over observed wavelength
   /// @param startKms velocity to start from
   /// @return nothing where fewer than 100 pixels can be met
-  static Optional<OrderVelocity> of(
+  public static Optional<OrderVelocity> of(
       Order order, double factor, Smooth template, Shift shift, double startKms) {
     int[] good = good(order, factor, template, shift.factor(startKms));
     if (good.length < LEAST_PIXELS) return Optional.empty();
@@ -151,7 +151,7 @@ final class OrderFit {
   /// Weighted mean of orders, those left out that stand five errors and scatters off.
   ///
   /// @return all, those left out marked
-  static List<OrderVelocity> sifted(List<OrderVelocity> all) {
+  public static List<OrderVelocity> sifted(List<OrderVelocity> all) {
     double[] sorted = all.stream().mapToDouble(OrderVelocity::rvKms).sorted().toArray();
     double middle = sorted[sorted.length / 2];
     double[] apart =

@@ -1,4 +1,4 @@
-package perek.tools.rv.template;
+package perek.tools.rv.order;
 
 /// The velocity of one order.
 ///

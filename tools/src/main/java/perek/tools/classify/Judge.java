@@ -37,40 +37,38 @@ final class Judge {
     this.reasons = model.effects();
   }
 
-  /// A spectrum that can be judged.
+  /// A spectrum that can be judged, by its flux on the grid.
   // Numbers in bulk, which nobody alters or compares.
   @SuppressWarnings("ArrayRecordComponent")
-  private record Ready(Sample sample, float[] flux, float[] x) {}
+  private record Ready(Sample sample, float[] flux) {}
 
   /// Judges spectra together.
   List<Verdict> of(List<Taken> taken) {
-    List<Verdict> refused = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
     List<Ready> ready = new ArrayList<>();
     for (Taken one : taken)
       switch (one) {
         case Taken.Refused(String id, int row, String why) ->
-            refused.add(Verdict.refused(id, row, why));
-        case Taken.Usable(Sample sample) -> prepare(sample, ready, refused);
+            verdicts.add(Verdict.refused(id, row, why));
+        case Taken.Usable(Sample sample) -> prepare(sample, ready, verdicts);
       }
-    List<Judgement> said = model.judge(ready.stream().map(Ready::x).toArray(float[][]::new));
-    List<Verdict> verdicts = new ArrayList<>(refused);
-    for (int i = 0; i < ready.size(); i++) verdicts.add(verdict(ready.get(i), said.get(i)));
+    float[][] x = model.recipe().of(ready.stream().map(Ready::flux).toArray(float[][]::new));
+    List<Judgement> said = model.judge(x);
+    for (int i = 0; i < x.length; i++) verdicts.add(verdict(ready.get(i), x[i], said.get(i)));
     verdicts.sort(Comparator.comparingInt(Verdict::row));
     return verdicts;
   }
 
   private void prepare(Sample sample, List<Ready> ready, List<Verdict> refused) {
     try {
-      float[] flux = preparation.flux(sample);
-      ready.add(new Ready(sample, flux, model.recipe().of(flux)));
+      ready.add(new Ready(sample, preparation.flux(sample)));
     } catch (IllegalArgumentException e) {
       refused.add(Verdict.refused(sample.id(), sample.row(), String.valueOf(e.getMessage())));
     }
   }
 
-  private Verdict verdict(Ready ready, Judgement said) {
+  private Verdict verdict(Ready ready, float[] x, Judgement said) {
     Sample sample = ready.sample();
-    float[] x = ready.x();
     List<String> notes = new ArrayList<>(sample.notes());
     String twin = seen.putIfAbsent(Arrays.hashCode(x), sample.id());
     if (twin != null) notes.add("It has the flux of %s: the same spectrum twice.".formatted(twin));

@@ -56,7 +56,7 @@ class NetworkTest {
   }
 
   @Test
-  void whatIsHiddenAndMakesADifferenceDecided() throws IOException {
+  void whatIsTurnedOverAndMakesADifferenceDecided() throws IOException {
     double[] told = network().effects().of(bright(), 1);
     int most = 0;
     for (int i = 0; i < told.length; i++) if (told[i] > told[most]) most = i;

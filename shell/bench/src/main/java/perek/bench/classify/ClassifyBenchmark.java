@@ -105,18 +105,12 @@ public class ClassifyBenchmark {
   @Benchmark
   public double classify() throws OrtException {
     return switch (way) {
-      case "stars" -> types.probabilities(prepared())[0][0];
+      case "stars" -> types.probabilities(Recipes.STAR.of(fluxes))[0][0];
       case "types" -> types.probabilities(features)[0][0];
-      case "features" -> prepared()[0][0];
+      case "features" -> Recipes.STAR.of(fluxes)[0][0];
       case "network" -> shares();
       default -> bare();
     };
-  }
-
-  private float[][] prepared() {
-    float[][] x = new float[SPECTRA][];
-    for (int i = 0; i < SPECTRA; i++) x[i] = Recipes.STAR.of(fluxes[i]);
-    return x;
   }
 
   private double shares() {

@@ -51,7 +51,8 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     this.stop = stop;
   }
 
-  record Input(Task task, Path data, Path out, Training.Networks networks, long seed, boolean json) {}
+  record Input(
+      Task task, Path data, Path out, Training.Networks networks, long seed, boolean json) {}
 
   /// What was written.
   record Answer(

@@ -41,8 +41,7 @@ final class CurvesOfLabels {
     double[] ends = {labels.getFirst(), labels.getLast()};
     double[] all = {report.full(), report.full()};
     curves.add(
-        Curve.dashed(
-            String.format(Locale.ROOT, "all %.0f labels", report.pool()), ends, all, 0));
+        Curve.dashed(String.format(Locale.ROOT, "all %.0f labels", report.pool()), ends, all, 0));
     for (Simulation.Efficiency curve : report.curves())
       curves.add(
           Curve.line(

@@ -17,8 +17,7 @@ import perek.tools.pool.Session;
 
 /// Shows spectra in the terminal, and in a file if one is named, and reads labels: a number for a
 /// class, `u` to undo, `s` to skip, `q` to end.
-record Oracle(
-    Pool pool, Session session, Asking asking, Optional<Path> plot, Console console) {
+record Oracle(Pool pool, Session session, Asking asking, Optional<Path> plot, Console console) {
 
   private static final int ROWS = 16;
 

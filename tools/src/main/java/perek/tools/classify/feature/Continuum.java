@@ -22,8 +22,7 @@ final class Continuum {
     for (int l = 0; l < lanes; l++) least[l] = .05f * least[l];
     for (int i = 0; i < flux.length; i += lanes)
       for (int l = 0; l < lanes; l++)
-        lifted[i + l] =
-            Math.clamp(flux[i + l] / Math.max(level[i + l], least[l]), lowest, highest);
+        lifted[i + l] = Math.clamp(flux[i + l] / Math.max(level[i + l], least[l]), lowest, highest);
     return lifted;
   }
 

@@ -48,8 +48,7 @@ public record ContinuumRecipe(
     float[] flux = Means.together(fluxes, from, lanes);
     float[] flat = Continuum.flat(flux, lanes, width, lowest, highest);
     Means.apart(flat, lanes, 1, out, from, 0);
-    int next =
-        Continuum.contrast(flat, lanes, FINE[0], FINE[1], 1, out, from, grid.count());
+    int next = Continuum.contrast(flat, lanes, FINE[0], FINE[1], 1, out, from, grid.count());
     Continuum.contrast(flat, lanes, BROAD[0], BROAD[1], EVERY, out, from, next);
   }
 

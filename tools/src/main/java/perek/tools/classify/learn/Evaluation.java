@@ -78,8 +78,7 @@ public final class Evaluation {
 
   /// What a model says of examples.
   public static List<Told> told(Model model, List<Example> examples) {
-    List<Judgement> said =
-        model.judge(examples.stream().map(Example::x).toArray(float[][]::new));
+    List<Judgement> said = model.judge(examples.stream().map(Example::x).toArray(float[][]::new));
     List<Told> told = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       Example e = examples.get(i);

@@ -1,6 +1,5 @@
 package perek.tools.classify.learn;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +93,16 @@ public final class Fit {
     List<Machine> machines = grows ? together(classes(examples, growth)) : beside;
     double[][] shares = heldOut(examples);
     int[] labels = examples.stream().mapToInt(Example::label).toArray();
-    List<Quantity> quantities = new ArrayList<>();
     Optional<Projection> projection = projection(examples);
-    for (Measure measure : measures)
-      new NumberFit(measure, projection, examples).quantity().ifPresent(quantities::add);
+    // Ridges run on one core each; the order, and every digit, is that of the measures.
+    List<Quantity> quantities =
+        measures.parallelStream()
+            .map(measure -> new NumberFit(measure, projection, examples).quantity())
+            .flatMap(Optional::stream)
+            .toList();
     Normality normality =
         Normality.of(examples.stream().map(Example::x).toList(), task.recipe().grid().count());
-    return new Model(
-        task, machines, Calibration.of(shares, labels), normality, quantities, made);
+    return new Model(task, machines, Calibration.of(shares, labels), normality, quantities, made);
   }
 
   /// Coordinates of stars, in which a ridge tells numbers.
@@ -127,10 +128,9 @@ public final class Fit {
               ? together(classes(others, growth.of(INNER).seeded(growth.seed() + 100 + f)))
               : beside;
       int[] held =
-          IntStream.range(0, shares.length)
-              .filter(i -> examples.get(i).inner() == fold)
-              .toArray();
-      float[][] rows = Arrays.stream(held).mapToObj(i -> examples.get(i).x()).toArray(float[][]::new);
+          IntStream.range(0, shares.length).filter(i -> examples.get(i).inner() == fold).toArray();
+      float[][] rows =
+          Arrays.stream(held).mapToObj(i -> examples.get(i).x()).toArray(float[][]::new);
       double[][] told = Model.shares(machines, rows);
       for (int i = 0; i < held.length; i++) shares[held[i]] = told[i];
     }

@@ -20,7 +20,8 @@ class ShippedTest {
     Model model = Shipped.of(Task.HALPHA);
     assertThat(model.machines()).hasSize(2).allMatch(Network.class::isInstance);
     Generator generator = new Generator(Task.HALPHA.recipe().grid(), 77_777);
-    List<Profile> profiles = IntStream.range(0, COUNT).mapToObj(i -> generator.next(i % 3)).toList();
+    List<Profile> profiles =
+        IntStream.range(0, COUNT).mapToObj(i -> generator.next(i % 3)).toList();
     float[][] x =
         profiles.stream().map(p -> Task.HALPHA.recipe().of(p.flux())).toArray(float[][]::new);
     List<Judgement> said = model.judge(x);

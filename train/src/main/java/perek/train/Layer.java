@@ -17,6 +17,12 @@ sealed interface Layer {
     }
   }
 
+  /// Filters as wide as the line, learnt as spectra ([Filter]), each over one line. What they give
+  /// is mixed by the convolution that follows.
+  ///
+  /// @param each filters that look at the same line
+  record Spectra(int each) implements Layer {}
+
   /// The highest of two neighbours.
   record Halve() implements Layer {}
 
@@ -51,6 +57,26 @@ sealed interface Layer {
         new Conv(40, 7, true),
         new Halve(),
         new Conv(56, 5, true),
+        new Halve(),
+        new Dense(64, .3f),
+        new Dense(classes, 0));
+  }
+
+  /// That one with filters learnt as spectra in place of convolutions.
+  static List<Layer> fourier(int classes) {
+    return List.of(
+        new Spectra(24),
+        new Conv(24, 1, false),
+        new Spectra(1),
+        new Conv(24, 1, false),
+        new Halve(),
+        new Spectra(1),
+        new Conv(40, 1, false),
+        new Spectra(1),
+        new Conv(40, 1, false),
+        new Halve(),
+        new Spectra(1),
+        new Conv(56, 1, false),
         new Halve(),
         new Dense(64, .3f),
         new Dense(classes, 0));

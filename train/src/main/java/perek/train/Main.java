@@ -6,21 +6,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import perek.tools.classify.learn.Example;
 import perek.tools.classify.learn.ProfileData;
 import perek.tools.classify.model.Task;
 
 /// Trains a network that tells profiles of H-alpha apart, on synthetic profiles, and writes it as
-/// an ONNX file: `published` is that of the literature, `own` a smaller one of ours that sees new
-/// profiles in each round.
+/// an ONNX file ([Plan]).
 public final class Main {
 
   private static final String USAGE =
       """
-      Usage: train/network published|own FILE.onnx [ROUNDS [SEED]]
+      Usage: train/network published|own|fourier FILE.onnx [ROUNDS [SEED]]
       Trains a network on synthetic profiles of H-alpha and writes it as ONNX.
         train/network published published.onnx 4
         train/network own own.onnx 12 7
+        train/network fourier fourier.onnx
       """;
 
   /// Profiles of the network's training are made with other seeds than those of `perek train`, so
@@ -31,15 +32,23 @@ public final class Main {
 
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
-    if (words.size() < 2 || words.size() > 4 || !List.of("published", "own").contains(words.get(0))) {
+    Optional<Plan> plan = words.stream().findFirst().flatMap(Plan::of);
+    if (words.size() < 2 || words.size() > 4 || plan.isEmpty()) {
       System.err.print(USAGE);
       System.exit(2);
+      return;
     }
-    boolean published = words.getFirst().equals("published");
-    int rounds = number(words, 2, published ? 4 : 12);
+    int rounds = number(words, 2, plan.get().rounds());
     long seed = number(words, 3, 1);
     Path out = Path.of(words.get(1)).toAbsolutePath();
-    write(out, trained(published, rounds, seed));
+    long start = System.nanoTime();
+    write(out, trained(plan.get(), rounds, seed));
+    System.err.printf(
+        Locale.ROOT,
+        "%s: %,d bytes, in %.0f s%n",
+        out.getFileName(),
+        Files.size(out),
+        (System.nanoTime() - start) / 1e9);
   }
 
   private static int number(List<String> words, int place, int otherwise) {
@@ -55,18 +64,18 @@ public final class Main {
     return otherwise;
   }
 
-  private static byte[] trained(boolean published, int rounds, long seed) {
+  private static byte[] trained(Plan plan, int rounds, long seed) {
     int classes = Task.HALPHA.labels().size();
     int bins = Task.HALPHA.recipe().grid().count();
-    Network network = new Network(published ? Layer.published(classes) : Layer.own(classes));
+    Network network = new Network(plan.layers(classes));
     long start = APART * seed;
     List<Example> first = ProfileData.synthetic(start).list();
     return new Teacher(network, bins, classes, seed)
         .taught(
             rounds,
             round ->
-                round == 0 || published ? first : ProfileData.synthetic(start + round).list(),
-            published ? .001f : .002f,
+                round > 0 && plan.anew() ? ProfileData.synthetic(start + round).list() : first,
+            plan.rate(),
             (round, loss) ->
                 System.err.printf(
                     Locale.ROOT, "round %d of %d: loss %.4f%n", round + 1, rounds, loss));

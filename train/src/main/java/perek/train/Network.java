@@ -47,6 +47,11 @@ final class Network {
         weighted.add(conv);
         block.add(conv).add(Activation::relu);
       }
+      case Layer.Spectra s -> {
+        var filter = new Filter(s.each());
+        weighted.add(filter);
+        block.add(filter);
+      }
       case Layer.Halve _ -> block.add(Pool.maxPool1dBlock(new Shape(2), new Shape(2)));
       case Layer.Dense d -> {
         var dense = Linear.builder().setUnits(d.units()).build();
@@ -83,6 +88,7 @@ final class Network {
               "b" + place++);
           graph.node("Relu", NONE);
         }
+        case Layer.Spectra _ -> filter(graph, place++);
         case Layer.Halve _ ->
             graph.node(
                 "MaxPool",
@@ -99,6 +105,22 @@ final class Network {
       }
     graph.node("Softmax", new Wire[] {OnnxGraph.whole("axis", 1)});
     return graph.model(bins, classes);
+  }
+
+  /// As a convolution of each line by itself.
+  private void filter(OnnxGraph graph, int place) {
+    Filter filter = (Filter) weighted.get(place);
+    float[] weights = filter.weights();
+    int width = 2 * filter.bins() - 1;
+    graph.tensor("w" + place, weights, weights.length / width, 1, width);
+    graph.node(
+        "Conv",
+        new Wire[] {
+          OnnxGraph.wholes("kernel_shape", width),
+          OnnxGraph.wholes("pads", filter.bins() - 1, filter.bins() - 1),
+          OnnxGraph.whole("group", filter.lines())
+        },
+        "w" + place);
   }
 
   private void weights(OnnxGraph graph, int place) {

@@ -17,6 +17,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import perek.bench.model.ModelBenchmark;
+import perek.bench.classify.ClassifyBenchmark;
+import perek.bench.classify.TrainBenchmark;
 import perek.bench.period.BoxBenchmark;
 import perek.bench.period.PeriodBenchmark;
 import perek.bench.rv.CcfBenchmark;
@@ -57,6 +59,10 @@ public final class Bench {
     return new Jmh(VotableBenchmark.class, Map.of("reader", reader));
   }
 
+  private static Subject classify(String way) {
+    return new Jmh(ClassifyBenchmark.class, Map.of("way", way));
+  }
+
   private static Subject redshift(String scan) {
     return new Jmh(RedshiftBenchmark.class, Map.of("scan", scan));
   }
@@ -70,6 +76,8 @@ public final class Bench {
               entry("ask", jmh(AskBenchmark.class)),
               entry("bls", jmh(BoxBenchmark.class)),
               entry("ccf", jmh(CcfBenchmark.class)),
+              entry("classify", classify("stars")),
+              entry("classify-train", jmh(TrainBenchmark.class)),
               entry("embed", jmh(EmbedBenchmark.class)),
               entry("knn-100k", vectors(100_000, VectorForm.FLOAT)),
               entry("lomb-scargle", jmh(PeriodBenchmark.class)),
@@ -86,29 +94,18 @@ public final class Bench {
 
   /// What stands beside a benchmark for comparison.
   private static final Map<String, Map<String, Subject>> PEERS =
-      Map.of(
-          "add", Map.of("embedding alone", jmh(EmbedAllBenchmark.class)),
-          "bls", Map.of("astropy", new Other("bls.py", "astropy", 3200, false)),
-          "lomb-scargle", Map.of("astropy", new Other("gls.py", "astropy", 200_000, false)),
-          "ccf",
-              Map.of("numpy", new Other("/perek/bench/rv/ccf.py", "numpy", Echelle.LINES, false)),
-          "search-100k", Map.of("plain", passages(100_000, PLAIN)),
-          "text-100k",
-              Map.of(
-                  "plain", passages(100_000, PLAIN.replace("hybrid", "text")),
-                  "SQLite FTS5", new Other("sqlite.py", "sqlite3", 100_000, true),
-                  "Xapian", new Other("xapian.py", "xapian", 100_000, true)),
-          "knn-100k",
-              Map.of(
-                  "hnswlib", new Other("hnswlib.py", "hnswlib", 100_000, false),
-                  "int8", vectors(100_000, VectorForm.INT8),
-                  "int4", vectors(100_000, VectorForm.INT4),
-                  "1 bit", vectors(100_000, VectorForm.BIT1)),
-          "million",
-              Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid")),
-          "redshift", Map.of("plain scan", redshift("plain")),
-          "votable-1m",
-              VotableBenchmark.hasStilts() ? Map.of("stilts", votable("stilts")) : Map.of());
+      Map.ofEntries(
+          entry("add", Map.of("embedding alone", jmh(EmbedAllBenchmark.class))),
+          entry("bls", Map.of("astropy", new Other("bls.py", "astropy", 3200, false))),
+          entry("classify", Map.of( "types", classify("types"), "features", classify("features"), "network", classify("network"), "ONNX Runtime", classify("runtime"))),
+          entry("lomb-scargle", Map.of("astropy", new Other("gls.py", "astropy", 200_000, false))),
+          entry("ccf", Map.of("numpy", new Other("/perek/bench/rv/ccf.py", "numpy", Echelle.LINES, false))),
+          entry("search-100k", Map.of("plain", passages(100_000, PLAIN))),
+          entry("text-100k", Map.of( "plain", passages(100_000, PLAIN.replace("hybrid", "text")), "SQLite FTS5", new Other("sqlite.py", "sqlite3", 100_000, true), "Xapian", new Other("xapian.py", "xapian", 100_000, true))),
+          entry("knn-100k", Map.of( "hnswlib", new Other("hnswlib.py", "hnswlib", 100_000, false), "int8", vectors(100_000, VectorForm.INT8), "int4", vectors(100_000, VectorForm.INT4), "1 bit", vectors(100_000, VectorForm.BIT1))),
+          entry("million", Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid"))),
+          entry("redshift", Map.of("plain scan", redshift("plain"))),
+          entry("votable-1m", VotableBenchmark.hasStilts() ? Map.of("stilts", votable("stilts")) : Map.of()));
 
   private Bench() {}
 

@@ -107,7 +107,7 @@ final class EvalClassifyCommand extends PerekCommand<EvalClassifyCommand.Input> 
     } else {
       progress.report("training " + input.task().word(), 0, 0);
       Training.Learnt made =
-          Training.learn(input.task(), input.data(), input.seed(), Optional.empty());
+          Training.learn(input.task(), input.data(), input.seed(), Training.Networks.NONE);
       learnt = made.examples().words();
       scores.add(Training.judged(made.model(), known, "trained on synthetic spectra"));
     }

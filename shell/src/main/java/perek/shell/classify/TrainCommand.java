@@ -3,9 +3,9 @@ package perek.shell.classify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
@@ -34,11 +34,14 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
           List.of(
               Option.value("data", "DIR", "spectra and labels (halpha makes its own profiles)"),
               Option.value("out", "FILE", "the model to be written"),
-              Option.value("network", "FILE", "ONNX of train/network, to stand beside the forest"),
+              Option.value(
+                  "network", "FILE[,…]", "ONNX of train/network, to stand beside the forest"),
+              Option.flag("alone", "networks in place of the forest"),
               Option.value("seed", "N", "of all chance (1)")),
           List.of(
               "perek train mk --data mkclass --out mk.model",
               "perek train halpha --out halpha.model --network own.onnx",
+              "perek train halpha --out published.model --network published.onnx --alone",
               "perek train objects --data templates --out objects.model --json"));
 
   private final Stop stop;
@@ -48,7 +51,8 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     this.stop = stop;
   }
 
-  record Input(Task task, Path data, Path out, Optional<Path> network, long seed, boolean json) {}
+  record Input(
+      Task task, Path data, Path out, Training.Networks networks, long seed, boolean json) {}
 
   /// What was written.
   record Answer(
@@ -73,9 +77,19 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
         task,
         data,
         out,
-        values.path("network"),
+        networks(values),
         values.number("seed", 1, 0, Integer.MAX_VALUE),
         values.flag("json"));
+  }
+
+  private static Training.Networks networks(Values values) throws UsageException {
+    boolean alone = values.flag("alone");
+    String named = values.value("network").orElse("");
+    if (alone && named.isBlank())
+      throw new UsageException("Which network stands alone? Add --network FILE.");
+    return new Training.Networks(
+        named.isBlank() ? List.of() : Arrays.stream(named.split(",", -1)).map(Path::of).toList(),
+        alone);
   }
 
   @Override
@@ -84,7 +98,7 @@ final class TrainCommand extends PerekCommand<TrainCommand.Input> {
     try (ProgressLine progress = new ProgressLine(console, stop::cancelled)) {
       progress.report("training " + input.task().word(), 0, 0);
       Training.Learnt learnt =
-          Training.learn(input.task(), input.data(), input.seed(), input.network());
+          Training.learn(input.task(), input.data(), input.seed(), input.networks());
       ModelFile.write(learnt.model(), input.out());
       Answer answer =
           new Answer(

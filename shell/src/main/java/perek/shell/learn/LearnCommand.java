@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.shell.core.command.ExitStatus;
 import perek.shell.command.FailedException;
 import perek.shell.command.PerekCommand;
@@ -26,6 +27,8 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.shell.render.ProgressLine;
+import perek.tools.plot.Picture;
 import perek.tools.pool.Asking;
 import perek.tools.pool.Catalogue;
 import perek.tools.pool.LabelLog;
@@ -56,6 +59,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
               Option.value("batch", "N", "spectra of a round (12; 20 in a simulation)"),
               Option.value("annotator", "NAME", "who labels (you)"),
               Option.value("log", "FILE", "labels, only ever added to (labels.jsonl of the pool)"),
+              Option.value("plot", "FILE", "draw each spectrum, or a simulation (png or svg)"),
               Option.flag("serve", "label in a browser, on a page of this machine"),
               Option.value("port", "N", "of the page (any that is free)"),
               Option.value("out", "FILE", "write labels and predictions as a VOTable at the end"),
@@ -65,7 +69,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
           List.of(
               "perek learn pool --classes absorption,emission --wanted emission --out labels.vot",
               "perek learn spectra --classes absorption,emission --serve --annotator Eva",
-              "perek learn mkclass --simulate --seeds 20 --json"));
+              "perek learn mkclass --simulate --seeds 20 --plot curves.png"));
 
   private final Stop stop;
 
@@ -83,6 +87,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
       String annotator,
       Path log,
       Optional<Path> out,
+      Optional<Path> plot,
       boolean serve,
       int port,
       boolean simulate,
@@ -112,12 +117,23 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
         values.value("annotator").orElse("you"),
         values.path("log").orElse(PoolFile.log(pool)),
         values.path("out"),
+        plot(values),
         values.flag("serve"),
         values.number("port", 0, 0, 65_535),
         simulate,
         values.number("seeds", 20, 1, 1000),
         values.number("most", 330, 2, 1_000_000),
         values.flag("json"));
+  }
+
+  private static Optional<Path> plot(Values values) throws UsageException {
+    Optional<Path> plot = values.path("plot");
+    if (plot.isPresent() && values.flag("serve"))
+      throw new UsageException("The page draws its spectra itself: leave --plot or --serve away.");
+    if (plot.isPresent() && !Picture.drawable(plot.get()))
+      throw new UsageException(
+          "'%s' is no picture: its name must end with png or svg.".formatted(plot.get()));
+    return plot;
   }
 
   private static Optional<Rule> rule(Values values) throws UsageException {
@@ -136,7 +152,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
   @Override
   protected ExitStatus run(Input input, Console console) throws IOException, FailedException {
     try {
-      Pool pool = PoolFile.read(input.pool(), stop::cancelled);
+      Pool pool = read(input.pool(), console);
       if (stop.cancelled()) throw new CancellationException("stopped");
       pool.notes().forEach(note -> console.err().println("Note: " + note));
       if (input.simulate()) simulate(pool, input, console);
@@ -147,32 +163,45 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
     return DONE;
   }
 
-  private void simulate(Pool pool, Input input, Console console) {
+  private void simulate(Pool pool, Input input, Console console) throws IOException {
     Simulation simulation =
         new Simulation(new Logistic(PENALTY), COMMITTEE, 30, input.batch(), input.most());
     List<Rule> rules = new ArrayList<>(input.rule().map(List::of).orElse(List.of(Rule.values())));
     if (!rules.contains(Rule.RANDOM)) rules.add(Rule.RANDOM);
-    Simulation.Report report = simulation.run(pool, rules, input.seeds(), stop::cancelled);
-    if (stop.cancelled()) throw new CancellationException("stopped");
-    if (input.json()) {
-      console.out().println(Json.line(report));
-      return;
+    Simulation.Report report;
+    try (ProgressLine line = new ProgressLine(console, stop::cancelled)) {
+      report = simulation.run(pool, rules, input.seeds(), watch(line));
     }
-    console
-        .out()
-        .println(
-            "All %.0f labels of the pool: accuracy %.3f on spectra of other folds, mean of %d seeds."
-                .formatted(report.pool(), report.full(), report.seeds()));
-    StringBuilder head = new StringBuilder("labels");
-    for (Simulation.Efficiency curve : report.curves())
-      head.append("%10s".formatted(curve.rule().word()));
-    console.out().println(head);
-    for (int k = 0; k < report.curves().getFirst().labels().size(); k++) {
-      StringBuilder line =
-          new StringBuilder("%6d".formatted(report.curves().getFirst().labels().get(k)));
-      for (Simulation.Efficiency curve : report.curves())
-        line.append("%10.3f".formatted(curve.accuracy().get(k)));
-      console.out().println(line);
+    if (stop.cancelled()) throw new CancellationException("stopped");
+    if (input.plot().isPresent()) CurvesOfLabels.picture(report).write(input.plot().get());
+    if (input.json()) console.out().println(Json.line(report));
+    else console.out().print(CurvesOfLabels.text(report));
+  }
+
+  private static Simulation.Watch watch(ProgressLine line) {
+    return new Simulation.Watch() {
+      @Override
+      public void at(int done, int total) {
+        line.report("simulating", done, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return line.cancelled();
+      }
+    };
+  }
+
+  /// Asks of each file whether to go on are all that is heard of reading.
+  private Pool read(Path folder, Console console) throws IOException {
+    AtomicInteger files = new AtomicInteger();
+    try (ProgressLine line = new ProgressLine(console, stop::cancelled)) {
+      return PoolFile.read(
+          folder,
+          () -> {
+            line.report("reading spectra", files.incrementAndGet(), 0);
+            return line.cancelled();
+          });
     }
   }
 
@@ -193,7 +222,7 @@ public final class LearnCommand extends PerekCommand<LearnCommand.Input> {
     else {
       Asking asking = new Asking(pool, session, log, input.annotator(), input.batch());
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      new Oracle(pool, session, asking, console).ask(in, stop::cancelled);
+      new Oracle(pool, session, asking, input.plot(), console).ask(in, stop::cancelled);
     }
     if (input.out().isPresent())
       Catalogue.write(input.out().get(), pool, log, session.predictions());

@@ -2,6 +2,7 @@ package perek.shell.learn;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,9 @@ import perek.tools.pool.Asking;
 import perek.tools.pool.Pool;
 import perek.tools.pool.Session;
 
-/// Shows spectra in the terminal and reads labels: a number for a class, `u` to undo, `s` to skip,
-/// `q` to end.
-record Oracle(Pool pool, Session session, Asking asking, Console console) {
+/// Shows spectra in the terminal, and in a file if one is named, and reads labels: a number for a
+/// class, `u` to undo, `s` to skip, `q` to end.
+record Oracle(Pool pool, Session session, Asking asking, Optional<Path> plot, Console console) {
 
   private static final int ROWS = 16;
 
@@ -65,6 +66,7 @@ record Oracle(Pool pool, Session session, Asking asking, Console console) {
             shown.x(),
             "flux",
             List.of(Curve.line("", shown.at(), shown.flux(), 0)));
+    if (plot.isPresent()) picture.write(plot.get());
     console.err().println(picture.text(console.width(), ROWS));
     StringBuilder keys = new StringBuilder();
     for (int c = 0; c < session.classes().size(); c++)

@@ -21,6 +21,9 @@ import perek.tools.measure.Measuring;
 /// threads.
 public final class ClassifyTool implements Tool<ClassifyQuery, Classified> {
 
+  /// Spectra that are judged together.
+  private static final int TOGETHER = 128;
+
   @Override
   public String name() {
     return "classify";
@@ -39,10 +42,11 @@ public final class ClassifyTool implements Tool<ClassifyQuery, Classified> {
     List<Verdict> verdicts = new ArrayList<>();
     int total = query.matrix() ? 0 : query.files().size();
     for (Path file : query.files()) {
-      for (Taken taken : taken(query, file, verdicts.size(), notes)) {
+      List<Taken> taken = taken(query, file, verdicts.size(), notes);
+      for (int from = 0; from < taken.size(); from += TOGETHER) {
         if (run.stopped())
           throw new IOException("stopped after %d spectra".formatted(verdicts.size()));
-        verdicts.add(judge.of(taken));
+        verdicts.addAll(judge.of(taken.subList(from, Math.min(taken.size(), from + TOGETHER))));
         run.progress().report("classified", verdicts.size(), total);
       }
     }

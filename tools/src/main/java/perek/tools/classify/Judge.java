@@ -37,22 +37,38 @@ final class Judge {
     this.reasons = model.effects();
   }
 
-  Verdict of(Taken taken) {
-    return switch (taken) {
-      case Taken.Refused(String id, int row, String why) -> Verdict.refused(id, row, why);
-      case Taken.Usable(Sample sample) -> of(sample);
-    };
+  /// A spectrum that can be judged, by its flux on the grid.
+  // Numbers in bulk, which nobody alters or compares.
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Ready(Sample sample, float[] flux) {}
+
+  /// Judges spectra together.
+  List<Verdict> of(List<Taken> taken) {
+    List<Verdict> verdicts = new ArrayList<>();
+    List<Ready> ready = new ArrayList<>();
+    for (Taken one : taken)
+      switch (one) {
+        case Taken.Refused(String id, int row, String why) ->
+            verdicts.add(Verdict.refused(id, row, why));
+        case Taken.Usable(Sample sample) -> prepare(sample, ready, verdicts);
+      }
+    float[][] x = model.recipe().of(ready.stream().map(Ready::flux).toArray(float[][]::new));
+    List<Judgement> said = model.judge(x);
+    for (int i = 0; i < x.length; i++) verdicts.add(verdict(ready.get(i), x[i], said.get(i)));
+    verdicts.sort(Comparator.comparingInt(Verdict::row));
+    return verdicts;
   }
 
-  private Verdict of(Sample sample) {
-    float[] flux;
+  private void prepare(Sample sample, List<Ready> ready, List<Verdict> refused) {
     try {
-      flux = preparation.flux(sample);
+      ready.add(new Ready(sample, preparation.flux(sample)));
     } catch (IllegalArgumentException e) {
-      return Verdict.refused(sample.id(), sample.row(), String.valueOf(e.getMessage()));
+      refused.add(Verdict.refused(sample.id(), sample.row(), String.valueOf(e.getMessage())));
     }
-    float[] x = model.recipe().of(flux);
-    Judgement said = model.judge(x);
+  }
+
+  private Verdict verdict(Ready ready, float[] x, Judgement said) {
+    Sample sample = ready.sample();
     List<String> notes = new ArrayList<>(sample.notes());
     String twin = seen.putIfAbsent(Arrays.hashCode(x), sample.id());
     if (twin != null) notes.add("It has the flux of %s: the same spectrum twice.".formatted(twin));
@@ -60,7 +76,7 @@ final class Judge {
     Map<String, Estimate> parameters = new LinkedHashMap<>(said.estimates());
     if (model.task() == Task.HALPHA) ofLine(sample, said.label(), parameters, notes);
     double[] effects = reasons.of(x, said.label());
-    if (first.isEmpty()) first = Optional.of(picture(sample, said, flux, effects));
+    if (first.isEmpty()) first = Optional.of(picture(sample, said, ready.flux(), effects));
     return new Verdict(
         sample.id(),
         sample.row(),

@@ -5,6 +5,9 @@ package perek.tools.fit;
 /// of the time of a redshift. Safe for many threads.
 public final class Fourier {
 
+  /// From this stride on a step's inner loops are worth beginning.
+  private static final int LONG = 16;
+
   private final int size;
   private final double[] cosines;
   private final double[] sines;
@@ -64,9 +67,9 @@ public final class Fourier {
     while (stride < size) {
       int radix = size / stride >= 4 ? 4 : 2;
       int part = size / stride / radix;
-      for (int p = 0; p < part; p++)
-        if (radix == 4) four(from, to, stride * p, part * stride, stride);
-        else two(from, to, stride);
+      if (radix == 2) two(from, to, stride);
+      else if (stride < LONG) shortFours(from, to, stride);
+      else for (int p = 0; p < part; p++) four(from, to, stride * p, part * stride, stride);
       stride *= radix;
       double[][] done = to;
       to = from;
@@ -87,6 +90,37 @@ public final class Fourier {
         y[q + count] = first - second;
       }
     }
+  }
+
+  /// A step of [#four] of all factors in one loop.
+  private void shortFours(double[][] from, double[][] to, int stride) {
+    double[] re = from[0];
+    double[] im = from[1];
+    double[] toRe = to[0];
+    double[] toIm = to[1];
+    int apart = size / 4;
+    for (int t = 0; t < apart; t++) {
+      int a = t & -stride;
+      int out = 3 * a + t;
+      double evenRe = re[t] + re[t + 2 * apart];
+      double evenIm = im[t] + im[t + 2 * apart];
+      double oddRe = re[t + apart] + re[t + 3 * apart];
+      double oddIm = im[t + apart] + im[t + 3 * apart];
+      double acRe = re[t] - re[t + 2 * apart];
+      double acIm = im[t] - im[t + 2 * apart];
+      double bdRe = im[t + 3 * apart] - im[t + apart];
+      double bdIm = re[t + apart] - re[t + 3 * apart];
+      toRe[out] = evenRe + oddRe;
+      toIm[out] = evenIm + oddIm;
+      turned(acRe - bdRe, acIm - bdIm, a, toRe, toIm, out + stride);
+      turned(evenRe - oddRe, evenIm - oddIm, 2 * a, toRe, toIm, out + 2 * stride);
+      turned(acRe + bdRe, acIm + bdIm, 3 * a, toRe, toIm, out + 3 * stride);
+    }
+  }
+
+  private void turned(double re, double im, int by, double[] toRe, double[] toIm, int at) {
+    toRe[at] = re * cosines[by] - im * sines[by];
+    toIm[at] = re * sines[by] + im * cosines[by];
   }
 
   /// @param a where the first values begin; the place of the first factor in the table as well

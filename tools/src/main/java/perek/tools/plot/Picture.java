@@ -47,15 +47,22 @@ public record Picture(
     return new Picture(title, x, y, lines, List.of(), raster);
   }
 
+  /// Whether a file's name says what picture it is to be.
+  public static boolean drawable(Path out) {
+    return ends(out, ".png") || ends(out, ".svg");
+  }
+
+  private static boolean ends(Path out, String with) {
+    return out.toString().toLowerCase(Locale.ROOT).endsWith(with);
+  }
+
   /// Writes it as PNG or SVG, by what the name ends with.
   ///
   /// @throws IllegalArgumentException where it ends with neither
   /// @throws IOException where it cannot be written, or this machine has no fonts
   public void write(Path out) throws IOException {
-    String name = out.toString().toLowerCase(Locale.ROOT);
-    byte[] bytes =
-        name.endsWith(".png") ? Drawn.png(this) : name.endsWith(".svg") ? svg() : unknown(out);
-    Files.write(out, bytes);
+    if (!drawable(out)) throw unknown(out);
+    Files.write(out, ends(out, ".png") ? Drawn.png(this) : svg());
   }
 
   /// As an SVG document, in UTF-8.
@@ -65,8 +72,8 @@ public record Picture(
     return Drawn.svg(this);
   }
 
-  private static byte[] unknown(Path out) {
-    throw new IllegalArgumentException(
+  private static IllegalArgumentException unknown(Path out) {
+    return new IllegalArgumentException(
         "'" + out + "' is no picture: its name must end with png or svg");
   }
 

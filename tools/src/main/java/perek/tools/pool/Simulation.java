@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /// What labels are worth by each rule: labels that are known are given out one batch after the
@@ -33,9 +32,19 @@ public record Simulation(
   /// @param curves one for each rule
   public record Report(double full, double pool, int seeds, List<Efficiency> curves) {}
 
+  /// Hears how far it has come, and says whether it is to go on.
+  public interface Watch {
+    /// @param done curves of one seed by one rule
+    /// @param total of them
+    void at(int done, int total);
+
+    /// Whether to end before the next seed.
+    boolean cancelled();
+  }
+
   /// @param pool with all labels known; one fold after the other is kept for the test
   /// @throws IllegalArgumentException where it has fewer than two folds or classes
-  public Report run(Pool pool, List<Rule> rules, int seeds, BooleanSupplier cancelled) {
+  public Report run(Pool pool, List<Rule> rules, int seeds, Watch watch) {
     List<String> classes = pool.classes();
     int[] folds = Arrays.stream(pool.folds()).distinct().sorted().toArray();
     if (folds.length < 2 || classes.size() < 2)
@@ -48,13 +57,14 @@ public record Simulation(
     int rounds = 1 + (most - start) / batch;
     double[][] sums = new double[rules.size()][rounds];
     int done = 0;
-    for (int seed = 0; seed < seeds && !cancelled.getAsBoolean(); seed++, done++) {
+    for (int seed = 0; seed < seeds && !watch.cancelled(); seed++, done++) {
       Trial trial = new Trial(pool, y, classes.size(), folds[seed % folds.length], seed);
       full += trial.full();
       size += trial.train.length;
       for (int r = 0; r < rules.size(); r++) {
         double[] curve = trial.curve(rules.get(r), rounds);
         for (int k = 0; k < rounds; k++) sums[r][k] += curve[k];
+        watch.at(seed * rules.size() + r + 1, seeds * rules.size());
       }
     }
     List<Integer> labels = IntStream.range(0, rounds).map(k -> start + k * batch).boxed().toList();

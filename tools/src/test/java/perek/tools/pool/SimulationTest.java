@@ -37,16 +37,33 @@ class SimulationTest {
         List.of());
   }
 
+  /// What a simulation told of its way.
+  private static final class Heard implements Simulation.Watch {
+    private final List<String> heard = new ArrayList<>();
+
+    @Override
+    public void at(int done, int total) {
+      heard.add(done + "/" + total);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+
   @Test
   void askingAtTheBordersNeedsFewerLabelsThanChance() {
     Simulation simulation = new Simulation(new Logistic(1e-3), 4, 20, 20, 120);
+    Heard watch = new Heard();
     Simulation.Report report =
-        simulation.run(pool(600), List.of(Rule.MARGIN, Rule.RANDOM), 6, () -> false);
+        simulation.run(pool(600), List.of(Rule.MARGIN, Rule.RANDOM), 6, watch);
     List<Double> margin = report.curves().get(0).accuracy();
     List<Double> chance = report.curves().get(1).accuracy();
     assertThat(margin.getFirst()).isEqualTo(chance.getFirst());
     assertThat(margin.getLast()).isGreaterThan(chance.getLast());
     assertThat(report.full()).isGreaterThan(.9);
+    assertThat(watch.heard).hasSize(12).endsWith("12/12");
   }
 
   @Test
@@ -56,7 +73,7 @@ class SimulationTest {
         new Pool(pool.ids(), pool.features(), pool.spectra(), pool.truth(), new int[40], List.of());
     assertThatThrownBy(() ->
             new Simulation(new Logistic(1e-3), 1, 5, 5, 10)
-                .run(one, List.of(Rule.MARGIN), 1, () -> false))
+                .run(one, List.of(Rule.MARGIN), 1, new Heard()))
         .hasMessageContaining("1 folds");
   }
 

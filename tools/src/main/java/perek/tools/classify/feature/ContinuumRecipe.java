@@ -33,11 +33,23 @@ public record ContinuumRecipe(
 
   @Override
   public void features(float[] flux, float[] out) {
-    int n = grid.count();
-    float[] flat = Continuum.flat(flux, width, lowest, highest);
-    System.arraycopy(flat, 0, out, 0, n);
-    int next = Continuum.contrast(flat, FINE[0], FINE[1], 1, out, n);
-    Continuum.contrast(flat, BROAD[0], BROAD[1], EVERY, out, next);
+    features(new float[][] {flux}, new float[][] {out}, 0, 1);
+  }
+
+  @Override
+  public float[][] of(float[][] fluxes) {
+    float[][] out = new float[fluxes.length][size()];
+    for (int from = 0; from < out.length; from += Means.LANES)
+      features(fluxes, out, from, Math.min(Means.LANES, out.length - from));
+    return out;
+  }
+
+  private void features(float[][] fluxes, float[][] out, int from, int lanes) {
+    float[] flux = Means.together(fluxes, from, lanes);
+    float[] flat = Continuum.flat(flux, lanes, width, lowest, highest);
+    Means.apart(flat, lanes, 1, out, from, 0);
+    int next = Continuum.contrast(flat, lanes, FINE[0], FINE[1], 1, out, from, grid.count());
+    Continuum.contrast(flat, lanes, BROAD[0], BROAD[1], EVERY, out, from, next);
   }
 
   @Override

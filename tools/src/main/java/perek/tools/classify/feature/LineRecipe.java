@@ -20,7 +20,7 @@ public record LineRecipe(
     int n = grid.count();
     float[] scaled = scaled(flux);
     float[] smooth = new float[n];
-    Means.running(scaled, 3, smooth);
+    Means.running(scaled, 1, 3, smooth);
     System.arraycopy(scaled, 0, out, 0, n);
     for (int i = 0; i < n; i++) {
       int low = Math.max(0, i - 1);

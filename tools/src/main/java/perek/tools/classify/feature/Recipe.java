@@ -1,5 +1,7 @@
 package perek.tools.classify.feature;
 
+import java.util.Arrays;
+
 /// How fluxes on a grid become features. Immutable, safe for many threads.
 public sealed interface Recipe permits ContinuumRecipe, LineRecipe, ScaledRecipe, StarRecipe {
 
@@ -38,7 +40,15 @@ public sealed interface Recipe permits ContinuumRecipe, LineRecipe, ScaledRecipe
     return name().equals(otherName) && version() == otherVersion;
   }
 
-  /// Of samples in rows.
+  /// The features of many, which cost less of each where the recipe can do so; not one digit
+  /// differs.
+  ///
+  /// @param fluxes on the grid, all finite
+  default float[][] of(float[][] fluxes) {
+    return Arrays.stream(fluxes).map(this::of).toArray(float[][]::new);
+  }
+
+  /// The features of one.
   default float[] of(float[] flux) {
     float[] out = new float[size()];
     features(flux, out);

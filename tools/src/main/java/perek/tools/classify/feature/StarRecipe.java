@@ -41,24 +41,37 @@ public record StarRecipe(
 
   @Override
   public void features(float[] flux, float[] out) {
+    features(new float[][] {flux}, new float[][] {out}, 0, 1);
+  }
+
+  @Override
+  public float[][] of(float[][] fluxes) {
+    float[][] out = new float[fluxes.length][size()];
+    for (int from = 0; from < out.length; from += Means.LANES)
+      features(fluxes, out, from, Math.min(Means.LANES, out.length - from));
+    return out;
+  }
+
+  private void features(float[][] fluxes, float[][] out, int from, int lanes) {
     int n = grid.count();
+    float[] flux = Means.together(fluxes, from, lanes);
     float[] smooth = flux.clone();
-    float[] next = new float[n];
+    float[] next = new float[flux.length];
     for (int i = 0; i < SMOOTHINGS; i++) {
-      Means.running(smooth, 3, next);
+      Means.running(smooth, lanes, 3, next);
       float[] swap = smooth;
       smooth = next;
       next = swap;
     }
-    float[] lines = Continuum.flat(flux, close, LOWEST, HIGHEST);
-    float[] bands = Continuum.flat(smooth, far, LOWEST, HIGHEST);
-    System.arraycopy(lines, 0, out, 0, n);
-    System.arraycopy(bands, 0, out, n, n);
+    float[] lines = Continuum.flat(flux, lanes, close, LOWEST, HIGHEST);
+    float[] bands = Continuum.flat(smooth, lanes, far, LOWEST, HIGHEST);
+    Means.apart(lines, lanes, 1, out, from, 0);
+    Means.apart(bands, lanes, 1, out, from, n);
     int at = 2 * n;
-    at = Continuum.contrast(lines, FINE[0], FINE[1], 1, out, at);
-    at = Continuum.contrast(bands, FINE[0], FINE[1], 1, out, at);
-    at = Continuum.contrast(lines, BROAD[0], BROAD[1], EVERY, out, at);
-    Continuum.contrast(bands, BROAD[0], BROAD[1], EVERY, out, at);
+    at = Continuum.contrast(lines, lanes, FINE[0], FINE[1], 1, out, from, at);
+    at = Continuum.contrast(bands, lanes, FINE[0], FINE[1], 1, out, from, at);
+    at = Continuum.contrast(lines, lanes, BROAD[0], BROAD[1], EVERY, out, from, at);
+    Continuum.contrast(bands, lanes, BROAD[0], BROAD[1], EVERY, out, from, at);
   }
 
   @Override

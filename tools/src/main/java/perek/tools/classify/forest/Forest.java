@@ -3,7 +3,11 @@ package perek.tools.classify.forest;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import perek.tools.classify.machine.Machine;
 
 /// Trees in flat arrays. A node that splits on feature `f` sends values up to its threshold to the
@@ -21,6 +25,7 @@ public final class Forest implements Machine {
   private final float[] threshold;
   private final int[] next;
   private final float[] leaves;
+  private final Optional<Paths> paths;
 
   /// @param features that a sample has, at most 32,767
   /// @param outputs that a leaf has
@@ -38,8 +43,26 @@ public final class Forest implements Machine {
     this.roots = roots;
     this.feature = feature;
     this.threshold = threshold;
-    this.next = next;
-    this.leaves = leaves;
+    this.next = next.clone();
+    this.leaves = shared(outputs, feature, this.next, leaves);
+    this.paths = Paths.of(feature, threshold, next);
+  }
+
+  /// Leaves that say the same are one: those of a single class are most, and what is left fits in
+  /// what a core holds near.
+  ///
+  /// @param next receives the new places of leaves
+  private static float[] shared(int outputs, short[] feature, int[] next, float[] leaves) {
+    Map<FloatBuffer, Integer> places = new LinkedHashMap<>();
+    for (int i = 0; i < feature.length; i++)
+      if (feature[i] < 0) {
+        FloatBuffer said = FloatBuffer.wrap(leaves, next[i] * outputs, outputs);
+        Integer place = places.putIfAbsent(said, places.size());
+        next[i] = place == null ? places.size() - 1 : place;
+      }
+    FloatBuffer all = FloatBuffer.allocate(places.size() * outputs);
+    places.keySet().forEach(said -> all.put(said.duplicate()));
+    return all.array();
   }
 
   @Override
@@ -74,6 +97,30 @@ public final class Forest implements Machine {
     for (int k = 0; k < outputs; k++) out[k] /= roots.length;
   }
 
+  @Override
+  public void tell(float[][] x, double[][] out) {
+    boolean together = x.length >= Paths.FEW && Arrays.stream(x).allMatch(Paths::walkable);
+    if (!together || paths.isEmpty()) Machine.super.tell(x, out);
+    else
+      for (int from = 0; from < x.length; from += Paths.BLOCK)
+        tell(paths.get(), x, from, Math.min(x.length, from + Paths.BLOCK), out);
+  }
+
+  private void tell(Paths by, float[][] x, int from, int to, double[][] out) {
+    float[][] block = Paths.abreast(x, from, to);
+    int[] at = new int[block.length];
+    for (int i = from; i < to; i++) Arrays.fill(out[i], 0);
+    for (int root : roots) {
+      by.walk(root, block, at);
+      for (int i = from; i < to; i++) {
+        int leaf = next[at[i - from]] * outputs;
+        double[] sum = out[i];
+        for (int k = 0; k < outputs; k++) sum[k] += leaves[leaf + k];
+      }
+    }
+    for (int i = from; i < to; i++) for (int k = 0; k < outputs; k++) out[i][k] /= roots.length;
+  }
+
   /// The first output of each tree: how much they differ tells how sure the mean is.
   public double[] each(float[] x) {
     double[] all = new double[roots.length];
@@ -93,6 +140,10 @@ public final class Forest implements Machine {
   /// The feature on which a node splits, -1 for a leaf.
   int feature(int node) {
     return feature[node];
+  }
+
+  float threshold(int node) {
+    return threshold[node];
   }
 
   /// The child to which a sample goes.
@@ -144,9 +195,8 @@ public final class Forest implements Machine {
     int[] next = new int[nodes];
     for (int i = 0; i < nodes; i++) next[i] = in.readInt();
     float[] leaves = floats(in, bounded(in.readInt(), MOST_NODES, "outputs of leaves"));
-    Forest read = new Forest(features, outputs, roots, feature, threshold, next, leaves);
-    read.check();
-    return read;
+    check(features, outputs, roots, feature, threshold, next, leaves);
+    return new Forest(features, outputs, roots, feature, threshold, next, leaves);
   }
 
   private static float[] floats(DataInput in, int count) throws IOException {
@@ -163,7 +213,15 @@ public final class Forest implements Machine {
   }
 
   /// Children stand behind their parents, so that no way goes round.
-  private void check() throws IOException {
+  private static void check(
+      int features,
+      int outputs,
+      int[] roots,
+      short[] feature,
+      float[] threshold,
+      int[] next,
+      float[] leaves)
+      throws IOException {
     for (int root : roots) if (root < 0 || root >= feature.length) throw broken("root", root);
     for (int i = 0; i < feature.length; i++) {
       boolean leaf = feature[i] < 0;
@@ -171,6 +229,7 @@ public final class Forest implements Machine {
         throw broken("leaf", i);
       if (!leaf && (feature[i] >= features || next[i] <= i || next[i] + 1 >= feature.length))
         throw broken("node", i);
+      if (!leaf && Float.isNaN(threshold[i])) throw broken("threshold", i);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import perek.tools.classify.model.Judgement;
 import perek.tools.classify.model.Model;
 import perek.tools.classify.model.Task;
 import perek.tools.classify.score.Scores;
@@ -77,8 +78,12 @@ public final class Evaluation {
 
   /// What a model says of examples.
   public static List<Told> told(Model model, List<Example> examples) {
-    return examples.stream()
-        .map(e -> new Told(e.id(), e.star(), e.label(), model.judge(e.x()), e.values()))
-        .toList();
+    List<Judgement> said = model.judge(examples.stream().map(Example::x).toArray(float[][]::new));
+    List<Told> told = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      Example e = examples.get(i);
+      told.add(new Told(e.id(), e.star(), e.label(), said.get(i), e.values()));
+    }
+    return told;
   }
 }

@@ -1,9 +1,10 @@
 package perek.tools.classify.learn;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import perek.tools.classify.feature.Recipes;
 import perek.tools.classify.forest.Forest;
@@ -29,24 +30,34 @@ public final class Fit {
   private final Growth growth;
   private final List<Measure> measures;
   private final List<Machine> beside;
+  private final boolean grows;
 
-  private Fit(Task task, Growth growth, List<Measure> measures, List<Machine> beside) {
+  private Fit(
+      Task task, Growth growth, List<Measure> measures, List<Machine> beside, boolean grows) {
     this.task = task;
     this.growth = growth;
     this.measures = measures;
     this.beside = beside;
+    this.grows = grows;
   }
 
   /// As the task is learnt.
   ///
   /// @param seed of all chance
   public static Fit of(Task task, long seed) {
-    return new Fit(task, growth(task, seed), measures(task, seed), List.of());
+    return new Fit(task, growth(task, seed), measures(task, seed), List.of(), true);
   }
 
   /// With machines beside the forest that learnt elsewhere, from other examples.
   public Fit with(List<Machine> others) {
-    return new Fit(task, growth, measures, List.copyOf(others));
+    return new Fit(task, growth, measures, List.copyOf(others), grows);
+  }
+
+  /// With machines in place of the forest that learnt elsewhere, from other examples.
+  ///
+  /// @param others at least one
+  public Fit only(List<Machine> others) {
+    return new Fit(task, growth, measures, List.copyOf(others), false);
   }
 
   private static Growth growth(Task task, long seed) {
@@ -79,17 +90,19 @@ public final class Fit {
       throw new IllegalArgumentException(
           "%d usable spectra of %d classes: at least 30 of 2 are needed to learn"
               .formatted(examples.size(), classes));
-    Forest forest = classes(examples, growth);
+    List<Machine> machines = grows ? together(classes(examples, growth)) : beside;
     double[][] shares = heldOut(examples);
     int[] labels = examples.stream().mapToInt(Example::label).toArray();
-    List<Quantity> quantities = new ArrayList<>();
     Optional<Projection> projection = projection(examples);
-    for (Measure measure : measures)
-      new NumberFit(measure, projection, examples).quantity().ifPresent(quantities::add);
+    // Ridges run on one core each; the order, and every digit, is that of the measures.
+    List<Quantity> quantities =
+        measures.parallelStream()
+            .map(measure -> new NumberFit(measure, projection, examples).quantity())
+            .flatMap(Optional::stream)
+            .toList();
     Normality normality =
         Normality.of(examples.stream().map(Example::x).toList(), task.recipe().grid().count());
-    return new Model(
-        task, together(forest), Calibration.of(shares, labels), normality, quantities, made);
+    return new Model(task, machines, Calibration.of(shares, labels), normality, quantities, made);
   }
 
   /// Coordinates of stars, in which a ridge tells numbers.
@@ -110,10 +123,16 @@ public final class Fit {
       int fold = f;
       List<Example> others = examples.stream().filter(e -> e.inner() != fold).toList();
       if (others.isEmpty()) continue;
-      Forest small = classes(others, growth.of(INNER).seeded(growth.seed() + 100 + f));
-      for (int i = 0; i < shares.length; i++)
-        if (examples.get(i).inner() == fold)
-          shares[i] = Model.shares(together(small), examples.get(i).x());
+      List<Machine> machines =
+          grows
+              ? together(classes(others, growth.of(INNER).seeded(growth.seed() + 100 + f)))
+              : beside;
+      int[] held =
+          IntStream.range(0, shares.length).filter(i -> examples.get(i).inner() == fold).toArray();
+      float[][] rows =
+          Arrays.stream(held).mapToObj(i -> examples.get(i).x()).toArray(float[][]::new);
+      double[][] told = Model.shares(machines, rows);
+      for (int i = 0; i < held.length; i++) shares[held[i]] = told[i];
     }
     return shares;
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import perek.tools.classify.machine.Machine;
 import perek.tools.classify.model.Model;
 import perek.tools.classify.model.Task;
@@ -26,24 +25,51 @@ public final class Training {
   /// @param examples it was learnt from
   public record Learnt(Model model, Examples examples) {}
 
+  /// Networks that learnt a task elsewhere.
+  ///
+  /// @param files ONNX; their shares count alike
+  /// @param alone whether no forest stands beside them
+  public record Networks(List<Path> files, boolean alone) {
+
+    /// A forest alone.
+    public static final Networks NONE = new Networks(List.of(), false);
+
+    public Networks {
+      files = List.copyOf(files);
+      if (alone && files.isEmpty())
+        throw new IllegalArgumentException("no network is named that could tell classes alone");
+    }
+
+    private List<Machine> read() throws IOException {
+      List<Machine> machines = new ArrayList<>();
+      for (Path file : files) machines.add(Network.of(OnnxFile.read(file)));
+      return machines;
+    }
+
+    /// For the card of a model.
+    private String words() {
+      return "%d, %s".formatted(files.size(), alone ? "alone" : "beside the forest");
+    }
+  }
+
   /// Learns a task.
   ///
   /// @param folder of its data; profiles of H-alpha are synthetic and need none
   /// @param seed of all chance
-  /// @param network an ONNX file of a network that learnt the same task elsewhere, to stand beside
-  ///   the forest
-  /// @throws IOException where the data or the network cannot be used, with the reason
-  public static Learnt learn(Task task, Path folder, long seed, Optional<Path> network)
+  /// @param networks which stand beside the forest, or in its place
+  /// @throws IOException where the data or a network cannot be used, with the reason
+  public static Learnt learn(Task task, Path folder, long seed, Networks networks)
       throws IOException {
-    List<Machine> beside = new ArrayList<>();
-    if (network.isPresent()) beside.add(Network.of(OnnxFile.read(network.get())));
+    List<Machine> machines = networks.read();
     Examples examples = examples(task, folder, seed);
     Map<String, String> made = new LinkedHashMap<>();
     made.put("data", examples.words());
     made.put("seed", Long.toString(seed));
     made.put("left out", Integer.toString(examples.problems().size()));
-    if (!beside.isEmpty()) made.put("network", "beside the forest");
-    return new Learnt(Fit.of(task, seed).with(beside).model(examples.list(), made), examples);
+    if (!machines.isEmpty()) made.put("networks", networks.words());
+    Fit fit = Fit.of(task, seed);
+    Fit with = networks.alone() ? fit.only(machines) : fit.with(machines);
+    return new Learnt(with.model(examples.list(), made), examples);
   }
 
   private static Examples examples(Task task, Path folder, long seed) throws IOException {

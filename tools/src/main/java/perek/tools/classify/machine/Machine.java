@@ -14,6 +14,15 @@ public interface Machine {
   /// @param out receives a share for each class; together they are 1
   void tell(float[] x, double[] out);
 
+  /// Tells many, which costs less of each where the machine can do so. Of trees not one digit
+  /// differs, of networks the last ones of single precision may.
+  ///
+  /// @param x features of each
+  /// @param out receives the shares of each, with a place for each class
+  default void tell(float[][] x, double[][] out) {
+    for (int i = 0; i < x.length; i++) tell(x[i], out[i]);
+  }
+
   /// What made it say so, ready for many spectra.
   Effects effects();
 

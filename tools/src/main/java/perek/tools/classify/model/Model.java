@@ -3,6 +3,7 @@ package perek.tools.classify.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import perek.tools.classify.feature.Recipe;
 import perek.tools.classify.machine.Machine;
 
@@ -46,7 +47,18 @@ public record Model(
   ///
   /// @param x its features
   public Judgement judge(float[] x) {
-    double[] p = probabilities(x);
+    return judge(new float[][] {x}).getFirst();
+  }
+
+  /// Judges many, which costs less of each.
+  ///
+  /// @param x features of each
+  public List<Judgement> judge(float[][] x) {
+    double[][] p = probabilities(x);
+    return IntStream.range(0, x.length).mapToObj(i -> judgement(x[i], p[i])).toList();
+  }
+
+  private Judgement judgement(float[] x, double[] p) {
     int best = best(p);
     int bins = recipe().grid().count();
     boolean far = normality.far(x, bins);
@@ -57,19 +69,26 @@ public record Model(
   }
 
   /// Probabilities by label alone, for many spectra a second.
-  public double[] probabilities(float[] x) {
-    return calibration.of(shares(machines, x));
+  ///
+  /// @param x features of each
+  public double[][] probabilities(float[][] x) {
+    double[][] shares = shares(machines, x);
+    for (int i = 0; i < shares.length; i++) shares[i] = calibration.of(shares[i]);
+    return shares;
   }
 
   /// The mean of what some machines tell.
   ///
   /// @param machines at least one
-  public static double[] shares(List<Machine> machines, float[] x) {
-    double[] sum = new double[machines.getFirst().outputs()];
-    double[] one = new double[sum.length];
+  /// @param x features of each spectrum
+  public static double[][] shares(List<Machine> machines, float[][] x) {
+    int outputs = machines.getFirst().outputs();
+    double[][] sum = new double[x.length][outputs];
+    double[][] one = new double[x.length][outputs];
     for (Machine machine : machines) {
       machine.tell(x, one);
-      for (int k = 0; k < sum.length; k++) sum[k] += one[k] / machines.size();
+      for (int i = 0; i < sum.length; i++)
+        for (int k = 0; k < outputs; k++) sum[i][k] += one[i][k] / machines.size();
     }
     return sum;
   }

@@ -41,9 +41,8 @@ final class Ground {
   static Ground of(Sampled spectrum, int count) {
     double[] w = spectrum.weight();
     int n = w.length;
-    double[][] terms = new double[count][n];
+    double[][] terms = legendre(count, n);
     for (int k = 0; k < count; k++) {
-      for (int i = 0; i < n; i++) terms[k][i] = legendre(k, 2.0 * i / Math.max(1, n - 1) - 1);
       for (int j = 0; j < k; j++) Sums.take(terms[k], terms[j], Sums.of(w, terms[k], terms[j]));
       double length = Math.sqrt(Sums.of(w, terms[k], terms[k]));
       for (int i = 0; i < n; i++) terms[k][i] = length > 0 ? terms[k][i] / length : 0;
@@ -71,15 +70,17 @@ final class Ground {
     return made;
   }
 
-  private static double legendre(int degree, double x) {
-    double before = 1;
-    double now = x;
-    if (degree == 0) return before;
-    for (int k = 1; k < degree; k++) {
-      double next = ((2 * k + 1) * x * now - k * before) / (k + 1);
-      before = now;
-      now = next;
-    }
-    return now;
+  /// Legendre's polynomials by their recurrence, one after the other over all pixels.
+  private static double[][] legendre(int count, int n) {
+    double[][] all = new double[count][n];
+    for (int k = 0; k < count; k++)
+      for (int i = 0; i < n; i++) {
+        double x = 2.0 * i / Math.max(1, n - 1) - 1;
+        all[k][i] =
+            k == 0
+                ? 1
+                : k == 1 ? x : ((2 * k - 1) * x * all[k - 1][i] - (k - 1) * all[k - 2][i]) / k;
+      }
+    return all;
   }
 }

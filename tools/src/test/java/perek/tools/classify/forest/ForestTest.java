@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForestTest {
 
@@ -50,6 +52,38 @@ class ForestTest {
       if ((shares[1] > .5 ? 1 : 0) == truth(row)) right++;
     }
     assertThat(right).isGreaterThan(185);
+  }
+
+  /// Ones with no number, beyond all, on a threshold and of both signs of 0 among them; counts that
+  /// fill no block of eight.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 8, 16, 17, 45})
+  void manyAtOnceGetEveryDigitThatEachGetsAlone(int count) {
+    Forest forest = grown(7);
+    float[][] rows = rows(count, 5);
+    rows[0] = new float[] {0f, Float.NaN, -0f, 1e30f, Float.NEGATIVE_INFINITY, -1};
+    Arrays.fill(rows[count - 1], forest.threshold(forest.root(0)));
+    double[][] together = new double[count][2];
+    forest.tell(rows, together);
+    for (int i = 0; i < count; i++) {
+      double[] alone = new double[2];
+      forest.tell(rows[i], alone);
+      assertThat(together[i]).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void oneWithoutAFirstFeatureKeepsNobodyFromEveryDigit() {
+    Forest forest = grown(7);
+    float[][] rows = rows(20, 5);
+    rows[4][0] = Float.NaN;
+    double[][] together = new double[rows.length][2];
+    forest.tell(rows, together);
+    for (int i = 0; i < rows.length; i++) {
+      double[] alone = new double[2];
+      forest.tell(rows[i], alone);
+      assertThat(together[i]).isEqualTo(alone);
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import perek.tools.classify.model.Judgement;
@@ -23,7 +22,7 @@ class TrainingTest {
   @Test
   void learnsToyStarsAndComesBackFromItsFile() throws IOException {
     Stars.write(folder, Stars.COUNT);
-    Training.Learnt learnt = Training.learn(Task.MK, folder, 1, Optional.empty());
+    Training.Learnt learnt = Training.learn(Task.MK, folder, 1, Training.Networks.NONE);
     Path file = folder.resolve("toy.model");
     ModelFile.write(learnt.model(), file);
     Model read = ModelFile.read(file);
@@ -44,7 +43,7 @@ class TrainingTest {
   @Test
   void labelsThatDoNotMatchAreRefusedWithBothCounts() throws IOException {
     Stars.write(folder, 80);
-    assertThatThrownBy(() -> Training.learn(Task.MK, folder, 1, Optional.empty()))
+    assertThatThrownBy(() -> Training.learn(Task.MK, folder, 1, Training.Networks.NONE))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("80 rows")
         .hasMessageContaining("90 spectra");

@@ -55,7 +55,7 @@ class ModelFileTest {
     assertThat(model.task()).isEqualTo(task);
     assertThat(model.made()).containsKeys("data", "seed");
     double sum = 0;
-    for (double p : model.probabilities(new float[task.recipe().size()])) sum += p;
+    for (double p : model.probabilities(new float[1][task.recipe().size()])[0]) sum += p;
     assertThat(sum).isBetween(1 - 1e-9, 1 + 1e-9);
   }
 

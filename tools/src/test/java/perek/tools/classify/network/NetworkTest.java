@@ -10,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -42,18 +41,22 @@ class NetworkTest {
     assertThat(shares[2]).isCloseTo(Math.exp(-1) / sum, within(1e-6));
   }
 
+  /// More than run together at a time.
   @Test
   void manyAtOnceAreToldAsOneByOne() throws IOException {
-    FloatBuffer two = FloatBuffer.allocate(2 * BINS);
-    two.put(new float[BINS]).put(bright(), 0, BINS);
-    float[] said = network().tell(two.flip(), 2);
-    double[] one = new double[3];
-    network().tell(bright(), one);
-    for (int k = 0; k < 3; k++) assertThat((double) said[3 + k]).isCloseTo(one[k], within(1e-6));
+    float[][] many = new float[300][BINS];
+    Arrays.setAll(many, i -> i % 3 == 0 ? bright() : new float[BINS]);
+    double[][] said = new double[many.length][3];
+    network().tell(many, said);
+    for (int i = 0; i < many.length; i++) {
+      double[] one = new double[3];
+      network().tell(many[i], one);
+      assertThat(said[i]).containsExactly(one, within(1e-6));
+    }
   }
 
   @Test
-  void whatIsHiddenAndMakesADifferenceDecided() throws IOException {
+  void whatIsTurnedOverAndMakesADifferenceDecided() throws IOException {
     double[] told = network().effects().of(bright(), 1);
     int most = 0;
     for (int i = 0; i < told.length; i++) if (told[i] > told[most]) most = i;

@@ -66,7 +66,7 @@ final class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worlds", "sky", "night", "field"})
+  @ValueSource(strings = {"worlds", "sky", "night", "field", "mixed"})
   void almostAllQuestionsBecomeTheQueriesExpected(String name) throws IOException, SAXException {
     Composer composer = Service.of(name).composer();
     List<String> missed = new ArrayList<>();
@@ -82,7 +82,7 @@ final class QuestionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worlds", "sky", "night", "field"})
+  @ValueSource(strings = {"worlds", "sky", "night", "field", "mixed"})
   void everyQueryPassesTheChecker(String name) throws IOException, SAXException {
     Service service = Service.of(name);
     Checker checker = new Checker(service.schema(), Dialect.STANDARD);

@@ -31,6 +31,7 @@ import perek.assistant.model.StandIn.Sent;
 import perek.assistant.model.consult.Consultant;
 import perek.assistant.model.plan.ModelPlanner;
 import perek.assistant.model.write.ModelWriter;
+import perek.assistant.vo.Catalogued;
 import perek.assistant.vo.DataPlanner;
 import perek.assistant.vo.Pieces;
 import perek.index.reading.Scope;
@@ -71,7 +72,7 @@ class TablesOfModelsTest {
         new Consultant(
             Bureau.model(Bureau.upstreams(Optional.of(server.base()), Optional.empty(), 5)));
     return new Assistant(
-            new ModelPlanner(consultant, rules),
+            new ModelPlanner(consultant, rules, Catalogued.NONE),
             new Gatherer((_, _) -> List.of(), new Calls(services, folder), clock),
             new ModelWriter(consultant, new ExtractiveWriter(new FlatEmbedder())),
             clock)

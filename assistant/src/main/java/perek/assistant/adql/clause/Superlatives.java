@@ -49,6 +49,17 @@ public final class Superlatives implements Clause {
         draft.problem("no column fits '" + talk.said(i, Math.min(talk.size(), end + 2)) + "'");
       return;
     }
+    if (talk.word(i).matches("most|least|best|worst")
+        && meaning.get().plain()
+        && Times.time(meaning.get().column())
+        && !concept.equals("time")) {
+      draft.problem("'%s' cannot be had of moments".formatted(talk.said(i, Math.min(talk.size(), end + 2))));
+      return;
+    }
+    if (each(talk, draft, i)) {
+      draft.problem("one row for each of many cannot be had");
+      return;
+    }
     boolean reversed = down != upside(concept, meaning.get());
     int to = Math.max(end, m.map(Mention.Measured::to).orElse(end));
     if (first) {
@@ -62,6 +73,15 @@ public final class Superlatives implements Clause {
     } else if (m.isPresent() && !ofRow(talk, m.get().to()) && single(talk, i, draft))
       extreme(talk, draft, i, to, meaning.get(), reversed);
     else ranked(talk, draft, i, to, meaning.get(), reversed);
+  }
+
+  /// `the brightest magnitude of each supernova` of a table with one row for each.
+  private static boolean each(Talk talk, Draft draft, int i) {
+    if (!draft.groups().isEmpty()) return false;
+    for (int k = i; k < talk.size(); k++)
+      if (talk.word(k).equals("each") && !talk.taken(k) && !talk.word(k + 1).equals("other"))
+        return true;
+    return false;
   }
 
   /// `the first observation`, `her last spectrum`: by time.

@@ -30,6 +30,9 @@ public final class Times implements Clause {
   private static final Pattern EITHER =
       Pattern.compile("\\b((?:19|20)\\d\\d) or ((?:19|20)\\d\\d)\\b");
 
+  /// What is asked of the beginning is not asked of the whole time.
+  private static final Pattern STARTS = Pattern.compile("(?i)\\b(?:start|begin|began)(?:s|ed|ing)?\\b");
+
   private static final Pattern VERBS =
       Pattern.compile(
           "(?i)taken|observed|obtained|recorded|exposed|discovered|found|announced|published|detected|made|dated|started");
@@ -54,8 +57,11 @@ public final class Times implements Clause {
     }
     Masks.take(talk, rest);
     verbs(talk);
+    boolean starts = STARTS.matcher(talk.text()).find();
     Optional<Col> end =
-        column.get().ucd("time.start") ? talk.scope().measuring("tend") : Optional.empty();
+        column.get().ucd("time.start") && !starts
+            ? talk.scope().measuring("tend")
+            : Optional.empty();
     constrain(draft, period.get(), column.get(), end.orElse(column.get()));
   }
 

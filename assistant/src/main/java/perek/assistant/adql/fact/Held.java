@@ -42,6 +42,12 @@ public final class Held implements Clause {
       label(talk, h);
       talk.take(h);
     }
+    is.forEach((col, values) -> {
+      if (values.stream().distinct().count() > 1 && says(talk, "both"))
+        draft.problem(
+            "a row has one value of %s, so that 'both' asks for several rows together"
+                .formatted(col.info().name()));
+    });
     is.forEach((col, values) ->
         draft.where(Meaning.of(col), one(col, values.stream().distinct().toList())));
     isNot.forEach((col, values) ->
@@ -49,6 +55,12 @@ public final class Held implements Clause {
             v -> draft.where(Meaning.of(col), new Condition.Compare(col.expr(), "!=", v))));
     likes(talk, draft);
     Mentioned.read(talk, draft);
+  }
+
+  private static boolean says(Talk talk, String word) {
+    for (int i = 0; i < talk.size(); i++)
+      if (!talk.taken(i) && talk.word(i).equals(word)) return true;
+    return false;
   }
 
   private static Condition one(Col col, List<Expr> values) {

@@ -33,10 +33,19 @@ final class Told {
       if (!m.meaning().plain()) continue;
       Col col = m.meaning().column();
       boolean truth = col.info().kind() == ColumnKind.BOOLEAN;
-      if (!beforeRows(talk, m) && !(truth && states(talk, m))) continue;
+      boolean flagged = truth || flag(col);
+      if (!beforeRows(talk, m) && !(truth && states(talk, m)) && !(flagged && subject(talk, m)))
+        continue;
       if (NULL_FOR.matcher(col.info().description()).find()) there(talk, draft, m, col);
       else if (truth || FLAG.matcher(col.info().description()).find()) flag(talk, draft, m, col);
     }
+  }
+
+  /// `Upper limits in the z band`, `show the upper limits of …`.
+  private static boolean subject(Talk talk, Mention.Measured m) {
+    int at = m.from() - 1;
+    while (talk.word(at).matches("the|all|which|show|list|give|find|me|how|many|are|there")) at--;
+    return at < 0;
   }
 
   /// `that are barred`, `which are not cool cores`.

@@ -2,6 +2,7 @@ package perek.assistant.adql.clause.limit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import perek.assistant.adql.clause.Times;
@@ -21,6 +22,8 @@ import perek.tools.adql.schema.ColumnKind;
 public final class Bounds {
 
   private static final double CIRCLE_DEG = 360;
+  private static final double KM = 1e3;
+  private static final double FAR = 1e7;
 
   /// What is followed over a time, whose length is no exposure.
   private static final java.util.regex.Pattern FOLLOWED =
@@ -58,12 +61,19 @@ public final class Bounds {
         .map(Described::col)
         .filter(c -> c.info().kind().number() && !c.ucd("stat.error") && !c.ucd("pos.eq"))
         .filter(c -> !Times.time(c))
-        .filter(c -> c.unit().filter(unit::like).isPresent())
+        .filter(c -> c.unit().filter(u -> unit.like(u) && comparable(unit, u)).isPresent())
         .min(
             Comparator.comparingDouble(
                 c -> Math.abs(Math.log10(c.unit().orElseThrow().factor() / unit.factor()))))
         .map(Meaning::of)
         .or(() -> talk.derived().made("span").filter(m -> fits(m, a)));
+  }
+
+  /// Parsecs are no radii of planets.
+  private static boolean comparable(Measure a, Measure b) {
+    double large = Math.max(a.factor(), b.factor());
+    double ratio = large / Math.min(a.factor(), b.factor());
+    return large < KM || ratio < FAR || !a.powers().equals(Map.of("m", 1));
   }
 
   /// @param operator one of = != < <= > >=
@@ -164,8 +174,8 @@ public final class Bounds {
 
   /// Percent of a column that counts from 0 to 1.
   private static boolean share(Meaning m, Amount a) {
-    return m.unit().isEmpty()
-        && m.plain()
+    return m.plain()
+        && m.column().info().unit().isBlank()
         && !m.column().says("percent|%")
         && a.unit().filter(u -> u.written().equals("%")).isPresent();
   }

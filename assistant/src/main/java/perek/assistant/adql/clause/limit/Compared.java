@@ -70,19 +70,34 @@ final class Compared {
         .filter(m -> Bounds.fitting(m, a).isPresent());
   }
 
+  private static boolean ofStar(Talk talk, int from) {
+    return talk.stem(from - 1).matches("star|host")
+        || (talk.word(from - 1).matches("are|is") && talk.stem(from - 2).matches("star|host"));
+  }
+
+  private static String stellar(String concept) {
+    return switch (concept) {
+      case "temperature" -> "teff";
+      case "mass" -> "stmass";
+      case "radius" -> "stradius";
+      default -> concept;
+    };
+  }
+
+  /// Whether something of stars is compared where a table has nothing of them: what is measured of
+  /// planets is nothing of their stars.
+  static boolean stranger(Talk talk, String concept, int from) {
+    return ofStar(talk, from)
+        && !stellar(concept).equals(concept)
+        && talk.scope().measuring(stellar(concept)).isEmpty()
+        && talk.scope().parts().stream().noneMatch(p -> p.rowsAre("star"));
+  }
+
   /// What a comparison that begins at a token speaks of, as `hotter than` of temperatures.
   static Optional<Meaning> concept(Talk talk, String concept, int from, Amount a) {
     if (concept.isEmpty()) return Optional.empty();
-    boolean star =
-        talk.stem(from - 1).matches("star|host")
-            || (talk.word(from - 1).matches("are|is") && talk.stem(from - 2).matches("star|host"));
-    String own =
-        switch (concept) {
-          case "temperature" -> "teff";
-          case "mass" -> "stmass";
-          case "radius" -> "stradius";
-          default -> concept;
-        };
+    boolean star = ofStar(talk, from);
+    String own = stellar(concept);
     Optional<Meaning> ofStar =
         star
             ? talk.scope().measuring(own).map(Meaning::of).filter(m -> Bounds.fits(m, a))

@@ -1,6 +1,7 @@
 package perek.assistant.adql.clause.limit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import perek.assistant.adql.clause.Counting;
 import perek.assistant.adql.plan.Condition;
@@ -65,6 +66,10 @@ final class Comparisons {
     if (talk.word(s.to).equals("times") && group(talk, draft, a, s)) return Optional.empty();
     if (Counting.column(talk, s.to).isPresent() && group(talk, draft, a, s))
       return Optional.empty();
+    if (Compared.stranger(talk, s.concept, s.from)) {
+      draft.problem("no column tells " + Words.of(s.concept) + " of stars");
+      return Optional.empty();
+    }
     Optional<Mention.Measured> inner =
         talk.next(s.rest, 4, Mention.Measured.class).filter(m -> m.to() <= a.from());
     Optional<Mention.Measured> m =
@@ -103,19 +108,30 @@ final class Comparisons {
     m.ifPresent(talk::take);
     boolean either = either(talk, start) && !draft.where().isEmpty();
     Optional<Condition> first = either ? Optional.of(draft.where().removeLast()) : Optional.empty();
-    Bounds.compare(draft, meaning.get(), turned(s, meaning.get()), a);
+    String words = talk.said(s.from, s.to).toLowerCase(Locale.ROOT);
+    Optional<Sense.Turned> sense =
+        Sense.of(talk, draft, words, s.concept, banded(talk, s, a, meaning.get()), s.operator);
+    if (sense.isEmpty()) return Optional.empty();
+    Bounds.compare(draft, sense.get().meaning(), sense.get().operator(), a);
     first.ifPresent(b -> draft.where(new Condition.Any(List.of(b, draft.where().removeLast()))));
     talk.take(s.from, s.to);
     return meaning;
   }
 
-  /// What is brighter has a smaller magnitude, but a larger flux.
-  private static String turned(Said s, Meaning m) {
-    boolean flux =
-        s.concept.equals("mag")
-            && (m.unit().filter(u -> !u.written().contains("mag")).isPresent()
-                || (m.plain() && m.column().ucd("phot.flux")));
-    return flux ? Bounds.turned(s.operator) : s.operator;
+  /// `brighter than magnitude 10 in J`: the band behind the amount tells which magnitude.
+  private static Meaning banded(Talk talk, Said s, Amount a, Meaning m) {
+    boolean magnitude = m.plain() && m.column().ucd("phot.mag");
+    Optional<Mention.Measured> band =
+        magnitude && talk.word(s.to).matches("in|at")
+            ? talk.next(s.to + 1, 1, Mention.Measured.class)
+                .filter(x -> x.to() - x.from() == 1 && x.meaning().plain())
+                .filter(x -> x.meaning().column().ucd("phot.mag") && Bounds.fits(x.meaning(), a))
+            : Optional.empty();
+    band.ifPresent(x -> {
+      talk.take(x);
+      talk.take(s.to, x.from());
+    });
+    return band.map(Mention.Measured::meaning).orElse(m);
   }
 
   /// Whether a comparison is another possibility than the one before: `above 20 or below -20`.
@@ -130,9 +146,17 @@ final class Comparisons {
     return before.filter(b -> talk.word(s.from - 1).matches("and|but|or"));
   }
 
+  /// `stars with two planets` of a table of stars, whose rows are no planets.
+  private static boolean strangers(Talk talk, int noun) {
+    return talk.stem(noun).matches("planet|companion|spectrum|image|galaxy|cluster|exposure")
+        && Counting.column(talk, noun).isEmpty()
+        && talk.scope().parts().stream().noneMatch(p -> p.rowsAre(talk.stem(noun)));
+  }
+
   /// `hosts with more than three planets`: a condition on how many rows a group has.
   private static boolean group(Talk talk, Draft draft, Amount a, Said s) {
     boolean counted = a.unit().isEmpty() && a.value() == Math.rint(a.value());
+    if (counted && strangers(talk, s.to)) return false;
     int noun = s.to;
     while (talk.word(noun).matches("different|distinct|known|such")) noun++;
     int at = noun;

@@ -20,8 +20,11 @@ final class TinyModel {
 
   /// So that a template of its kind is recognised; the reply begins after the last line.
   static final String TEMPLATE =
-      "{% for message in messages %}<|im_start|>{{ message.role }}\n{{ message.content }}<|im_end|>\n"
-          + "{% endfor %}<|im_start|>assistant\n";
+      """
+      {% for message in messages %}<|im_start|>{{ message.role }}
+      {{ message.content }}<|im_end|>
+      {% endfor %}<|im_start|>assistant
+      """;
 
   private static final int WIDTH = 32;
   private static final int INNER = 64;

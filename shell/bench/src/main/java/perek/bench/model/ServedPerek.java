@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,13 +55,19 @@ final class ServedPerek implements AutoCloseable {
   Map<String, Long> cpuNanos() throws IOException {
     Map<String, Long> nanos = new HashMap<>();
     try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid() + "/task"))) {
-      for (Path thread : threads.toList()) {
-        Path stat = thread.resolve("schedstat");
-        if (Files.exists(stat))
-          nanos.put(thread.toString(), Long.parseLong(Files.readString(stat).split(" ", 2)[0]));
-      }
+      for (Path thread : threads.toList()) nanos(thread).ifPresent(n -> nanos.put(thread + "", n));
     }
     return nanos;
+  }
+
+  /// Nothing of a thread that has ended meanwhile.
+  private static Optional<Long> nanos(Path thread) throws IOException {
+    try {
+      return Optional.of(
+          Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ", 2)[0]));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

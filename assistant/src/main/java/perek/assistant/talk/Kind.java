@@ -16,7 +16,8 @@ public enum Kind {
       "cone(?:[- ]search(?:es)?)?|scs|sources?|stars|objects|catalog(?:ue)?s?|entries"),
   SERVICES(
       "services",
-      "services?|registry|registered|access url|ivoids?|data ?cent(?:re|er)s?|archives|publish(?:es|ers?)|providers?"),
+      "services?|registry|registered|access url|ivoids?|data"
+          + " ?cent(?:re|er)s?|archives|publish(?:es|ers?)|providers?"),
   CUTOUT(
       "a piece of a dataset",
       "cut(?:s|ting|-?outs?)?|trim(?:med)?|crop(?:ped)?|extract|piece|part|normali[sz]e|convert"),
@@ -24,7 +25,8 @@ public enum Kind {
   PLACE("the place", "where|coordinates?|position|ra|resolve"),
   TABLE(
       "the table",
-      "which|sort(?:ed)?|mean|average|best|highest|lowest|longest|table|columns?|rows?|csv|save|plot|how many|most recent|first|last|list"),
+      "which|sort(?:ed)?|mean|average|best|highest|lowest|longest|table|columns?|rows?|csv|save|plot|how"
+          + " many|most recent|first|last|list"),
   QUERY("the query", "select"),
   LINES("spectral lines", "lines?|transitions?|slap|linetap"),
   DATASETS("datasets", "obs-?core|obs-?tap|data ?sets?|data ?products?"),

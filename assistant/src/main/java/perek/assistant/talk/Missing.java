@@ -27,7 +27,8 @@ final class Missing {
           wish.has("where")
               ? Optional.empty()
               : Optional.of(
-                  "Images of which object or position? For instance: images of M 51, 0.2 degree wide.");
+                  "Images of which object or position? For instance: images of M 51, 0.2 degree"
+                      + " wide.");
       case SOURCES -> sources(wish);
       case SERVICES ->
           wish.slots().isEmpty()
@@ -75,7 +76,8 @@ final class Missing {
     return confined
         ? Optional.empty()
         : Optional.of(
-            "Which spectra? Name an object, a position, a range of wavelengths, dates or a collection.");
+            "Which spectra? Name an object, a position, a range of wavelengths, dates or a"
+                + " collection.");
   }
 
   private static Optional<String> sources(Wish wish) {
@@ -90,7 +92,8 @@ final class Missing {
     if (!wish.has("where")) return Optional.of("Towards which object or position?");
     if (!wish.has("moment"))
       return Optional.of(
-          "At which time? Write it as 2009-06-18T22:15:00 (UTC) or as a Julian date: ten seconds make 14 to 34 cm/s.");
+          "At which time? Write it as 2009-06-18T22:15:00 (UTC) or as a Julian date: ten seconds"
+              + " make 14 to 34 cm/s.");
     return wish.has("site")
         ? Optional.empty()
         : Optional.of("From which observatory? For instance: from La Silla, or at Ondrejov.");

@@ -135,7 +135,8 @@ public final class DataPlanner {
     }
     return List.of(
         new Step.Clarify(
-            "Which query is to be run as a job? Ask a question about tables first, or write: run as a job: SELECT …"));
+            "Which query is to be run as a job? Ask a question about tables first, or write: run as"
+                + " a job: SELECT …"));
   }
 
   private List<Step> spectra(Wish wish, Task task, Trail trail) {

@@ -36,7 +36,8 @@ final class Unasked {
         failed.isEmpty()
             ? "the registry knows no service for " + wish.kind().noun()
             : "no service could be found: " + reasons(failed),
-        "Name a service with --service URL, or a registry that can be reached with --registry URL.");
+        "Name a service with --service URL, or a registry that can be reached with --registry"
+            + " URL.");
   }
 
   /// All that were asked failed.

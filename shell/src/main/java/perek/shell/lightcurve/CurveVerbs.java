@@ -7,8 +7,8 @@ import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
-import perek.shell.rv.given.Given;
 import perek.shell.rv.RvVerb;
+import perek.shell.rv.given.Given;
 import perek.tools.Toolbox;
 import perek.tools.lightcurve.Source;
 import perek.tools.lightcurve.box.BoxQuery;
@@ -50,7 +50,8 @@ record CurveVerbs(String noun, Supplier<Toolbox> tools) {
               CurveOptions.trend(values)
                   .orElseThrow(() ->
                       new UsageException(
-                          "--window is missing: add --window DAYS, at least three times the longest dip to be kept."));
+                          "--window is missing: add --window DAYS, at least three times the longest"
+                              + " dip to be kept."));
           DetrendQuery query = new DetrendQuery(CurveOptions.source(values), trend);
           return run -> tools.get().detrend().call(query, run);
         });

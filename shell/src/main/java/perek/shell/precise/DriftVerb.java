@@ -27,7 +27,8 @@ final class DriftVerb {
               Given.PLOT),
           List.of(
               "perek rv drift star_B.fits --reference wave_B.fits --json",
-              "perek rv drift star_B.fits --reference wave_B.fits --orders 10-60 --plot drift.png"));
+              "perek rv drift star_B.fits --reference wave_B.fits --orders 10-60 --plot"
+                  + " drift.png"));
 
   private DriftVerb() {}
 

@@ -99,8 +99,6 @@ final class MaskVerb {
     if (ends.length != 2)
       throw new UsageException(
           "Option --width is '" + given + "': write it as LO/HI in km/s, such as 2/9.");
-    return new @Nullable Double[] {
-      Given.number("width", ends[0]), Given.number("width", ends[1])
-    };
+    return new @Nullable Double[] {Given.number("width", ends[0]), Given.number("width", ends[1])};
   }
 }

@@ -104,8 +104,8 @@ final class CcfVerb {
   private static Path first(Values values) throws UsageException {
     return values
         .path("template")
-        .orElseThrow(() ->
-            new UsageException("--template is missing: --template2 is the second of two."));
+        .orElseThrow(
+            () -> new UsageException("--template is missing: --template2 is the second of two."));
   }
 
   private static CcfQuery query(Values values) throws UsageException {
@@ -121,6 +121,6 @@ final class CcfVerb {
         Observed.target(values),
         Observed.setting(values),
         values.path("telluric").orElse(null),
-            Observed.drift(values));
+        Observed.drift(values));
   }
 }

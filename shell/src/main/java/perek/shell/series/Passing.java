@@ -59,10 +59,10 @@ final class Passing {
   private static Optional<Transit.Course> course(Values values) throws UsageException {
     if (values.flag("eccentricity") != values.flag("omega"))
       throw new UsageException(
-          "--eccentricity and --omega are given together or not at all: where in its orbit the planet passes depends on both.");
+          "--eccentricity and --omega are given together or not at all: where in its orbit the"
+              + " planet passes depends on both.");
     if (!values.flag("omega")) return Optional.empty();
-    return Optional.of(
-        new Transit.Course(number(values, "eccentricity"), number(values, "omega")));
+    return Optional.of(new Transit.Course(number(values, "eccentricity"), number(values, "omega")));
   }
 
   static double number(Values values, String option) throws UsageException {

@@ -9,8 +9,8 @@ import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
 import perek.shell.line.UsageException;
 import perek.shell.line.Values;
-import perek.shell.rv.given.Given;
 import perek.shell.rv.RvVerb;
+import perek.shell.rv.given.Given;
 import perek.tools.Toolbox;
 import perek.tools.shadow.RossiterQuery;
 

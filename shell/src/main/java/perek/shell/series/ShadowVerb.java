@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
-import perek.shell.rv.given.Given;
 import perek.shell.rv.RvVerb;
+import perek.shell.rv.given.Given;
 import perek.tools.Toolbox;
 import perek.tools.shadow.ccf.ShadowQuery;
 

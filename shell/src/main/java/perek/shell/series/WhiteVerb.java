@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import perek.shell.line.Option;
 import perek.shell.line.Synopsis;
-import perek.shell.rv.given.Given;
 import perek.shell.rv.RvVerb;
+import perek.shell.rv.given.Given;
 import perek.tools.Toolbox;
 import perek.tools.period.white.WhiteQuery;
 

@@ -50,7 +50,8 @@ final class ConvertCommand extends PerekCommand<ConvertCommand.Input> {
           OPTIONS,
           List.of(
               "perek spectrum normalise star.fits --mask 6540/6590 --out norm.vot",
-              "perek spectrum normalise e2ds.fits --continuum alpha --merge --out n.csv --plot n.png"));
+              "perek spectrum normalise e2ds.fits --continuum alpha --merge --out n.csv --plot"
+                  + " n.png"));
 
   private final boolean normalise;
 

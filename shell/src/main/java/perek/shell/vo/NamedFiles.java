@@ -67,8 +67,7 @@ record NamedFiles(Path results) {
   }
 
   private List<Path> folders() {
-    return List.of(
-        Path.of("").toAbsolutePath().normalize(), results.toAbsolutePath().normalize());
+    return List.of(Path.of("").toAbsolutePath().normalize(), results.toAbsolutePath().normalize());
   }
 
   /// Not by a link to elsewhere.

@@ -72,12 +72,12 @@ final class RvCaller {
         named.mask(
             mask.orElseThrow(() ->
                 new IllegalArgumentException(
-                    "with which mask or template? A mask must have the lines of stars like this: say, for instance, with the mask G2.mas")));
+                    "with which mask or template? A mask must have the lines of stars like this:"
+                        + " say, for instance, with the mask G2.mas")));
     if (files().isEmpty())
       return box.each()
           .call(
-              new EachQuery(
-                  Path.of(service), rows(), EachQuery.Deed.VELOCITY, Optional.of(lines)),
+              new EachQuery(Path.of(service), rows(), EachQuery.Deed.VELOCITY, Optional.of(lines)),
               run);
     return box.ccf()
         .call(new CcfQuery(files().getFirst(), lines, null, Target.NONE, USUAL, null, null), run);
@@ -110,10 +110,7 @@ final class RvCaller {
   Outcome<?> series() {
     List<Range> band = Range.parse(params.value("BAND").orElse(""));
     List<URI> services =
-        params.value("SERVICES").stream()
-            .flatMap(BLANK::splitAsStream)
-            .map(URI::create)
-            .toList();
+        params.value("SERVICES").stream().flatMap(BLANK::splitAsStream).map(URI::create).toList();
     Origin origin =
         files().isEmpty()
             ? new Origin.Services(
@@ -143,10 +140,7 @@ final class RvCaller {
   }
 
   private List<Long> rows() {
-    return params.value("ROWS").stream()
-        .flatMap(COMMA::splitAsStream)
-        .map(Long::valueOf)
-        .toList();
+    return params.value("ROWS").stream().flatMap(COMMA::splitAsStream).map(Long::valueOf).toList();
   }
 
   /// Files, or the table that was fetched, of which columns may be named.
@@ -161,7 +155,9 @@ final class RvCaller {
     try {
       List<String> lines =
           Stream.concat(
-                  Stream.of("# %s and %s of %s, all of one weight".formatted(x.get(), y.get(), table.getFileName())),
+                  Stream.of(
+                      "# %s and %s of %s, all of one weight"
+                          .formatted(x.get(), y.get(), table.getFileName())),
                   SeriesColumns.lines(table, x.get(), y.get()).stream())
               .toList();
       Files.write(text, lines);

@@ -133,11 +133,12 @@ class TalkIT {
   @Test
   void followsALineOfAnObjectInTimeAndFindsAPeriodInItsRows() {
     Answer series = talk(List.of("How did H alpha of psi Per vary?"), reach());
-    assertThat(series.trail().steps())
-        .anyMatch(s -> "series".equals(s.tool()) && s.ok());
+    assertThat(series.trail().steps()).anyMatch(s -> "series".equals(s.tool()) && s.ok());
     assertThat(series.claims().toString()).contains("24 spectra of psi Per in H-alpha");
     Answer period =
-        talk(List.of("Show me all spectra of psi Per.", "find periods in the dates and S/N"), reach());
+        talk(
+            List.of("Show me all spectra of psi Per.", "find periods in the dates and S/N"),
+            reach());
     assertThat(period.trail().steps()).anyMatch(s -> "periodogram".equals(s.tool()));
   }
 

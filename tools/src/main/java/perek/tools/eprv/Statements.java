@@ -67,7 +67,8 @@ final class Statements {
   private void oneOf(String key, String... words) {
     known(key)
         .filter(v -> !List.of(words).contains(v))
-        .ifPresent(v -> error(key, "is '%s' and must be %s".formatted(v, String.join(" or ", words))));
+        .ifPresent(
+            v -> error(key, "is '%s' and must be %s".formatted(v, String.join(" or ", words))));
   }
 
   private void flags() {
@@ -116,13 +117,15 @@ final class Statements {
     if (value.isPresent() && !(value.getAsDouble() >= least && value.getAsDouble() <= most))
       error(
           key,
-          "is %s and must be from %.0f to %.0f %s".formatted(value.getAsDouble(), least, most, unit));
+          "is %s and must be from %.0f to %.0f %s"
+              .formatted(value.getAsDouble(), least, most, unit));
   }
 
   private void name(String name) {
     known("FILENAME")
         .filter(v -> !v.equals(name))
-        .ifPresent(v -> warning("FILENAME", "is '%s', and the file is called %s".formatted(v, name)));
+        .ifPresent(
+            v -> warning("FILENAME", "is '%s', and the file is called %s".formatted(v, name)));
     int at = name.indexOf("_SL");
     known("INSTRUME")
         .filter(v -> at > 0 && !name.substring(0, at).equals(v.toLowerCase(Locale.ROOT)))
@@ -139,7 +142,8 @@ final class Statements {
 
   private static Optional<LocalDateTime> moment(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text));
+      return Optional.of(
+          LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -149,11 +153,13 @@ final class Statements {
     for (String key : List.of("DATE", "DATE-OBS"))
       known(key)
           .filter(v -> moment(v).isEmpty())
-          .ifPresent(v -> error(key, "is '%s' and must be written as 2026-02-28T12:30:00".formatted(v)));
+          .ifPresent(
+              v -> error(key, "is '%s' and must be written as 2026-02-28T12:30:00".formatted(v)));
     Optional<LocalDateTime> start = known("DATE-OBS").flatMap(Statements::moment);
     OptionalDouble jd = keys.number("JD_UTC");
     if (start.isEmpty() || jd.isEmpty()) return;
-    double stated = JD_OF_1970 + start.get().toInstant(ZoneOffset.UTC).toEpochMilli() / (1000 * DAY_S);
+    double stated =
+        JD_OF_1970 + start.get().toInstant(ZoneOffset.UTC).toEpochMilli() / (1000 * DAY_S);
     double apart = (jd.getAsDouble() - stated) * DAY_S;
     double exposure = keys.number("EXPTIME").orElse(0);
     if (Math.abs(apart) <= 1) return;

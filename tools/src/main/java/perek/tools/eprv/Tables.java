@@ -69,7 +69,8 @@ final class Tables {
         .filter(t -> t.columns().size() > 1)
         .ifPresent(t ->
             findings.add(
-                Finding.warning("DRP_CONFIG", "has the columns %s, not ENTRY alone".formatted(t.columns()))));
+                Finding.warning(
+                    "DRP_CONFIG", "has the columns %s, not ENTRY alone".formatted(t.columns()))));
   }
 
   private void orders(int level) throws IOException {
@@ -119,9 +120,7 @@ final class Tables {
 
   private static double[] column(Part table, String name) throws IOException {
     Optional<Integer> place = table.place(name);
-    return place.isEmpty() || table.rowCount() == 0
-        ? new double[0]
-        : table.numbers(place.get());
+    return place.isEmpty() || table.rowCount() == 0 ? new double[0] : table.numbers(place.get());
   }
 
   private void velocities(int n) throws IOException {
@@ -149,7 +148,8 @@ final class Tables {
     for (double time : column(table.get(), "BJD_TDB"))
       if (time < 2_400_000.5) {
         findings.add(
-            Finding.error(name + " BJD_TDB", "is %s: whole Julian dates are wanted".formatted(time)));
+            Finding.error(
+                name + " BJD_TDB", "is %s: whole Julian dates are wanted".formatted(time)));
         break;
       }
   }
@@ -179,8 +179,7 @@ final class Tables {
     table(name)
         .ifPresent(t -> {
           boolean older = t.place("uncertainty").isPresent();
-          if (older)
-            findings.add(Finding.warning(name, "calls its errors uncertainty, not error"));
+          if (older) findings.add(Finding.warning(name, "calls its errors uncertainty, not error"));
           for (String column : List.of("BJD_TDB", "metric_name", "value", "error"))
             if (t.place(column).isEmpty() && !(older && column.equals("error")))
               findings.add(Finding.warning(name, "has no column " + column));

@@ -67,8 +67,8 @@ public final class FitTool implements Tool<FitQuery, Velocity> {
     if (file.noiseKms() != null) notes.add("The error is the photon noise that the file states.");
     else
       notes.add(
-          "The error is from the residuals of the fit, since a CCF without its spectrum tells nothing"
-              + " of photons.");
+          "The error is from the residuals of the fit, since a CCF without its spectrum tells"
+              + " nothing of photons.");
     Double bjd = file.bjd();
     if (bjd != null && !file.bjdTdb())
       notes.add(

@@ -148,12 +148,13 @@ public final class RossiterTool implements Tool<RossiterQuery, RossiterCurve> {
     if (query.vsiniErrKms().isEmpty() && off > FAR * o.vsiniErrKms())
       notes.add(
           ("The anomaly says v sin i = %.2f km/s, the catalogue %.2f: velocities from fits of whole"
-                  + " lines overstate an anomaly by up to a third (Hirano et al. 2010), which leaves lambda"
-                  + " nearly as it is.")
+               + " lines overstate an anomaly by up to a third (Hirano et al. 2010), which leaves"
+               + " lambda nearly as it is.")
               .formatted(o.vsiniKms(), query.vsiniKms()));
     if (Math.abs(transit.impact()) < .2 && query.vsiniErrKms().isEmpty())
       notes.add(
-          "The planet passes near the middle of the star: lambda and v sin i cannot be told apart well; --vsini-err lets the catalogue's value weigh in.");
+          "The planet passes near the middle of the star: lambda and v sin i cannot be told apart"
+              + " well; --vsini-err lets the catalogue's value weigh in.");
     if (fit.scale() > 1)
       notes.add(
           "The residuals are %.2f times the errors stated: errors here are larger by that."

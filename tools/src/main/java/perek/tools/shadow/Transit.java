@@ -90,7 +90,9 @@ public record Transit(
     double chord = Math.sqrt(Math.pow(1 + rpOverR, 2) - impact() * impact());
     double sine = chord / (aOverR * Math.sin(Math.toRadians(inclinationDeg)));
     double faster =
-        course.map(c -> c.distance() / Math.sqrt(1 - c.eccentricity() * c.eccentricity())).orElse(1.);
+        course
+            .map(c -> c.distance() / Math.sqrt(1 - c.eccentricity() * c.eccentricity()))
+            .orElse(1.);
     return 24 * periodDays / Math.PI * Math.asin(Math.min(1, sine)) * faster;
   }
 

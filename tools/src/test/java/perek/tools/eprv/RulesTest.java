@@ -103,8 +103,7 @@ class RulesTest {
     fits.read();
     Path other = file.resolveSibling("other.part");
     fits.write(other.toFile());
-    java.nio.file.Files.move(
-        other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    java.nio.file.Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
   @Test
@@ -119,9 +118,7 @@ class RulesTest {
     Path file = folder.resolve("x.fits");
     new FitsDraft(
             List.of(
-                Card.of("DATALVL", "L2"),
-                Card.of("SUMMFLAG", "Pass"),
-                Card.of("DRPFLAG", "Fail")))
+                Card.of("DATALVL", "L2"), Card.of("SUMMFLAG", "Pass"), Card.of("DRPFLAG", "Fail")))
         .write(file);
     assertThat(texts(file)).contains("PRIMARY SUMMFLAG is Pass, and DRPFLAG is Fail");
   }
@@ -158,13 +155,22 @@ class RulesTest {
         .image("CCF1", new double[3][11], List.of(Card.of("VELNSTEP", 12), Card.of("VELSTEP", 0.)))
         .table(
             "DIAGNOSTICS1",
-            columns("BJD_TDB", new double[] {1}, "value", new double[] {1}, "uncertainty", new double[] {1}),
+            columns(
+                "BJD_TDB",
+                new double[] {1},
+                "value",
+                new double[] {1},
+                "uncertainty",
+                new double[] {1}),
             List.of())
         .table(
             "RECEIPT",
             columns("TIME", new String[] {"x"}, "STATUS", new String[] {"fine"}),
             List.of())
-        .table("DRP_CONFIG", columns("ENTRY", new String[] {"a"}, "VALUE", new String[] {"b"}), List.of())
+        .table(
+            "DRP_CONFIG",
+            columns("ENTRY", new String[] {"a"}, "VALUE", new String[] {"b"}),
+            List.of())
         .write(file);
     assertThat(texts(file))
         .contains(
@@ -208,13 +214,15 @@ class RulesTest {
             "TRACE1_VAR has 1 values below 0: no variance is",
             "TRACE2_WAVE has the shape [4, 2] and TRACE2_FLUX [3, 2]",
             "ORDER_TABLE ORDER_INDEX is 1 in row 1: it counts from 0")
-        .anyMatch(t -> t.startsWith("ORDER_TABLE says that order 1 goes from 510.0000 to 513.0000"));
+        .anyMatch(
+            t -> t.startsWith("ORDER_TABLE says that order 1 goes from 510.0000 to 513.0000"));
     new FitsDraft(List.of(Card.of("DATALVL", "L3")))
         .image("STITCHED_CORR_SCI_FLUX", new double[1][5], List.of())
         .image("STITCHED_CORR_SCI_WAVE", new double[] {5000, 5001, 5002, 5003}, List.of())
         .write(file);
     assertThat(texts(file))
-        .anyMatch(t -> t.startsWith("STITCHED_CORR_SCI_FLUX has the shape [5, 1] and must have one"))
+        .anyMatch(
+            t -> t.startsWith("STITCHED_CORR_SCI_FLUX has the shape [5, 1] and must have one"))
         .anyMatch(t -> t.startsWith("STITCHED_CORR_SCI_WAVE has the shape [4]"));
   }
 }

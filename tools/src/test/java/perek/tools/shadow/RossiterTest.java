@@ -101,7 +101,8 @@ class RossiterTest {
   void contradictionsAndImpossibleTransitsAreTold() {
     assertThat(HD189733.impliedT14Hours()).isCloseTo(1.827, within(.03));
     assertThat(HD189733.contradiction()).isEmpty();
-    assertThat(new Transit(0, 2.2, 4, 8.8, 85.7, .155, Optional.empty()).contradiction()).contains("4.000 hours");
+    assertThat(new Transit(0, 2.2, 4, 8.8, 85.7, .155, Optional.empty()).contradiction())
+        .contains("4.000 hours");
     assertThatThrownBy(() -> new Transit(0, 2.2, 2, 8.8, 60, .155, Optional.empty()))
         .hasMessageContaining("no transit");
     assertThatThrownBy(() -> new Limb(.9, .5)).hasMessageContaining("limb");

@@ -68,7 +68,8 @@ class TransitTest {
     Transit circle = new Transit(100, PERIOD, 3, A, 87, .1, Optional.empty());
     Transit same = transit(0, 123, 3);
     for (double time = 99; time < 103; time += .37) {
-      assertThat(same.angle(time)).isCloseTo(turned(circle.angle(time), same.angle(time)), within(1e-9));
+      assertThat(same.angle(time))
+          .isCloseTo(turned(circle.angle(time), same.angle(time)), within(1e-9));
       assertThat(same.along(time)).isCloseTo(circle.along(time), within(1e-9));
       assertThat(same.across(time)).isCloseTo(circle.across(time), within(1e-9));
     }
@@ -97,9 +98,7 @@ class TransitTest {
     assertThatThrownBy(() -> new Transit.Course(1.2, 0)).hasMessageContaining("--eccentricity");
     // At apastron the planet passes twice as far from the middle.
     assertThatThrownBy(
-            () ->
-                new Transit(
-                    0, PERIOD, 3, A, 84, .1, Optional.of(new Transit.Course(.4, 270))))
+            () -> new Transit(0, PERIOD, 3, A, 84, .1, Optional.of(new Transit.Course(.4, 270))))
         .hasMessageContaining("there is no transit");
     assertThat(
             new Transit(0, PERIOD, 3, A, 84, .1, Optional.of(new Transit.Course(.4, 90))).impact())

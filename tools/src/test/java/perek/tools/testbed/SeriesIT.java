@@ -86,7 +86,11 @@ class SeriesIT {
     Params params =
         Params.of("POS", "54.1224,48.1926").with("SIZE", "0.02").with("BAND", "6.52E-7/6.61E-7");
     Rows real =
-        tools.ssap().call(new SsapQuery(service, params), Run.of(folder, PATIENCE)).product().orElseThrow();
+        tools
+            .ssap()
+            .call(new SsapQuery(service, params), Run.of(folder, PATIENCE))
+            .product()
+            .orElseThrow();
     Table table = real.table().orElseThrow();
     int id = table.byRole("curation.publisherdid").orElseThrow();
     StringBuilder rows = new StringBuilder();

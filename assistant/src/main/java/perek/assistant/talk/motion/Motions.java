@@ -24,14 +24,19 @@ public final class Motions {
   private static final Pattern CCF =
       pattern(
           START
-              + "(?:(?:measure|determine|compute|calculate|get|find|derive|what(?:'s| is| are))\\b.*\\b(?:(?:radial[- ])?velocit(?:y|ies)|rvs?)\\b|cross[- ]?correlate\\b)");
+              + "(?:(?:measure|determine|compute|calculate|get|find|derive|what(?:'s| is|"
+              + " are))\\b.*\\b(?:(?:radial[- ])?velocit(?:y|ies)|rvs?)\\b|cross[-"
+              + " ]?correlate\\b)");
   private static final Pattern NOT_CCF =
       pattern(
-          "\\bcorrections?\\b|\\bbarycent|\\bheliocent|\\brotation|\\bv ?sin ?i\\b|\\bdispersions?\\b|\\bescape\\b|\\borbits?\\b|\\bperiod");
+          "\\bcorrections?\\b|\\bbarycent|\\bheliocent|\\brotation|\\bv ?sin"
+              + " ?i\\b|\\bdispersions?\\b|\\bescape\\b|\\borbits?\\b|\\bperiod");
   private static final Pattern PERIOD =
       pattern(
           START
-              + "(?:find|look for|search(?: for)?|compute|calculate|determine|measure|run|make|what(?:'s| is| are)|(?:is|are) there)\\b.*\\b(?:period(?:s|icit(?:y|ies)|ograms?)?|lomb[- ]scargle)\\b");
+              + "(?:find|look for|search(?:"
+              + " for)?|compute|calculate|determine|measure|run|make|what(?:'s| is| are)|(?:is|are)"
+              + " there)\\b.*\\b(?:period(?:s|icit(?:y|ies)|ograms?)?|lomb[- ]scargle)\\b");
   private static final Pattern ORBIT =
       pattern(
           START
@@ -39,21 +44,32 @@ public final class Motions {
   private static final Pattern SERIES =
       pattern(
           START
-              + "(?:(?:how (?:did|does|do|has|have|had|is|was)|show(?: me)? how|follow|trace|track)\\b.*\\b(?:var(?:y|ies|ied|iations?|ying)|chang(?:e|es|ed|ing)|evolv(?:e|es|ed|ing)|(?:in|over|with|through) time)\\b|(?:make|get|measure|compute|show)(?: me)? (?:a|the) (?:time[- ])?series of\\b)");
+              + "(?:(?:how (?:did|does|do|has|have|had|is|was)|show(?: me)?"
+              + " how|follow|trace|track)\\b.*\\b(?:var(?:y|ies|ied|iations?|ying)|chang(?:e|es|ed|ing)|evolv(?:e|es|ed|ing)|(?:in|over|with|through)"
+              + " time)\\b|(?:make|get|measure|compute|show)(?: me)? (?:a|the) (?:time[- ])?series"
+              + " of\\b)");
   private static final Pattern REFERS =
       pattern(
-          "\\b(?:each|them|these|those|its?|their|ones?|all|th(?:is|at) (?:file|spectrum|ccf|series)|the (?:files?|spectr(?:um|a)|first|second|third|last|dates?|times?))\\b");
+          "\\b(?:each|them|these|those|its?|their|ones?|all|th(?:is|at)"
+              + " (?:file|spectrum|ccf|series)|the"
+              + " (?:files?|spectr(?:um|a)|first|second|third|last|dates?|times?))\\b");
   private static final Pattern SERIES_MEANT = pattern("\\bthe (?:radial )?(?:velocities|rvs)\\b");
   private static final Pattern FILE =
       pattern(
           "(?<![\\w/.])[\\w~./:+@-]*[\\w+-]\\.(?:fits?|fts|csv|txt|vels|dat|vot|votable|xml|ecsv|rdb|tbl)(?:\\.gz)?(?![\\w])");
   private static final Pattern MASK =
       pattern(
-          "\\bmask (?:file )?([\\w~./:+-]+\\.\\w+)|([\\w~./:+-]+\\.mas)\\b|\\b(?!(?:with|the|a|an|this|that|by|using|and|which|its|own)\\b)([\\w.+-]+) mask\\b|\\bmask ([A-Z]\\d?)\\b");
+          "\\bmask (?:file"
+              + " )?([\\w~./:+-]+\\.\\w+)|([\\w~./:+-]+\\.mas)\\b|\\b(?!(?:with|the|a|an|this|that|by|using|and|which|its|own)\\b)([\\w.+-]+)"
+              + " mask\\b|\\bmask ([A-Z]\\d?)\\b");
   private static final Pattern TEMPLATE =
-      pattern("\\btemplate (?:file |spectrum )?([\\w~./:+-]+\\.\\w+)|\\bwith ([\\w~./:+-]+\\.fits?) as (?:a |the )?template\\b");
+      pattern(
+          "\\btemplate (?:file |spectrum )?([\\w~./:+-]+\\.\\w+)|\\bwith ([\\w~./:+-]+\\.fits?) as"
+              + " (?:a |the )?template\\b");
   private static final Pattern COLUMNS =
-      pattern("\\b(?:in|of|from|with|using) (?:the )?([\\w/ ]{1,30}?) and (?:the )?([\\w/ ]{1,30}?)[?.!]*$");
+      pattern(
+          "\\b(?:in|of|from|with|using) (?:the )?([\\w/ ]{1,30}?) and (?:the )?([\\w/"
+              + " ]{1,30}?)[?.!]*$");
   private static final Pattern PLANETS =
       pattern("\\b(one|two|three|four|five|[1-8]) (?:keplerian )?(?:planets?|orbits?)\\b");
   private static final Pattern BINARY = pattern("\\bsb ?([12])\\b|\\b(double|single)[- ]lined\\b");
@@ -75,7 +91,8 @@ public final class Motions {
   private static Optional<Heard> ofFile(String tool, String text, boolean fetched) {
     List<Slot> slots = new ArrayList<>();
     String rest = text;
-    if (tool.equals("ccf")) rest = with(slots, "template", TEMPLATE, with(slots, "mask", MASK, text));
+    if (tool.equals("ccf"))
+      rest = with(slots, "template", TEMPLATE, with(slots, "mask", MASK, text));
     List<String> files = FILE.matcher(rest).results().map(MatchResult::group).toList();
     if (!files.isEmpty())
       slots.add(new Slot.Value("file", String.join("\n", files), String.join(" ", files)));
@@ -84,12 +101,15 @@ public final class Motions {
       return pointed(text)
           ? Optional.of(
               new Heard.Asks(
-                  "Of which file? Name it, such as e2ds_A.fits or keck.vels, or search for spectra first.",
+                  "Of which file? Name it, such as e2ds_A.fits or keck.vels, or search for spectra"
+                      + " first.",
                   Optional.empty()))
           : Optional.empty();
     PLANETS.matcher(text).results().findFirst().ifPresent(m -> slots.add(planets(m.group(1))));
     BINARY.matcher(text).results().findFirst().ifPresent(m -> slots.add(binary(m)));
-    COLUMNS.matcher(text).results()
+    COLUMNS
+        .matcher(text)
+        .results()
         .findFirst()
         .filter(_ -> tool.equals("periodogram") && files.isEmpty())
         .ifPresent(m -> {
@@ -127,7 +147,8 @@ public final class Motions {
   }
 
   private static Slot binary(MatchResult m) {
-    boolean two = m.group(1) == null ? m.group(2).equalsIgnoreCase("double") : m.group(1).equals("2");
+    boolean two =
+        m.group(1) == null ? m.group(2).equalsIgnoreCase("double") : m.group(1).equals("2");
     return new Slot.Value("binary", two ? "sb2" : "sb1", "");
   }
 
@@ -145,8 +166,7 @@ public final class Motions {
     List<String> files = FILE.matcher(rest).results().map(MatchResult::group).toList();
     List<Slot> read =
         Slots.read(new Remaining(FILE.matcher(rest).replaceAll(" ")), today).stream()
-            .filter(s ->
-                List.of("where", "band", "time").contains(s.key()))
+            .filter(s -> List.of("where", "band", "time").contains(s.key()))
             .collect(Collectors.toCollection(ArrayList::new));
     boolean placed = read.stream().anyMatch(s -> s.key().equals("where"));
     boolean banded = read.stream().anyMatch(s -> s.key().equals("band"));

@@ -54,11 +54,18 @@ public final class MotionPlan {
               tool.equals("ccf")
                   ? "The rows found before have no files: search for spectra first, or name a file."
                   : "Of which velocities? Name a file of times, velocities and errors."));
-    Params rows = wish.slot(Slot.Most.class).map(m -> first(m.rows())).map(r -> Params.of("ROWS", r)).orElse(Params.NONE);
+    Params rows =
+        wish.slot(Slot.Most.class)
+            .map(m -> first(m.rows()))
+            .map(r -> Params.of("ROWS", r))
+            .orElse(Params.NONE);
     for (Params.Param p : params.entries()) rows = rows.with(p.name(), p.value());
     return List.of(
         new Step.Call(
-            tool, List.of(table.get().file().toUri()), columns(wish, table.get(), rows), List.of()));
+            tool,
+            List.of(table.get().file().toUri()),
+            columns(wish, table.get(), rows),
+            List.of()));
   }
 
   private static String first(int rows) {
@@ -83,8 +90,7 @@ public final class MotionPlan {
     if (wish.has("line")) params = params.with("LINE", wish.value("line").orElse(""));
     List<String> notes = new ArrayList<>();
     if (!wish.has("band"))
-      notes.add(
-          "The band is taken %.0f Angstrom to both sides of the line".formatted(AROUND_A));
+      notes.add("The band is taken %.0f Angstrom to both sides of the line".formatted(AROUND_A));
     Optional<String> named = wish.value("file");
     if (named.isPresent()) {
       for (String file : named.get().lines().toList()) params = params.with("FILE", file);

@@ -34,7 +34,8 @@ class MotionsTest {
       delimiter = ';',
       value = {
         "Measure the radial velocity of e2ds_A.fits with the G2 mask; ccf; e2ds_A.fits; G2",
-        "what is the radial velocity of night/HARPS.2003-12-13_e2ds_A.fits with mask M2.mas?; ccf; night/HARPS.2003-12-13_e2ds_A.fits; M2.mas",
+        "what is the radial velocity of night/HARPS.2003-12-13_e2ds_A.fits with mask M2.mas?; ccf;"
+            + " night/HARPS.2003-12-13_e2ds_A.fits; M2.mas",
         "cross-correlate star.fits with the mask K5; ccf; star.fits; K5",
         "Find the period in keck.vels; periodogram; keck.vels; ''",
         "are there periods in HD40307_1_3.6M.vels?; periodogram; HD40307_1_3.6M.vels; ''",
@@ -86,7 +87,10 @@ class MotionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"measure the radial velocity of this file with the G2 mask", "fit an orbit to these"})
+      strings = {
+        "measure the radial velocity of this file with the G2 mask",
+        "fit an orbit to these"
+      })
   void withoutAFileOneIsAskedFor(String text) {
     assertThat(Motions.heard(text, false, TODAY).orElseThrow())
         .isInstanceOfSatisfying(
@@ -113,7 +117,12 @@ class MotionsTest {
   /// All sentences that Perek is measured on: only those about velocities are taken.
   @ParameterizedTest
   @ValueSource(
-      strings = {"trial/calls.jsonl", "trial/answers.jsonl", "trial/adql.jsonl", "questions-dev.jsonl"})
+      strings = {
+        "trial/calls.jsonl",
+        "trial/answers.jsonl",
+        "trial/adql.jsonl",
+        "questions-dev.jsonl"
+      })
   void noOtherSentenceIsTaken(String file) throws IOException {
     try (InputStream in = Motions.class.getResourceAsStream("/perek/assistant/eval/" + file)) {
       assertThat(in).isNotNull();

@@ -40,7 +40,8 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
   static final Synopsis CONVERT =
       new Synopsis(
           "eprv convert",
-          "Turn a spectrum of any known layout into a file of the EPRV data standard, and check it.",
+          "Turn a spectrum of any known layout into a file of the EPRV data standard, and check"
+              + " it.",
           "FILE",
           1,
           1,
@@ -148,8 +149,8 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
     Optional<Double> bjd = input.bjd().or(() -> stated.map(Timing::bjdTdb));
     if (berv.isEmpty() || bjd.isEmpty())
       throw new IllegalArgumentException(
-          "the header does not state both the barycentric velocity and the BJD_TDB; give --berv and --bjd"
-              + " (perek rv barycentric computes them)");
+          "the header does not state both the barycentric velocity and the BJD_TDB; give --berv and"
+              + " --bjd (perek rv barycentric computes them)");
     return new Timing(berv.get(), bjd.get());
   }
 

@@ -66,7 +66,8 @@ public record Drift(double ms, @Nullable Double errMs, String source) {
     return stated(file.spectrum().keys())
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "the header states no drift (ESO DRS DRIFT RV USED, TNG DRS DRIFT RV USED, ESO QC DRIFT DET0 MEAN): give it by value, series or calibration fibre"));
+                "the header states no drift (ESO DRS DRIFT RV USED, TNG DRS DRIFT RV USED, ESO QC"
+                    + " DRIFT DET0 MEAN): give it by value, series or calibration fibre"));
   }
 
   /// What the pipelines of HARPS, HARPS-N and ESPRESSO write, m/s.
@@ -92,7 +93,8 @@ public record Drift(double ms, @Nullable Double errMs, String source) {
   private static String kept(Drift drift) {
     return String.format(
         Locale.ROOT,
-        "The header states a drift of %.3f m/s (%s). It is not subtracted: say so where the pipeline has not put it into the wavelengths.",
+        "The header states a drift of %.3f m/s (%s). It is not subtracted: say so where the"
+            + " pipeline has not put it into the wavelengths.",
         drift.ms,
         drift.source);
   }

@@ -29,7 +29,8 @@ public record DriftSource(
               .formatted(ways));
     if ((fibre == null) != (reference == null))
       throw new IllegalArgumentException(
-          "the light of a calibration fibre says a drift only against a reference exposure: name both files");
+          "the light of a calibration fibre says a drift only against a reference exposure: name"
+              + " both files");
     if (ms != null && !Double.isFinite(ms))
       throw new IllegalArgumentException("the drift is " + ms + " m/s: it must be a number");
   }

@@ -30,7 +30,8 @@ final class DriftTimes {
             .mid()
             .orElseThrow(() ->
                 new IllegalArgumentException(
-                    "the spectrum does not say when it was taken: its drift cannot be read from a series"));
+                    "the spectrum does not say when it was taken: its drift cannot be read from a"
+                        + " series"));
     if (mid.scale() != MidTime.Scale.UTC)
       throw new IllegalArgumentException(
           "the time of the spectrum is %s: a series of drifts is in JD UTC".formatted(mid.words()));

@@ -41,7 +41,8 @@ public record TemplateQuery(
   List<Range> tellurics(Medium medium, List<String> notes) throws IOException {
     if (telluric != null) return Tellurics.read(telluric);
     notes.add(
-        "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its lines, which do not move with the star.");
+        "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its"
+            + " lines, which do not move with the star.");
     return Tellurics.bands(medium);
   }
 }

@@ -95,7 +95,8 @@ public final class TemplateTool implements Tool<TemplateQuery, TemplateVelocity>
     List<String> notes = new ArrayList<>();
     if (query.templateRvKms() == 0)
       notes.add(
-          "The velocity is that against the template: --template-rv gives the velocity of the template's star.");
+          "The velocity is that against the template: --template-rv gives the velocity of the"
+              + " template's star.");
     long left = match.orders().stream().filter(o -> !o.used()).count();
     if (left > 0)
       notes.add("%d orders stand more than five errors off and are left out.".formatted(left));
@@ -107,7 +108,8 @@ public final class TemplateTool implements Tool<TemplateQuery, TemplateVelocity>
           "Orders scatter %.2f times as much as their errors say: the error is that many times larger."
               .formatted(Math.sqrt(match.chi2())));
     notes.add(
-        "Noise of the template is not in the error: a template should have much more light than the spectrum.");
+        "Noise of the template is not in the error: a template should have much more light than the"
+            + " spectrum.");
     return notes;
   }
 }

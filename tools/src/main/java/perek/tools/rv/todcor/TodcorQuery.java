@@ -55,7 +55,8 @@ public record TodcorQuery(
   List<Range> tellurics(Medium medium, List<String> notes) throws IOException {
     if (telluric != null) return Tellurics.read(telluric);
     notes.add(
-        "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its lines.");
+        "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its"
+            + " lines.");
     return Tellurics.bands(medium);
   }
 }

@@ -86,7 +86,8 @@ record Flat(List<Pixels> pixels, Mask mask, Shift shift) {
             .formatted(grid.startKms(), grid.stopKms(), mask.name());
     if (Math.max(inSame, inOther) < LEAST_STRENGTH)
       return flat
-          + "Nor has it one within 500 km/s, in air or in vacuum: mask and kind of star do not fit, or the spectrum has too little light";
+          + "Nor has it one within 500 km/s, in air or in vacuum: mask and kind of star do not fit,"
+          + " or the spectrum has too little light";
     if (inOther > 1.5 * inSame)
       return flat
           + "In the other medium than %s it has a dip at %.0f km/s: say --mask-medium %s"

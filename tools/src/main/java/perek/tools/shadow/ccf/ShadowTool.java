@@ -113,9 +113,9 @@ public final class ShadowTool implements Tool<ShadowQuery, DopplerShadow> {
     }
     if (!before || !after)
       notes.add(
-          "All CCFs without the planet lie on one side of the transit: the star's orbit during it is carried on from there.");
-    notes.add(
-        transit.orbit() + ", rigid rotation and one line for all of the disc are taken.");
+          "All CCFs without the planet lie on one side of the transit: the star's orbit during it"
+              + " is carried on from there.");
+    notes.add(transit.orbit() + ", rigid rotation and one line for all of the disc are taken.");
     return notes;
   }
 

@@ -31,8 +31,6 @@ final class Cards {
   }
 
   private static String plain(String key) {
-    return key.startsWith(HIERARCH)
-        ? key.substring(HIERARCH.length()).replace('.', ' ')
-        : key;
+    return key.startsWith(HIERARCH) ? key.substring(HIERARCH.length()).replace('.', ' ') : key;
   }
 }

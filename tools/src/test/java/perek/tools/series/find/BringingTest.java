@@ -72,15 +72,15 @@ class BringingTest {
 
   private String found() {
     return """
-        <VOTABLE version="1.4" xmlns="http://www.ivoa.net/xml/VOTable/v1.3"><RESOURCE type="results">
-        <INFO name="QUERY_STATUS" value="OK"/><TABLE>
-        <FIELD name="accref" datatype="char" arraysize="*" utype="ssa:Access.Reference"/>
-        <FIELD name="mime" datatype="char" arraysize="*" utype="ssa:Access.Format"/>
-        <FIELD name="date" datatype="double" utype="ssa:Char.TimeAxis.Coverage.Location.Value"/>
-        <FIELD name="lo" datatype="double" unit="m" utype="ssa:Char.SpectralAxis.Coverage.Bounds.Start"/>
-        <FIELD name="hi" datatype="double" unit="m" utype="ssa:Char.SpectralAxis.Coverage.Bounds.Stop"/>
-        <DATA><TABLEDATA>%s</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>
-        """
+    <VOTABLE version="1.4" xmlns="http://www.ivoa.net/xml/VOTable/v1.3"><RESOURCE type="results">
+    <INFO name="QUERY_STATUS" value="OK"/><TABLE>
+    <FIELD name="accref" datatype="char" arraysize="*" utype="ssa:Access.Reference"/>
+    <FIELD name="mime" datatype="char" arraysize="*" utype="ssa:Access.Format"/>
+    <FIELD name="date" datatype="double" utype="ssa:Char.TimeAxis.Coverage.Location.Value"/>
+    <FIELD name="lo" datatype="double" unit="m" utype="ssa:Char.SpectralAxis.Coverage.Bounds.Start"/>
+    <FIELD name="hi" datatype="double" unit="m" utype="ssa:Char.SpectralAxis.Coverage.Bounds.Stop"/>
+    <DATA><TABLEDATA>%s</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>
+    """
         .formatted(rows);
   }
 
@@ -111,14 +111,14 @@ class BringingTest {
         soda.isEmpty()
             ? ""
             : """
-              <RESOURCE type="meta" utype="adhoc:service" ID="cut">
-              <PARAM name="standardID" datatype="char" arraysize="*" value="ivo://ivoa.net/std/SODA#sync-1.0"/>
-              <PARAM name="accessURL" datatype="char" arraysize="*" value="%s"/>
-              <GROUP name="inputParams">
-              <PARAM name="ID" datatype="char" arraysize="*" value="ivo://x/y"/>
-              <PARAM name="BAND" datatype="double" arraysize="2" unit="m" value=""/>
-              </GROUP></RESOURCE>
-              """
+            <RESOURCE type="meta" utype="adhoc:service" ID="cut">
+            <PARAM name="standardID" datatype="char" arraysize="*" value="ivo://ivoa.net/std/SODA#sync-1.0"/>
+            <PARAM name="accessURL" datatype="char" arraysize="*" value="%s"/>
+            <GROUP name="inputParams">
+            <PARAM name="ID" datatype="char" arraysize="*" value="ivo://x/y"/>
+            <PARAM name="BAND" datatype="double" arraysize="2" unit="m" value=""/>
+            </GROUP></RESOURCE>
+            """
                 .formatted(stub.at(soda));
     String cut =
         soda.isEmpty() ? "" : "<TR><TD>ivo://x/y</TD><TD/><TD>cut</TD><TD/><TD>#proc</TD></TR>";
@@ -139,8 +139,7 @@ class BringingTest {
 
   private LineSeries made() {
     Origin origin =
-        new Origin.Services(
-            "54.1224 +48.1926", List.<URI>of(stub.at("/ssap")), List.of(), "", 0);
+        new Origin.Services("54.1224 +48.1926", List.<URI>of(stub.at("/ssap")), List.of(), "", 0);
     SeriesQuery query =
         new SeriesQuery(
             origin, new Range(6540, 6590), "", Optional.empty(), Choices.USUAL, Optional.empty());
@@ -148,9 +147,7 @@ class BringingTest {
         Toolbox.on(new Transport(Settings.of("", false)))
             .series()
             .call(query, Run.of(folder, Duration.ofMinutes(1)));
-    return outcome
-        .product()
-        .orElseThrow(() -> new AssertionError(outcome.report().message()));
+    return outcome.product().orElseThrow(() -> new AssertionError(outcome.report().message()));
   }
 
   private static String why(LineSeries made, String source) {
@@ -206,7 +203,8 @@ class BringingTest {
     assertThat(why(made, "/links/odd")).contains("ID is missing");
     // The band in vacuum, metres, with its margin.
     assertThat(stub.asked())
-        .anyMatch(q -> q.contains("/soda/good") && q.contains("ID=ivo://x/y") && q.contains("BAND=6.5"));
+        .anyMatch(
+            q -> q.contains("/soda/good") && q.contains("ID=ivo://x/y") && q.contains("BAND=6.5"));
     assertThat(stub.asked()).noneMatch(q -> q.contains("/this ID"));
   }
 

@@ -137,8 +137,7 @@ class ShadowTest {
     Obliquity o = new ShadowFit(Aligned.of(night, ECCENTRIC, LIMB), 12, Double.NaN).obliquity();
     assertThat(o.lambdaDeg()).isCloseTo(lambdaDeg, within(3 * o.lambdaErrDeg() + .5));
     assertThat(o.vsiniKms()).isCloseTo(VSINI, within(3 * o.vsiniErrKms() + .3));
-    Transit circle =
-        new Transit(2_455_000.5, 6, 2.5, 12, 87, .1, Optional.empty());
+    Transit circle = new Transit(2_455_000.5, 6, 2.5, 12, 87, .1, Optional.empty());
     Obliquity wrong = new ShadowFit(Aligned.of(night, circle, LIMB), 12, Double.NaN).obliquity();
     assertThat(Math.abs(wrong.vsiniKms() - VSINI)).isGreaterThan(5 * o.vsiniErrKms());
   }

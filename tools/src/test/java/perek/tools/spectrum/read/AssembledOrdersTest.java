@@ -87,7 +87,10 @@ class AssembledOrdersTest {
             Frame.OBSERVATORY,
             0),
         file(
-            bare("INSTRUME", "NIRPS").with("FluxA", FLUX).with("WaveA", NANOMETRE).with("BlazeA", FLUX),
+            bare("INSTRUME", "NIRPS")
+                .with("FluxA", FLUX)
+                .with("WaveA", NANOMETRE)
+                .with("BlazeA", FLUX),
             "NIRPS (APERO e.fits)",
             "vacuum",
             Frame.OBSERVATORY,
@@ -104,24 +107,7 @@ class AssembledOrdersTest {
             "vacuum",
             Frame.UNKNOWN,
             4),
-        file(
-            bare("TELESCOP", "DESI")
-                .with("B_WAVELENGTH", ANGSTROM[0])
-                .with("B_FLUX", FLUX)
-                .with("B_IVAR", INVERSE)
-                .with("B_MASK", new int[][] {{0, 0, 1}, {0, 0, 0}})
-                .with("R_WAVELENGTH", new double[] {6000, 6001, 6002})
-                .with("R_FLUX", FLUX)
-                .with("R_IVAR", INVERSE)
-                .with("R_MASK", new int[2][3])
-                .with("Z_WAVELENGTH", new double[] {8000, 8001, 8002})
-                .with("Z_FLUX", FLUX)
-                .with("Z_IVAR", INVERSE)
-                .with("Z_MASK", new int[2][3]),
-            "DESI",
-            "vacuum",
-            Frame.BARYCENTRIC,
-            4),
+        file(desi(), "DESI", "vacuum", Frame.BARYCENTRIC, 4),
         file(
             image(
                 new double[][][] {
@@ -141,6 +127,22 @@ class AssembledOrdersTest {
             "vacuum",
             Frame.BARYCENTRIC,
             4));
+  }
+
+  private static Assembled desi() throws FitsException {
+    return bare("TELESCOP", "DESI")
+        .with("B_WAVELENGTH", ANGSTROM[0])
+        .with("B_FLUX", FLUX)
+        .with("B_IVAR", INVERSE)
+        .with("B_MASK", new int[][] {{0, 0, 1}, {0, 0, 0}})
+        .with("R_WAVELENGTH", new double[] {6000, 6001, 6002})
+        .with("R_FLUX", FLUX)
+        .with("R_IVAR", INVERSE)
+        .with("R_MASK", new int[2][3])
+        .with("Z_WAVELENGTH", new double[] {8000, 8001, 8002})
+        .with("Z_FLUX", FLUX)
+        .with("Z_IVAR", INVERSE)
+        .with("Z_MASK", new int[2][3]);
   }
 
   private static Arguments file(
@@ -168,8 +170,7 @@ class AssembledOrdersTest {
 
   @Test
   void armsOfDesiAreOrdersOfEachOfItsSpectra() throws IOException, FitsException {
-    Assembled desi = (Assembled) files().toList().get(7).get()[1];
-    SpectrumFile file = Readers.require(desi.in(folder));
+    SpectrumFile file = Readers.require(desi().in(folder));
     assertThat(file.spectra()).hasSize(2);
     assertThat(file.spectrum().orders()).hasSize(3);
     assertThat(file.spectra().get(1).orders().get(2).flux()).containsExactly(20, 21, 22);
@@ -180,20 +181,29 @@ class AssembledOrdersTest {
   /// The polynomials of HARPS-N, SOPHIE and CORALIE stand under other names in one form.
   @ParameterizedTest
   @org.junit.jupiter.params.provider.CsvSource({
-    "HARPN, TNG DRS", "SOPHIE, OHP DRS", "CORALIE, ESO CORA"
+    "HARPN, TNG DRS",
+    "SOPHIE, OHP DRS",
+    "CORALIE, ESO CORA"
   })
   void ordersOfTheOldPipelineHaveTheirPolynomials(String instrument, String prefix)
       throws IOException, FitsException {
     Path file =
         image(
                 new float[][] {{10, 11, 12}, {20, 21, 22}},
-                "INSTRUME", instrument,
-                prefix + " CAL TH DEG LL", 1,
-                prefix + " CAL TH COEFF LL0", 5000.0,
-                prefix + " CAL TH COEFF LL1", 1.0,
-                prefix + " CAL TH COEFF LL2", 5100.0,
-                prefix + " CAL TH COEFF LL3", 2.0,
-                prefix + " BERV", 12.5)
+                "INSTRUME",
+                instrument,
+                prefix + " CAL TH DEG LL",
+                1,
+                prefix + " CAL TH COEFF LL0",
+                5000.0,
+                prefix + " CAL TH COEFF LL1",
+                1.0,
+                prefix + " CAL TH COEFF LL2",
+                5100.0,
+                prefix + " CAL TH COEFF LL3",
+                2.0,
+                prefix + " BERV",
+                12.5)
             .in(folder);
     SpectrumFile read = Readers.require(file);
     assertThat(read.layout()).isEqualTo(instrument + " e2ds");
@@ -213,13 +223,22 @@ class AssembledOrdersTest {
             + " spec2 = \"2 59 1 3.699 0.0001 3 0. 1. 2.\""
             + " spec3 = \"3 58 2 4000. 1. 3 0. 1. 2. 1. 0. 1 3 1. 3. 4000. 10. 1.\"";
     Object[] cards = {
-      "CTYPE1", "MULTISPE", "CTYPE2", "MULTISPE", "WAT0_001", "system=multispec",
-      "WAT1_001", "wtype=multispec label=Wavelength units=angstroms",
-      "WAT2_001", spec.substring(0, 68), "WAT2_002", spec.substring(68, 136),
-      "WAT2_003", spec.substring(136)
+      "CTYPE1",
+      "MULTISPE",
+      "CTYPE2",
+      "MULTISPE",
+      "WAT0_001",
+      "system=multispec",
+      "WAT1_001",
+      "wtype=multispec label=Wavelength units=angstroms",
+      "WAT2_001",
+      spec.substring(0, 68),
+      "WAT2_002",
+      spec.substring(68, 136),
+      "WAT2_003",
+      spec.substring(136)
     };
-    Path file =
-        image(new float[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}, cards).in(folder);
+    Path file = image(new float[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}, cards).in(folder);
     Spectrum read = Readers.require(file).spectrum();
     assertThat(read.orders().get(0).wavelengths()).containsExactly(5000, 5001, 5002);
     assertThat(read.orders().get(0).echelle()).hasValue(60);

@@ -63,14 +63,22 @@ class AssembledPlainTest {
     Assembled file =
         image(
             ROW,
-            "BSS_VHEL", applied,
-            "BSS_SITE", "Haute-Provence",
-            "DATE-OBS", "2011-03-04T20:10:00",
-            "EXPTIME", 600,
-            "CRVAL1", 5001.0,
-            "CDELT1", 1.0,
-            "CRPIX1", 2.0,
-            "CUNIT1", "Angstrom");
+            "BSS_VHEL",
+            applied,
+            "BSS_SITE",
+            "Haute-Provence",
+            "DATE-OBS",
+            "2011-03-04T20:10:00",
+            "EXPTIME",
+            600,
+            "CRVAL1",
+            5001.0,
+            "CDELT1",
+            1.0,
+            "CRPIX1",
+            2.0,
+            "CUNIT1",
+            "Angstrom");
     SpectrumFile read = read(file);
     is(read, "BeSS", "air", frame);
     // Five minutes after 20:10.
@@ -81,7 +89,14 @@ class AssembledPlainTest {
   @Test
   void platesOfSdssHaveASpectrumInEachRow() throws IOException, FitsException {
     Assembled file =
-        image(new float[][] {ROW, {20, 21, 22}}, "PLATEID", 266, "COEFF0", Math.log10(5000), "COEFF1", 1e-4)
+        image(
+                new float[][] {ROW, {20, 21, 22}},
+                "PLATEID",
+                266,
+                "COEFF0",
+                Math.log10(5000),
+                "COEFF1",
+                1e-4)
             .with("IVAR", new float[][] {{.25f, 0, .25f}, {1, 1, 1}})
             .with("ANDMASK", new int[2][3]);
     SpectrumFile read = read(file);
@@ -106,8 +121,7 @@ class AssembledPlainTest {
     assertThat(read.spectrum().frame()).isEqualTo(Frame.REST);
     assertThat(read.spectrum().orders().getFirst().variance().orElseThrow())
         .containsExactly(4, 4, 4);
-    assertThat(read.spectrum().orders().getFirst().wavelengths()[0])
-        .isCloseTo(5000, within(1e-6));
+    assertThat(read.spectrum().orders().getFirst().wavelengths()[0]).isCloseTo(5000, within(1e-6));
     Assembled visit =
         bare("STARFLAG", 0, "CRVAL1", 4.0)
             .with("FLUX", ROW, axis)
@@ -136,11 +150,11 @@ class AssembledPlainTest {
     assertThat(polar.spectrum().orders().getFirst().variance().orElseThrow()[0]).isEqualTo(4);
   }
 
-  private static final Map<String, Object> PLAIN =
-      columns("A", new double[] {5000, 5001, 5002}, "B", new double[] {10, 11, 12}, "C", new double[] {2, 2, 2});
-
   private static Map<String, Object> named(String wave, String flux, String error) {
-    return columns(wave, PLAIN.get("A"), flux, PLAIN.get("B"), error, PLAIN.get("C"));
+    return columns(
+        wave, new double[] {5000, 5001, 5002},
+        flux, new double[] {10, 11, 12},
+        error, new double[] {2, 2, 2});
   }
 
   @Test
@@ -190,13 +204,20 @@ class AssembledPlainTest {
             .table(
                 "SPECTRUM",
                 arrays,
-                "TUTYP1", "spec:Data.SpectralAxis.Value",
-                "TUCD1", ucd,
-                "TUNIT1", "nm",
-                "TUTYP2", "spec:Data.FluxAxis.Value",
-                "TUCD2", "phot.flux.density;em.wl;src.net",
-                "TUTYP3", "spec:Data.FluxAxis.Accuracy.StatError",
-                "TUCD3", "stat.error;phot.flux.density;em.wl");
+                "TUTYP1",
+                "spec:Data.SpectralAxis.Value",
+                "TUCD1",
+                ucd,
+                "TUNIT1",
+                "nm",
+                "TUTYP2",
+                "spec:Data.FluxAxis.Value",
+                "TUCD2",
+                "phot.flux.density;em.wl;src.net",
+                "TUTYP3",
+                "spec:Data.FluxAxis.Accuracy.StatError",
+                "TUCD3",
+                "stat.error;phot.flux.density;em.wl");
     SpectrumFile read = read(file);
     is(read, "ESO 1-D spectrum", medium, Frame.BARYCENTRIC);
     assertThat(read.spectrum().orders().getFirst().variance().orElseThrow()[0]).isEqualTo(4);

@@ -49,7 +49,8 @@ class RecordReaderTest {
     SsapQuery query =
         read(
             SsapQuery.class,
-            "{'service':'http://127.0.0.1:8080/ssap','params':{'MAXREC':2,'TARGETNAME':'psi Per'}}");
+            "{'service':'http://127.0.0.1:8080/ssap','params':{'MAXREC':2,'TARGETNAME':'psi"
+                + " Per'}}");
     assertThat(query.service()).hasToString("http://127.0.0.1:8080/ssap");
     assertThat(query.params().value("maxrec")).contains("2");
     TableQuery table =

@@ -76,7 +76,8 @@ public final class MaskTool implements Tool<MaskQuery, MaskMade> {
       throws IOException {
     if (query.telluric() != null) return Tellurics.read(query.telluric());
     notes.add(
-        "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its lines, which do not move with the star.");
+        "Only the strong bands of the atmosphere are left out: --telluric FILE leaves out its"
+            + " lines, which do not move with the star.");
     return Tellurics.bands(spectrum.medium());
   }
 }

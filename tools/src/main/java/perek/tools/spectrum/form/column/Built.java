@@ -141,7 +141,8 @@ final class Built {
   static IOException refused() {
     return new IOException(
         "these are coefficients of Gaia's XP spectra, which make a spectrum only with the basis"
-            + " functions of the mission; take the sampled spectra of the GAVO Data Center's service"
-            + " instead (Gaia DR3 XP spectra by SSAP and TAP at dc.g-vo.org, table gdr3spec.spectra)");
+            + " functions of the mission; take the sampled spectra of the GAVO Data Center's"
+            + " service instead (Gaia DR3 XP spectra by SSAP and TAP at dc.g-vo.org, table"
+            + " gdr3spec.spectra)");
   }
 }

@@ -57,11 +57,9 @@ public final class OldDrs implements Form {
     List<Order> orders = new ArrayList<>();
     for (int i = 0; i < flux.length; i++) {
       Order plain = Order.of(i, wavelengths(keys, prefix, i, flux[i].length), flux[i]);
-      Order order =
-          harps ? plain.echelle(HARPS_FIRST - i - (i >= HARPS_GAP ? 1 : 0)) : plain;
+      Order order = harps ? plain.echelle(HARPS_FIRST - i - (i >= HARPS_GAP ? 1 : 0)) : plain;
       int row = i;
-      orders.add(
-          blaze.map(b -> order.blaze(() -> row(b.get(), row))).orElse(order));
+      orders.add(blaze.map(b -> order.blaze(() -> row(b.get(), row))).orElse(order));
     }
     Spectrum spectrum =
         new Spectrum(Observations.of(keys, ""), Medium.air(), Frame.OBSERVATORY, "", orders, keys);

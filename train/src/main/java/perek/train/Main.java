@@ -73,8 +73,7 @@ public final class Main {
     return new Teacher(network, bins, classes, seed)
         .taught(
             rounds,
-            round ->
-                round > 0 && plan.anew() ? ProfileData.synthetic(start + round).list() : first,
+            round -> round > 0 && plan.anew() ? ProfileData.synthetic(start + round).list() : first,
             plan.rate(),
             (round, loss) ->
                 System.err.printf(

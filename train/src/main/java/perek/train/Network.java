@@ -92,9 +92,7 @@ final class Network {
         case Layer.Halve _ ->
             graph.node(
                 "MaxPool",
-                new Wire[] {
-                  OnnxGraph.wholes("kernel_shape", 2), OnnxGraph.wholes("strides", 2)
-                });
+                new Wire[] {OnnxGraph.wholes("kernel_shape", 2), OnnxGraph.wholes("strides", 2)});
         case Layer.Dense _ -> {
           if (!flat) graph.node("Flatten", new Wire[] {OnnxGraph.whole("axis", 1)});
           flat = true;

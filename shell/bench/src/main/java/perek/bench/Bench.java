@@ -97,15 +97,49 @@ public final class Bench {
       Map.ofEntries(
           entry("add", Map.of("embedding alone", jmh(EmbedAllBenchmark.class))),
           entry("bls", Map.of("astropy", new Other("bls.py", "astropy", 3200, false))),
-          entry("classify", Map.of( "types", classify("types"), "features", classify("features"), "network", classify("network"), "ONNX Runtime", classify("runtime"))),
+          entry(
+              "classify",
+              Map.of(
+                  "types",
+                  classify("types"),
+                  "features",
+                  classify("features"),
+                  "network",
+                  classify("network"),
+                  "ONNX Runtime",
+                  classify("runtime"))),
           entry("lomb-scargle", Map.of("astropy", new Other("gls.py", "astropy", 200_000, false))),
-          entry("ccf", Map.of("numpy", new Other("/perek/bench/rv/ccf.py", "numpy", Echelle.LINES, false))),
+          entry(
+              "ccf",
+              Map.of("numpy", new Other("/perek/bench/rv/ccf.py", "numpy", Echelle.LINES, false))),
           entry("search-100k", Map.of("plain", passages(100_000, PLAIN))),
-          entry("text-100k", Map.of( "plain", passages(100_000, PLAIN.replace("hybrid", "text")), "SQLite FTS5", new Other("sqlite.py", "sqlite3", 100_000, true), "Xapian", new Other("xapian.py", "xapian", 100_000, true))),
-          entry("knn-100k", Map.of( "hnswlib", new Other("hnswlib.py", "hnswlib", 100_000, false), "int8", vectors(100_000, VectorForm.INT8), "int4", vectors(100_000, VectorForm.INT4), "1 bit", vectors(100_000, VectorForm.BIT1))),
-          entry("million", Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid"))),
+          entry(
+              "text-100k",
+              Map.of(
+                  "plain",
+                  passages(100_000, PLAIN.replace("hybrid", "text")),
+                  "SQLite FTS5",
+                  new Other("sqlite.py", "sqlite3", 100_000, true),
+                  "Xapian",
+                  new Other("xapian.py", "xapian", 100_000, true))),
+          entry(
+              "knn-100k",
+              Map.of(
+                  "hnswlib",
+                  new Other("hnswlib.py", "hnswlib", 100_000, false),
+                  "int8",
+                  vectors(100_000, VectorForm.INT8),
+                  "int4",
+                  vectors(100_000, VectorForm.INT4),
+                  "1 bit",
+                  vectors(100_000, VectorForm.BIT1))),
+          entry(
+              "million",
+              Map.of("10,000", passages(10_000, "hybrid"), "100,000", passages(100_000, "hybrid"))),
           entry("redshift", Map.of("plain scan", redshift("plain"))),
-          entry("votable-1m", VotableBenchmark.hasStilts() ? Map.of("stilts", votable("stilts")) : Map.of()));
+          entry(
+              "votable-1m",
+              VotableBenchmark.hasStilts() ? Map.of("stilts", votable("stilts")) : Map.of()));
 
   private Bench() {}
 
@@ -135,10 +169,11 @@ public final class Bench {
       throws RunnerException, IOException, InterruptedException {
     Map<String, Measured> peers = new TreeMap<>();
     for (var peer : new TreeMap<>(PEERS.getOrDefault(name, Map.of())).entrySet())
-      measure(peer.getKey(), peer.getValue()).ifPresent(cost -> {
-        System.err.println(cost.text());
-        peers.put(peer.getKey(), cost);
-      });
+      measure(peer.getKey(), peer.getValue())
+          .ifPresent(cost -> {
+            System.err.println(cost.text());
+            peers.put(peer.getKey(), cost);
+          });
     return peers;
   }
 

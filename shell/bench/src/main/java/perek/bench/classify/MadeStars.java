@@ -8,8 +8,8 @@ import perek.tools.classify.feature.Grid;
 import perek.tools.classify.feature.StarRecipe;
 import perek.tools.classify.learn.Example;
 
-/// Spectra as costly as those of stars: black bodies of 3,000 to 40,000 K with a hundred lines each,
-/// of which hydrogen's are deepest near 9,500 K, and noise. The same seed gives the same.
+/// Spectra as costly as those of stars: black bodies of 3,000 to 40,000 K with a hundred lines
+/// each, of which hydrogen's are deepest near 9,500 K, and noise. The same seed gives the same.
 final class MadeStars {
 
   private static final double[] HYDROGEN = {3889, 3970, 4102, 4340, 4861, 6563};
@@ -72,8 +72,7 @@ final class MadeStars {
           Map.of("teff", kelvin, "logg", 5 * chance.nextDouble(), "feh", -chance.nextDouble());
       float[] x = recipe.of(flux);
       String star = "made-" + i;
-      list.add(
-          new Example(star, i, x, recipe.of(dusty), label, star, i % FOLDS, "made", values));
+      list.add(new Example(star, i, x, recipe.of(dusty), label, star, i % FOLDS, "made", values));
     }
     return list;
   }

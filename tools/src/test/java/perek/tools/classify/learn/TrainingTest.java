@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import perek.tools.classify.machine.Machine;
 import perek.tools.classify.model.Judgement;
 import perek.tools.classify.model.Model;
 import perek.tools.classify.model.ModelFile;
+import perek.tools.classify.model.Shipped;
 import perek.tools.classify.model.Task;
+import perek.tools.classify.profile.Generator;
 
 class TrainingTest {
 
@@ -57,6 +61,31 @@ class TrainingTest {
     assertThatThrownBy(() -> evaluation.folds(List.of(one, two)))
         .hasMessageContaining("Vega")
         .hasMessageContaining("folds 0 and 1");
+  }
+
+  @Test
+  void networksStandBesideTheForestOrInItsPlace() {
+    Task task = Task.HALPHA;
+    Generator generator = new Generator(task.recipe().grid(), 5);
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 60; i++)
+      examples.add(
+          new Example(
+              "p" + i,
+              i,
+              task.recipe().of(generator.next(i % 3).flux()),
+              i % 3,
+              "p" + i,
+              i % Examples.FOLDS,
+              "synthetic",
+              Map.of()));
+    List<Machine> networks = List.copyOf(Shipped.of(task).machines());
+    Model beside = Fit.of(task, 1).with(networks).model(examples, Map.of());
+    assertThat(beside.machines()).hasSize(3).endsWith(networks.toArray(Machine[]::new));
+    Model alone = Fit.of(task, 1).only(networks).model(examples, Map.of());
+    assertThat(alone.machines()).isEqualTo(networks);
+    assertThatThrownBy(() -> new Training.Networks(List.of(), true))
+        .hasMessageContaining("no network");
   }
 
   @Test

@@ -2,6 +2,7 @@ package perek.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import perek.shell.home.LogFile;
 import perek.shell.home.Scratch;
 import perek.shell.home.Settings;
@@ -17,6 +18,9 @@ public final class Main {
 
   private static final int FAILURE = 1;
   private static final int USAGE = 2;
+
+  /// Commands to which other programs put questions.
+  private static final Set<String> SERVING = Set.of("serve", "mcp");
 
   private Main() {}
 
@@ -41,8 +45,10 @@ public final class Main {
           Settings.resolve(
               globals.values(), System.getenv(), Path.of(System.getProperty("user.home", "")));
       LogFile.install(settings.home());
+      boolean served = globals.words().stream().limit(1).anyMatch(SERVING::contains);
       if (globals.words().equals(List.of(WarmUp.WORD))) return WarmUp.run(settings);
-      return new Faces(new Wiring(settings, console), console).run(globals);
+      return new Faces(new Wiring(served ? settings.forOthers() : settings, console), console)
+          .run(globals);
     } catch (UsageException | SettingsException e) {
       console.err().println(e.getMessage());
       return USAGE;

@@ -237,7 +237,7 @@ final class Wiring implements AutoCloseable {
   }
 
   private Calls calls() {
-    return new Calls(new ToolCaller(tools), results());
+    return new Calls(new ToolCaller(tools, !settings.others()), results());
   }
 
   private Path results() {

@@ -39,8 +39,7 @@ public final class AdqlWriter {
     this.asks = asks;
     this.fit = new Fit(checker);
     LiveValues values = new LiveValues(asks);
-    this.composer =
-        new Composer(service.schema(), service.examples(), values, resolver, today);
+    this.composer = new Composer(service.schema(), service.examples(), values, resolver, today);
     this.filler = new PlanFiller(service, composer, values, resolver, today);
   }
 

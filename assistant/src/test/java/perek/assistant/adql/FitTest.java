@@ -41,7 +41,11 @@ final class FitTest {
       Checker checker = new Checker(schema, Dialects.own().of(service, schema.language()));
       Asks nobody = (_, _) -> new Asks.Answer.Failed("not asked");
       return new AdqlWriter(
- new SchemaAnswer.Known(service, schema, List.of(), List.of()), checker, nobody, FamousObjects::find, LocalDate.of(2025, 6, 1))
+              new SchemaAnswer.Known(service, schema, List.of(), List.of()),
+              checker,
+              nobody,
+              FamousObjects::find,
+              LocalDate.of(2025, 6, 1))
           .write(question);
     }
   }

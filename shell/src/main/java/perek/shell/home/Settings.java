@@ -30,6 +30,9 @@ public record Settings(Home home, Map<String, String> values) {
           "redshift-templates",
           "ads-token");
 
+  /// No name that may be set.
+  private static final String OTHERS = " others";
+
   public Settings {
     values = Map.copyOf(values);
   }
@@ -53,6 +56,18 @@ public record Settings(Home home, Map<String, String> values) {
 
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /// The same where questions come from other programs, which may not name files of the user.
+  public Settings forOthers() {
+    Map<String, String> all = new TreeMap<>(values);
+    all.put(OTHERS, "true");
+    return new Settings(home, all);
+  }
+
+  /// Whether questions come from other programs.
+  public boolean others() {
+    return values.containsKey(OTHERS);
   }
 
   /// True where the network must not be used.

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Files that a sentence names: below the folder in which Perek was started, and among its results,
-/// and nowhere else, since sentences may come from other programs.
+/// Files that a sentence names: among the results, and where the user asks also below the folder in
+/// which Perek was started; nowhere else.
 ///
 /// @param results folder of the results
-record NamedFiles(Path results) {
+/// @param own whether the user asks, and no other program
+record NamedFiles(Path results, boolean own) {
 
   private static final List<String> ENDS = List.of("", ".mas", ".fits", ".txt", ".dat");
 
@@ -24,8 +25,11 @@ record NamedFiles(Path results) {
         return whole;
     }
     throw new IllegalArgumentException(
-        "there is no file '%s' in the folder where Perek was started (%s) or among its results"
-            .formatted(name, Path.of("").toAbsolutePath()));
+        own
+            ? "there is no file '%s' in the folder where Perek was started (%s) or among its results"
+                .formatted(name, Path.of("").toAbsolutePath())
+            : "there is no file '%s' among the results; other files cannot be named here"
+                .formatted(name));
   }
 
   /// A mask by its file, or by its name in one of the folders or in `masks` below.
@@ -44,9 +48,11 @@ record NamedFiles(Path results) {
     if (alike.size() == 1) return alike.getFirst();
     throw new IllegalArgumentException(
         alike.isEmpty()
-            ? "there is no mask '%s': put its file into the folder where Perek was started, into 'masks' below it or into %s, and name it"
-                .formatted(name, results.resolve("masks"))
-            : "the mask '%s' may be any of %s: name one".formatted(name, alike));
+            ? "there is no mask '%s': put its file into 'masks' below the folder of the results%s, and name it"
+                .formatted(
+                    name, own ? " (" + results + ") or below the one where Perek was started" : "")
+            : "the mask '%s' may be any of %s: name one"
+                .formatted(name, alike.stream().map(Path::getFileName).toList()));
   }
 
   private static List<Path> alike(Path folder, String name) {
@@ -67,7 +73,8 @@ record NamedFiles(Path results) {
   }
 
   private List<Path> folders() {
-    return List.of(Path.of("").toAbsolutePath().normalize(), results.toAbsolutePath().normalize());
+    Path among = results.toAbsolutePath().normalize();
+    return own ? List.of(Path.of("").toAbsolutePath().normalize(), among) : List.of(among);
   }
 
   /// Not by a link to elsewhere.

@@ -44,12 +44,13 @@ final class RvCaller {
   private final NamedFiles named;
   private final URI service;
 
-  RvCaller(Toolbox box, URI service, Params params, Run run) {
+  /// @param own whether files in the folder where Perek was started may be named
+  RvCaller(Toolbox box, URI service, Params params, Run run, boolean own) {
     this.box = box;
     this.service = service;
     this.params = params;
     this.run = run;
-    this.named = new NamedFiles(run.folder());
+    this.named = new NamedFiles(run.folder(), own);
   }
 
   /// @throws IllegalArgumentException where something cannot be found or is not said

@@ -41,9 +41,12 @@ public final class ToolCaller implements Caller {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
   private final Supplier<Toolbox> tools;
+  private final boolean own;
 
-  public ToolCaller(Supplier<Toolbox> tools) {
+  /// @param own whether the user asks, who may name files in the folder where Perek was started
+  public ToolCaller(Supplier<Toolbox> tools, boolean own) {
     this.tools = tools;
+    this.own = own;
   }
 
   @Override
@@ -66,10 +69,10 @@ public final class ToolCaller implements Caller {
       case "each" -> box.each().call(each(service, params), run);
       case "barycentric" -> box.barycentric().call(barycentric(params), run);
       case "plot" -> box.plot().call(plot(service, params, run), run);
-      case "ccf" -> new RvCaller(box, service, params, run).ccf();
-      case "periodogram" -> new RvCaller(box, service, params, run).periodogram();
-      case "orbit" -> new RvCaller(box, service, params, run).orbit();
-      case "series" -> new RvCaller(box, service, params, run).series();
+      case "ccf" -> new RvCaller(box, service, params, run, own).ccf();
+      case "periodogram" -> new RvCaller(box, service, params, run, own).periodogram();
+      case "orbit" -> new RvCaller(box, service, params, run, own).orbit();
+      case "series" -> new RvCaller(box, service, params, run, own).series();
       case "samp" -> box.samp().call(new SampQuery(send(service, params)), run);
       default -> box.call(tool, service, params, run);
     };

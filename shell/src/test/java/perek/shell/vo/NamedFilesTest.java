@@ -29,7 +29,7 @@ class NamedFilesTest {
 
   @Test
   void filesAmongTheResultsAreFoundAndMasksByTheirNames() {
-    NamedFiles named = new NamedFiles(results);
+    NamedFiles named = new NamedFiles(results, true);
     assertThat(named.file("star.csv")).isEqualTo(results.resolve("star.csv"));
     assertThat(named.mask("K5")).isEqualTo(results.resolve("masks/K5.mas"));
     assertThat(named.mask("K5.mas")).isEqualTo(results.resolve("masks/K5.mas"));
@@ -40,7 +40,7 @@ class NamedFilesTest {
   @Test
   void ofSeveralMasksOneIsAskedFor() throws IOException {
     Files.writeString(results.resolve("masks/G2.espresso.mas"), "5000 1\n");
-    assertThatThrownBy(() -> new NamedFiles(results).mask("G2"))
+    assertThatThrownBy(() -> new NamedFiles(results, true).mask("G2"))
         .hasMessageContaining("ESPRESSO_G2.fits")
         .hasMessageContaining("G2.espresso.mas");
   }
@@ -48,8 +48,18 @@ class NamedFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/etc/passwd", "../../../../etc/passwd", "link.txt", "none.fits"})
   void filesElsewhereAreNot(String name) {
-    NamedFiles named = new NamedFiles(results);
+    NamedFiles named = new NamedFiles(results, true);
     assertThatThrownBy(() -> named.file(name)).hasMessageContaining("no file");
     assertThatThrownBy(() -> named.mask(name)).hasMessageContaining("no mask");
+  }
+
+  @Test
+  void otherProgramsNameResultsAlone() {
+    NamedFiles named = new NamedFiles(results, false);
+    assertThat(named.file("star.csv")).isEqualTo(results.resolve("star.csv"));
+    assertThat(new NamedFiles(results, true).file("pom.xml")).exists();
+    assertThatThrownBy(() -> named.file("pom.xml"))
+        .hasMessage(
+            "there is no file 'pom.xml' among the results; other files cannot be named here");
   }
 }

@@ -86,7 +86,9 @@ class TalkIT {
                         () -> tools, folder, folder.resolve("none.txt"), () -> false)),
                 clock),
             new Gatherer(
-                (query, k) -> List.of(), new Calls(new ToolCaller(() -> tools), folder), clock),
+                (query, k) -> List.of(),
+                new Calls(new ToolCaller(() -> tools, true), folder),
+                clock),
             new ExtractiveWriter(embedder),
             clock);
   }

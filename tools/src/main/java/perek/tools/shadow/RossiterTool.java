@@ -148,8 +148,8 @@ public final class RossiterTool implements Tool<RossiterQuery, RossiterCurve> {
     if (query.vsiniErrKms().isEmpty() && off > FAR * o.vsiniErrKms())
       notes.add(
           ("The anomaly says v sin i = %.2f km/s, the catalogue %.2f: velocities from fits of whole"
-               + " lines overstate an anomaly by up to a third (Hirano et al. 2010), which leaves"
-               + " lambda nearly as it is.")
+                  + " lines overstate an anomaly by up to a third (Hirano et al. 2010), which leaves"
+                  + " lambda nearly as it is.")
               .formatted(o.vsiniKms(), query.vsiniKms()));
     if (Math.abs(transit.impact()) < .2 && query.vsiniErrKms().isEmpty())
       notes.add(

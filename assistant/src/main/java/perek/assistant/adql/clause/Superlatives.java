@@ -53,7 +53,8 @@ public final class Superlatives implements Clause {
         && meaning.get().plain()
         && Times.time(meaning.get().column())
         && !concept.equals("time")) {
-      draft.problem("'%s' cannot be had of moments".formatted(talk.said(i, Math.min(talk.size(), end + 2))));
+      draft.problem(
+          "'%s' cannot be had of moments".formatted(talk.said(i, Math.min(talk.size(), end + 2))));
       return;
     }
     if (each(talk, draft, i)) {

@@ -31,7 +31,8 @@ public final class Times implements Clause {
       Pattern.compile("\\b((?:19|20)\\d\\d) or ((?:19|20)\\d\\d)\\b");
 
   /// What is asked of the beginning is not asked of the whole time.
-  private static final Pattern STARTS = Pattern.compile("(?i)\\b(?:start|begin|began)(?:s|ed|ing)?\\b");
+  private static final Pattern STARTS =
+      Pattern.compile("(?i)\\b(?:start|begin|began)(?:s|ed|ing)?\\b");
 
   private static final Pattern VERBS =
       Pattern.compile(

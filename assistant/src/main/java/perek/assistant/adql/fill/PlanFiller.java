@@ -139,7 +139,9 @@ public final class PlanFiller {
                 Comparator.comparingDouble(
                     (Example e) -> -Words.likeness(words, Words.of(e.name() + " " + e.text()))))
             .limit(SHOWN)
-            .map(e -> "- " + Budget.cut(e.name() + ": " + e.query().replaceAll("\\s+", " "), SHOWN_TOKENS))
+            .map(e ->
+                "- "
+                    + Budget.cut(e.name() + ": " + e.query().replaceAll("\\s+", " "), SHOWN_TOKENS))
             .toList();
     return near.isEmpty()
         ? ""

@@ -44,7 +44,8 @@ public final class ExamplesDocument {
 
   private static Optional<String> property(XmlElement e, String name) {
     return e.all()
-        .filter(p -> p.attribute("property").filter(x -> x.matches("(?:.*[:#/])?" + name)).isPresent())
+        .filter(
+            p -> p.attribute("property").filter(x -> x.matches("(?:.*[:#/])?" + name)).isPresent())
         .map(p -> p.attribute("content").orElseGet(() -> words(p)))
         .filter(t -> !t.isBlank())
         .findFirst();

@@ -18,8 +18,7 @@ class ExamplesDocumentTest {
             + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body vocab=\"http://www.ivoa.net/rdf/examples#\">"
             + body
             + "</body></html>";
-    return ExamplesDocument.read(
-        new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    return ExamplesDocument.read(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -34,7 +33,8 @@ class ExamplesDocumentTest {
                 FROM stars WHERE plx &gt; 100</pre></div>
                 <div typeof="example"><h2 property="name">No query here</h2></div>
                 <div typeof="eg:example"><span property="eg:name" content="Counted"/>
-                <textarea property="eg:query">SELECT COUNT(*) FROM stars</textarea></div>"""))
+                <textarea property="eg:query">SELECT COUNT(*) FROM stars</textarea></div>\
+                """))
         .containsExactly(
             new Example(
                 "Stars that are near",

@@ -10,6 +10,7 @@ import perek.shell.home.SettingsException;
 import perek.shell.line.Globals;
 import perek.shell.line.UsageException;
 import perek.shell.render.Console;
+import perek.tools.rv.barycentric.EarthTable;
 
 /// Starts Perek: one command, the interactive shell, or the lines of standard input.
 ///
@@ -45,6 +46,7 @@ public final class Main {
           Settings.resolve(
               globals.values(), System.getenv(), Path.of(System.getProperty("user.home", "")));
       LogFile.install(settings.home());
+      EarthTable.use(settings.home().earthOrientation());
       boolean served = globals.words().stream().limit(1).anyMatch(SERVING::contains);
       if (globals.words().equals(List.of(WarmUp.WORD))) return WarmUp.run(settings);
       return new Faces(new Wiring(served ? settings.forOthers() : settings, console), console)

@@ -73,6 +73,11 @@ public record Home(Path data, Path cache, Path config, Path state) {
     return config.resolve("perek.yaml");
   }
 
+  /// The orientation of the Earth, where newer data than those shipped were brought.
+  public Path earthOrientation() {
+    return data.resolve("earth").resolve("finals2000A.all");
+  }
+
   /// What services refuse, added by the user.
   public Path dialects() {
     return config.resolve("adql-dialects.txt");

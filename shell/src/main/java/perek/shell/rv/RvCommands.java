@@ -9,6 +9,7 @@ import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
 import perek.tools.Toolbox;
+import perek.tools.http.Transport;
 
 /// All commands on radial velocities.
 public final class RvCommands {
@@ -19,7 +20,10 @@ public final class RvCommands {
   public static List<PerekCommand<?>> all(
       Supplier<Toolbox> tools, Settings settings, Stop stop, Console console) {
     Path folder = settings.home().data().resolve("results");
-    return Stream.of(
+    Supplier<Transport> transport =
+        () -> new Transport(perek.tools.http.Settings.of("", settings.offline()));
+    Stream<PerekCommand<?>> verbs =
+        Stream.of(
             BarycentricVerb.of(tools),
             PeriodogramVerb.of(tools),
             OrbitVerb.of(tools),
@@ -28,7 +32,10 @@ public final class RvCommands {
             FitVerb.bisector(tools),
             VsiniVerb.of(tools),
             ActivityVerb.of(tools))
-        .<PerekCommand<?>>map(verb -> new RvCommand(verb, folder, stop, console))
+        .map(verb -> new RvCommand(verb, folder, stop, console));
+    return Stream.concat(
+            verbs,
+            Stream.of(new IersCommand(transport, settings, stop, console)))
         .toList();
   }
 }

@@ -46,7 +46,7 @@ final class ToolCommands {
     commands.addAll(RedshiftCommands.all(tools, settings, stop, console));
     commands.addAll(ClassifyCommands.all(tools, settings, stop, console));
     commands.add(new LearnCommand(stop, console));
-    commands.addAll(SpectrumCommands.all(console));
+    commands.addAll(SpectrumCommands.all(tools, settings, stop, console));
     commands.addAll(AlikeCommand.all(stop, console));
     commands.addAll(EprvCommands.all(console));
     return commands;

@@ -1,6 +1,7 @@
 package perek.shell.spectrum;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,27 @@ final class LinesCommand extends PerekCommand<LinesCommand.Input> {
               Option.value("sigma", "N", "least depth or height over the noise (5)"),
               Option.value("velocity", "KMS", "of the object (0)"),
               Option.value("tolerance", "KMS", "how far a named line may stand away (100)"),
+              Option.value("slap", "URL", "name by the lines of this SLAP service, and by no others"),
               Option.flag("named", "only those that have a name")),
           List.of(
               "perek spectrum lines star.fits --range 6500/6700",
-              "perek spectrum lines star.fits --velocity 18.4 --named --json"));
+              "perek spectrum lines star.fits --velocity 18.4 --named --json",
+              "perek spectrum lines star.fits --slap http://dc.example/slap --tolerance 5"));
 
-  LinesCommand(Console console) {
+  private final LineService laboratory;
+
+  LinesCommand(LineService laboratory, Console console) {
     super(SYNOPSIS, console);
+    this.laboratory = laboratory;
   }
 
-  record Input(List<Path> files, Prepared prepared, Finder finder, boolean named, boolean json) {}
+  record Input(
+      List<Path> files,
+      Prepared prepared,
+      Finder finder,
+      Optional<URI> slap,
+      boolean named,
+      boolean json) {}
 
   /// A line as JSON tells it; wavelengths in Angstrom, equivalent widths positive in absorption.
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,6 +86,7 @@ final class LinesCommand extends PerekCommand<LinesCommand.Input> {
         SpectrumFiles.named(values),
         Prepared.of(values, Optional.of(Continuum.Method.ALPHA)),
         finder,
+        LineService.address(values.value("slap")),
         values.flag("named"),
         values.flag("json"));
   }
@@ -83,7 +96,11 @@ final class LinesCommand extends PerekCommand<LinesCommand.Input> {
     for (Path file : input.files()) {
       Spectrum spectrum = input.prepared().read(file);
       List<Told> lines = new ArrayList<>();
-      for (Finder.Line line : input.finder().find(spectrum))
+      Finder finder =
+          input.slap().isPresent()
+              ? input.finder().knowing(laboratory.covering(input.slap().get(), spectrum, console))
+              : input.finder();
+      for (Finder.Line line : finder.find(spectrum))
         if (!input.named() || line.name().isPresent()) lines.add(told(line));
       if (input.json())
         console

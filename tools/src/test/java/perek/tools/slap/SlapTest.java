@@ -2,6 +2,7 @@ package perek.tools.slap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,8 @@ import perek.tools.Toolbox;
 import perek.tools.call.Outcome;
 import perek.tools.call.Params;
 import perek.tools.call.Run;
+import perek.tools.dal.Rows;
+import perek.tools.data.Table;
 import perek.tools.everywhere.GlobalQuery;
 import perek.tools.http.Settings;
 import perek.tools.http.Transport;
@@ -49,6 +52,34 @@ class SlapTest {
       assertThat(outcome.product().orElseThrow().rows()).hasValue(1);
       assertThat(stub.asked())
           .containsExactly("GET /s?k=1&REQUEST=queryData&WAVELENGTH=6.5E-7/6.6E-7");
+    }
+  }
+
+  /// By utypes and in the unit that is told, whatever the columns are called.
+  @Test
+  void linesOfAnAnswerNameThoseOfASpectrum() throws IOException {
+    String answer =
+        "<VOTABLE version=\"1.3\"><RESOURCE type=\"results\"><INFO name=\"QUERY_STATUS\" value=\"OK\"/><TABLE>"
+            + "<FIELD name=\"t\" utype=\"ssldm:Line.title\" datatype=\"char\" arraysize=\"*\"/>"
+            + "<FIELD name=\"w\" utype=\"ssldm:Line.wavelength.value\" unit=\"nm\" datatype=\"double\"/>"
+            + "<DATA><TABLEDATA><TR><TD>H I</TD><TD>656.461</TD></TR><TR><TD>odd</TD><TD/></TR>"
+            + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
+    try (Stub stub = new Stub(_ -> Stub.Reply.of(answer))) {
+      Outcome<Rows> outcome =
+          tools.slap().call(SlapQuery.between(stub.at("/s"), 6.5e-7, 6.6e-7), run());
+      SlapLines lines =
+          SlapLines.of(outcome.product().flatMap(Rows::table).orElseThrow());
+      assertThat(lines.unread()).isOne();
+      assertThat(lines.lines())
+          .singleElement()
+          .satisfies(l -> assertThat(l.name()).isEqualTo("H I"))
+          .satisfies(l -> assertThat(l.vacuumA()).isCloseTo(6564.61, within(1e-6)));
+    }
+    try (Stub stub = new Stub(_ -> Stub.votable("name", "x"))) {
+      Outcome<Rows> outcome =
+          tools.slap().call(SlapQuery.between(stub.at("/s"), 6.5e-7, 6.6e-7), run());
+      Table table = outcome.product().flatMap(Rows::table).orElseThrow();
+      assertThatThrownBy(() -> SlapLines.of(table)).hasMessageContaining("no column of wavelengths");
     }
   }
 

@@ -17,7 +17,9 @@ import perek.tools.unit.Spectral;
 /// @param limit least depth or height in standard deviations of the noise
 /// @param velocityKms of the object in the frame of the spectrum, km/s
 /// @param toleranceKms how far a line may stand from its place to be named
-public record Finder(double limit, double velocityKms, double toleranceKms) {
+/// @param known lines by which those of a spectrum are named
+public record Finder(
+    double limit, double velocityKms, double toleranceKms, List<Laboratory> known) {
 
   private static final double C_KMS = Spectral.C / 1000;
   private static final double ANGSTROM = 1e-10;
@@ -26,6 +28,29 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
 
   /// Shallower lines are those of the continuum's own errors.
   private static final double LEAST = .005;
+
+  /// A line as laboratories know it.
+  ///
+  /// @param vacuumA wavelength in vacuum, Angstrom
+  public record Laboratory(String name, double vacuumA) {}
+
+  public Finder {
+    known = List.copyOf(known);
+  }
+
+  /// Naming strong lines by the list that comes with Perek.
+  public Finder(double limit, double velocityKms, double toleranceKms) {
+    this(limit, velocityKms, toleranceKms, strong());
+  }
+
+  private static List<Laboratory> strong() {
+    return SpectralLines.lines().stream().map(l -> new Laboratory(l.name(), l.lowA())).toList();
+  }
+
+  /// The same with other lines to name by.
+  public Finder knowing(List<Laboratory> others) {
+    return new Finder(limit, velocityKms, toleranceKms, others);
+  }
 
   /// A line.
   ///
@@ -117,8 +142,8 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
   private Line named(Component c, double significance, Medium medium) {
     String best = "";
     double velocity = Double.NaN;
-    for (SpectralLines.Named line : SpectralLines.lines()) {
-      double v = C_KMS * (c.centre() / wavelength(line, medium) - 1);
+    for (Laboratory line : known) {
+      double v = C_KMS * (c.centre() / wavelength(line.vacuumA(), medium) - 1);
       if (Math.abs(v - velocityKms) > toleranceKms) continue;
       if (best.isEmpty() || Math.abs(v - velocityKms) < Math.abs(velocity - velocityKms)) {
         best = line.name();
@@ -131,10 +156,14 @@ public record Finder(double limit, double velocityKms, double toleranceKms) {
   /// Of a named line in the medium of a spectrum, Angstrom; where that is unknown, in air above
   /// 2000 Angstrom.
   public static double wavelength(SpectralLines.Named line, Medium medium) {
+    return wavelength(line.lowA(), medium);
+  }
+
+  private static double wavelength(double vacuumA, Medium medium) {
     return switch (medium) {
-      case Medium.Vacuum _ -> line.lowA();
-      case Medium.Air(AirFormula formula, _) -> formula.air(line.lowA() * ANGSTROM) / ANGSTROM;
-      case Medium.Unknown _ -> AirFormula.CIDDOR_1996.air(line.lowA() * ANGSTROM) / ANGSTROM;
+      case Medium.Vacuum _ -> vacuumA;
+      case Medium.Air(AirFormula formula, _) -> formula.air(vacuumA * ANGSTROM) / ANGSTROM;
+      case Medium.Unknown _ -> AirFormula.CIDDOR_1996.air(vacuumA * ANGSTROM) / ANGSTROM;
     };
   }
 }

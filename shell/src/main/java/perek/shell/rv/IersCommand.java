@@ -70,7 +70,8 @@ final class IersCommand extends PerekCommand<IersCommand.Input> {
     List<String> words = values.arguments();
     if (!words.isEmpty() && !words.equals(List.of("update")))
       throw new UsageException(
-          "'%s' is no word of this command: it takes update, or nothing.".formatted(words.getFirst()));
+          "'%s' is no word of this command: it takes update, or nothing."
+              .formatted(words.getFirst()));
     if (words.isEmpty() && values.value("from").isPresent())
       throw new UsageException("--from goes with update.");
     return new Input(!words.isEmpty(), values.value("from").orElse(IERS), values.flag("json"));
@@ -111,8 +112,7 @@ final class IersCommand extends PerekCommand<IersCommand.Input> {
       if (from.matches("(?i)https?://.*")) fetched(URI.create(from), aside);
       else Files.copy(Path.of(from), aside, StandardCopyOption.REPLACE_EXISTING);
       EarthTable.read(aside);
-      Files.move(
-          aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       EarthTable.use(place);
     } catch (IllegalArgumentException e) {
       throw new FailedException("%s cannot be used: %s.".formatted(from, e.getMessage()));
@@ -122,8 +122,7 @@ final class IersCommand extends PerekCommand<IersCommand.Input> {
   }
 
   private void fetched(URI from, Path aside) throws FailedException {
-    Request request =
-        Request.get(from).with(Limits.DEFAULT.withMaxBytes(MOST_BYTES)).into(aside);
+    Request request = Request.get(from).with(Limits.DEFAULT.withMaxBytes(MOST_BYTES)).into(aside);
     if (transport.get().send(request, stop::cancelled) instanceof Reply.Failed failed)
       throw new FailedException(
           "%s cannot be had: %s. A file that you have serves as well: --from FILE."

@@ -24,18 +24,16 @@ public final class RvCommands {
         () -> new Transport(perek.tools.http.Settings.of("", settings.offline()));
     Stream<PerekCommand<?>> verbs =
         Stream.of(
-            BarycentricVerb.of(tools),
-            PeriodogramVerb.of(tools),
-            OrbitVerb.of(tools),
-            CcfVerb.of(tools),
-            FitVerb.fit(tools),
-            FitVerb.bisector(tools),
-            VsiniVerb.of(tools),
-            ActivityVerb.of(tools))
-        .map(verb -> new RvCommand(verb, folder, stop, console));
-    return Stream.concat(
-            verbs,
-            Stream.of(new IersCommand(transport, settings, stop, console)))
+                BarycentricVerb.of(tools),
+                PeriodogramVerb.of(tools),
+                OrbitVerb.of(tools),
+                CcfVerb.of(tools),
+                FitVerb.fit(tools),
+                FitVerb.bisector(tools),
+                VsiniVerb.of(tools),
+                ActivityVerb.of(tools))
+            .map(verb -> new RvCommand(verb, folder, stop, console));
+    return Stream.concat(verbs, Stream.of(new IersCommand(transport, settings, stop, console)))
         .toList();
   }
 }

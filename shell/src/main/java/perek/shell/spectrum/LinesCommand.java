@@ -17,6 +17,7 @@ import perek.shell.line.UsageException;
 import perek.shell.line.Values;
 import perek.shell.render.Console;
 import perek.shell.render.Json;
+import perek.shell.spectrum.service.LineService;
 import perek.tools.spectrum.Medium;
 import perek.tools.spectrum.Spectrum;
 import perek.tools.spectrum.continuum.Continuum;
@@ -36,7 +37,8 @@ final class LinesCommand extends PerekCommand<LinesCommand.Input> {
               Option.value("sigma", "N", "least depth or height over the noise (5)"),
               Option.value("velocity", "KMS", "of the object (0)"),
               Option.value("tolerance", "KMS", "how far a named line may stand away (100)"),
-              Option.value("slap", "URL", "name by the lines of this SLAP service, and by no others"),
+              Option.value(
+                  "slap", "URL", "name by the lines of this SLAP service, and by no others"),
               Option.flag("named", "only those that have a name")),
           List.of(
               "perek spectrum lines star.fits --range 6500/6700",

@@ -6,6 +6,7 @@ import perek.shell.command.PerekCommand;
 import perek.shell.command.Stop;
 import perek.shell.home.Settings;
 import perek.shell.render.Console;
+import perek.shell.spectrum.service.LineService;
 import perek.tools.Toolbox;
 
 /// All commands on spectra.

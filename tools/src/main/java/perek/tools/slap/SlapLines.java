@@ -28,15 +28,15 @@ public record SlapLines(List<Finder.Laboratory> lines, int unread) {
             .byRole("line.wavelength.value", "line.wavelength")
             .or(() -> table.byUcd("em.wl"))
             .or(() -> table.index("wavelength"))
-            .orElseThrow(() ->
-                new IllegalArgumentException("the answer has no column of wavelengths"));
+            .orElseThrow(
+                () -> new IllegalArgumentException("the answer has no column of wavelengths"));
     int title =
         table
             .byRole("line.title")
             .or(() -> table.byUcd("em.line"))
             .or(() -> table.index("title"))
-            .orElseThrow(() ->
-                new IllegalArgumentException("the answer has no column of titles of lines"));
+            .orElseThrow(
+                () -> new IllegalArgumentException("the answer has no column of titles of lines"));
     double metres = metres(table.columns().get(wavelength).unit());
     List<Finder.Laboratory> lines = new ArrayList<>();
     int unread = 0;
@@ -65,6 +65,7 @@ public record SlapLines(List<Finder.Laboratory> lines, int unread) {
         .filter(u -> u.like(METRE))
         .map(VoUnit::factor)
         .orElseThrow(() ->
-            new IllegalArgumentException("the wavelengths are in '" + unit + "', which is no length"));
+            new IllegalArgumentException(
+                "the wavelengths are in '" + unit + "', which is no length"));
   }
 }

@@ -67,8 +67,7 @@ class SlapTest {
     try (Stub stub = new Stub(_ -> Stub.Reply.of(answer))) {
       Outcome<Rows> outcome =
           tools.slap().call(SlapQuery.between(stub.at("/s"), 6.5e-7, 6.6e-7), run());
-      SlapLines lines =
-          SlapLines.of(outcome.product().flatMap(Rows::table).orElseThrow());
+      SlapLines lines = SlapLines.of(outcome.product().flatMap(Rows::table).orElseThrow());
       assertThat(lines.unread()).isOne();
       assertThat(lines.lines())
           .singleElement()
@@ -79,7 +78,8 @@ class SlapTest {
       Outcome<Rows> outcome =
           tools.slap().call(SlapQuery.between(stub.at("/s"), 6.5e-7, 6.6e-7), run());
       Table table = outcome.product().flatMap(Rows::table).orElseThrow();
-      assertThatThrownBy(() -> SlapLines.of(table)).hasMessageContaining("no column of wavelengths");
+      assertThatThrownBy(() -> SlapLines.of(table))
+          .hasMessageContaining("no column of wavelengths");
     }
   }
 

@@ -1,4 +1,4 @@
-package perek.shell.spectrum;
+package perek.shell.spectrum.service;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +27,8 @@ import perek.tools.spectrum.line.Finder;
 ///
 /// @param tools made when first asked for
 /// @param folder of results
-record LineService(Supplier<Toolbox> tools, Path folder, BooleanSupplier cancelled) {
+/// @param cancelled asked while the service is waited for
+public record LineService(Supplier<Toolbox> tools, Path folder, BooleanSupplier cancelled) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final double ANGSTROM = 1e-10;
@@ -35,7 +36,8 @@ record LineService(Supplier<Toolbox> tools, Path folder, BooleanSupplier cancell
   /// Air and vacuum, and velocities of stars, differ by less.
   private static final double MARGIN = 2e-3;
 
-  static Optional<URI> address(Optional<String> written) throws UsageException {
+  /// The address that a line names, if it does.
+  public static Optional<URI> address(Optional<String> written) throws UsageException {
     if (written.isEmpty()) return Optional.empty();
     try {
       URI uri = URI.create(written.get());
@@ -46,8 +48,10 @@ record LineService(Supplier<Toolbox> tools, Path folder, BooleanSupplier cancell
     throw new UsageException("--slap takes the address of a service, not '" + written.get() + "'.");
   }
 
+  /// Lines in the range of a spectrum, and a little beyond it.
+  ///
   /// @throws FailedException where the service gives none
-  List<Finder.Laboratory> covering(URI service, Spectrum spectrum, Console console)
+  public List<Finder.Laboratory> covering(URI service, Spectrum spectrum, Console console)
       throws FailedException {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
@@ -58,8 +62,7 @@ record LineService(Supplier<Toolbox> tools, Path folder, BooleanSupplier cancell
     }
     double margin = spectrum.medium() instanceof Medium.Vacuum ? MARGIN : 2 * MARGIN;
     SlapQuery query =
-        SlapQuery.between(
-            service, low * (1 - margin) * ANGSTROM, high * (1 + margin) * ANGSTROM);
+        SlapQuery.between(service, low * (1 - margin) * ANGSTROM, high * (1 + margin) * ANGSTROM);
     try (ProgressLine progress = new ProgressLine(console, cancelled)) {
       Run run = Run.of(folder, PATIENCE).stoppedBy(cancelled).watchedBy(progress::report);
       Outcome<Rows> outcome = tools.get().slap().call(query, run);
@@ -75,11 +78,15 @@ record LineService(Supplier<Toolbox> tools, Path folder, BooleanSupplier cancell
   private static List<Finder.Laboratory> lines(Table table, Console console) {
     SlapLines lines = SlapLines.of(table);
     if (lines.unread() > 0)
-      console.err().println(lines.unread() + " lines of the service have no wavelength or no name.");
+      console
+          .err()
+          .println(lines.unread() + " lines of the service have no wavelength or no name.");
     if (!table.whole())
       console
           .err()
-          .println("Only the first %d of %d lines are used.".formatted(table.head().size(), table.rows()));
+          .println(
+              "Only the first %d of %d lines are used."
+                  .formatted(table.head().size(), table.rows()));
     return lines.lines();
   }
 }

@@ -28,6 +28,10 @@ final class Sense {
       Talk talk, Draft draft, String said, String concept, Meaning m, String operator) {
     if (concept.equals("mag"))
       return Optional.of(new Turned(m, flux(m) ? Bounds.turned(operator) : operator));
+    // A stronger light has a smaller magnitude.
+    boolean light = said.matches("(?:stronger|weaker) .*") && m.plain();
+    if (light && m.column().ucd("phot.mag"))
+      return Optional.of(new Turned(m, Bounds.turned(operator)));
     if (said.startsWith("faster") || said.startsWith("slower")) {
       boolean time = m.unit().filter(u -> u.powers().equals(TIME)).isPresent();
       boolean speed = m.unit().filter(u -> u.powers().getOrDefault("s", 0) == -1).isPresent();

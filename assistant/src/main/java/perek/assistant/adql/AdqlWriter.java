@@ -62,16 +62,16 @@ public final class AdqlWriter {
     };
   }
 
-  /// Writes a query and sends it; where the service refuses it, it is repaired at most twice.
-  public Tried tried(String question, int rows, Optional<Consulting> model) {
-    Written written = write(question, model);
+  /// Sends a query that was written; where the service refuses it, it is repaired at most twice.
+  public Tried tried(String question, Written first, int rows, Optional<Consulting> model) {
+    Written written = first;
     if (written.plan().isEmpty()) return new Tried(written, Optional.empty());
-    Asks.Answer answer = asks.ask(written.adql().orElseThrow(), rows);
+    Asks.Answer answer = asks.ask(written.adql().orElseThrow(), rows, written.job());
     for (int i = 0; i < REPAIRS && answer instanceof Asks.Answer.Failed failed; i++) {
       Optional<Written> repaired = repaired(question, written, failed.why(), model);
       if (repaired.isEmpty()) break;
       written = repaired.get();
-      answer = asks.ask(written.adql().orElseThrow(), rows);
+      answer = asks.ask(written.adql().orElseThrow(), rows, written.job());
     }
     return new Tried(written, Optional.of(answer));
   }

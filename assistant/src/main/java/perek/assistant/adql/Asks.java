@@ -25,5 +25,6 @@ public interface Asks {
   }
 
   /// @param most rows wanted
-  Answer ask(String adql, int most);
+  /// @param job whether it takes long and is to be run as a job
+  Answer ask(String adql, int most, boolean job);
 }

@@ -38,7 +38,7 @@ public final class LiveValues implements Values {
   }
 
   private List<String> texts(String adql) {
-    return switch (asks.ask(adql, SOME)) {
+    return switch (asks.ask(adql, SOME, false)) {
       case Asks.Answer.Rows rows ->
           rows.cells().stream().map(List::getFirst).filter(v -> !v.isBlank()).toList();
       case Asks.Answer.Failed _ -> List.of();

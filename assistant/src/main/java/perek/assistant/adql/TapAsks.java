@@ -11,12 +11,13 @@ import perek.tools.data.Status;
 import perek.tools.data.Table;
 import perek.tools.tap.TapQuery;
 
-/// Asks a TAP service at once, without a job. Safe for use by several threads.
+/// Asks a TAP service, at once or by a job. Safe for use by several threads.
 public record TapAsks(Tool<TapQuery, Rows> tap, URI service, Run run) implements Asks {
 
   @Override
-  public Answer ask(String adql, int most) {
-    Outcome<Rows> outcome = tap.call(TapQuery.of(service, adql).maxrec(most), run);
+  public Answer ask(String adql, int most, boolean job) {
+    TapQuery query = TapQuery.of(service, adql).maxrec(most);
+    Outcome<Rows> outcome = tap.call(job ? query.asJob() : query, run);
     return switch (outcome) {
       case Outcome.Failed<Rows> f -> new Answer.Failed(f.report().message());
       case Outcome.Made<Rows> m ->

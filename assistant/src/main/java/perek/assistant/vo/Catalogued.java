@@ -40,11 +40,13 @@ public record Catalogued(Services services, Catalogues catalogues) {
     String adql = written.adql().orElseThrow();
     List<String> notes = new ArrayList<>(List.of("The question was written as " + adql));
     written.warnings().forEach(w -> notes.add(Character.toUpperCase(w.charAt(0)) + w.substring(1)));
-    return new Wish(
-        Kind.QUERY,
-        List.of(
-            new Slot.Value("query", adql, adql),
-            new Slot.Value("at", service.toString(), service.toString()),
-            new Slot.Value("notes", String.join("\n", notes), "")));
+    Wish wish =
+        new Wish(
+            Kind.QUERY,
+            List.of(
+                new Slot.Value("query", adql, adql),
+                new Slot.Value("at", service.toString(), service.toString()),
+                new Slot.Value("notes", String.join("\n", notes), "")));
+    return written.job() ? wish.with(List.of(new Slot.Value("job", "submit", ""))) : wish;
   }
 }

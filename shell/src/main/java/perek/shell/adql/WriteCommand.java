@@ -16,6 +16,7 @@ import perek.assistant.adql.AdqlWriter;
 import perek.assistant.adql.Asks;
 import perek.assistant.adql.TapAsks;
 import perek.assistant.adql.fill.Consulting;
+import perek.assistant.adql.write.Written;
 import perek.assistant.evidence.Trail;
 import perek.assistant.model.ChatModel;
 import perek.assistant.model.ModelException;
@@ -96,7 +97,7 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
             LocalDate.now(java.time.ZoneOffset.UTC));
     Optional<Consultant> model = model(console);
     if (input.batch().isPresent()) return batch(input, writer, model, console);
-    AdqlWriter.Tried tried = tried(writer, input.question(), input.run(), model);
+    AdqlWriter.Tried tried = tried(writer, input.question(), input.run(), model, console);
     if (input.json()) console.out().println(Json.line(WriteJson.of("", tried)));
     else WriteText.print(tried, console);
     boolean failed = tried.answer().filter(Asks.Answer.Failed.class::isInstance).isPresent();
@@ -111,7 +112,7 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
       line++;
       if (text.isBlank()) continue;
       WriteJson.Asked asked = WriteJson.asked(text, line);
-      AdqlWriter.Tried tried = tried(writer, asked.question(), input.run(), model);
+      AdqlWriter.Tried tried = tried(writer, asked.question(), input.run(), model, console);
       console.out().println(Json.line(WriteJson.of(asked.id(), tried)));
       console.out().flush();
       if (schemas.stop().cancelled()) return FAILED;
@@ -120,12 +121,18 @@ final class WriteCommand extends PerekCommand<WriteCommand.Input> {
   }
 
   private AdqlWriter.Tried tried(
-      AdqlWriter writer, String question, boolean run, Optional<Consultant> model) {
+      AdqlWriter writer,
+      String question,
+      boolean run,
+      Optional<Consultant> model,
+      Console console) {
     Optional<Consulting> consulting =
         model.map(m -> new Consulting(m, new Trail(), schemas.stop()));
-    return run
-        ? writer.tried(question, ROWS, consulting)
-        : new AdqlWriter.Tried(writer.write(question, consulting), Optional.empty());
+    Written written = writer.write(question, consulting);
+    if (!run) return new AdqlWriter.Tried(written, Optional.empty());
+    // What takes long is seen before it begins.
+    if (written.job()) console.err().println("Run as a job: " + written.adql().orElse(""));
+    return writer.tried(question, written, ROWS, consulting);
   }
 
   /// The language model that is configured, or that runs on this machine.

@@ -201,6 +201,6 @@ public final class PlanFiller {
     warnings.addFirst(
         "the language model %s chose tables and columns, and code checked them: read whether the query asks what you mean"
             .formatted(model.consultant().model().name()));
-    return new Written(w.adql(), w.reason(), w.plan(), warnings, w.unread(), true);
+    return new Written(w.adql(), w.reason(), w.plan(), warnings, w.unread(), true, false);
   }
 }

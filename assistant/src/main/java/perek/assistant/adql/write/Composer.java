@@ -101,6 +101,7 @@ public final class Composer {
         Optional.of(query),
         notes,
         reading.unread(),
+        false,
         false);
   }
 

@@ -22,9 +22,6 @@ import perek.tools.adql.tree.Statement;
 /// Estimates what a query costs. Safe for many threads.
 public final class Cost {
 
-  /// More rows than this are looked at in a job.
-  private static final long MANY = 1_000_000;
-
   /// What is suggested where nothing bounds a query.
   private static final String BOUND = " TOP 1000";
 
@@ -55,7 +52,7 @@ public final class Cost {
     if (aliases.tables().size() > 1) unlinked(select, conditions, aliases, advice);
     boolean alone = statement.query().body() instanceof Select;
     if (alone) bound(select, aliases, indexed, rows, advice);
-    boolean many = rows.isPresent() && rows.getAsLong() > MANY && !indexed;
+    boolean many = rows.isPresent() && rows.getAsLong() > Estimate.MANY && !indexed;
     boolean job = many || (aliases.tables().size() > 1 && !indexed);
     return new Estimate(indexed ? OptionalLong.empty() : rows, job, advice);
   }
@@ -71,7 +68,7 @@ public final class Cost {
       Select select, Aliases aliases, boolean indexed, OptionalLong rows, List<Problem> advice) {
     if (select.top().isPresent() || indexed || aliases.tables().isEmpty()) return;
     if (!select.groupBy().isEmpty() || aggregated(select)) {
-      if (rows.isPresent() && rows.getAsLong() > MANY)
+      if (rows.isPresent() && rows.getAsLong() > Estimate.MANY)
         advice.add(
             Problem.warning(
                 Code.COST,

@@ -12,6 +12,14 @@ import perek.tools.adql.problem.Problem;
 /// @param advice warnings, with what to write instead
 public record Estimate(OptionalLong rowsLookedAt, boolean job, List<Problem> advice) {
 
+  /// Rows beyond which a query without an index takes long.
+  static final long MANY = 1_000_000;
+
+  /// Whether it surely takes long, so that it is run as a job without being asked to.
+  public boolean takesLong() {
+    return job && rowsLookedAt.orElse(0) > MANY;
+  }
+
   /// Nothing is known.
   public static final Estimate UNKNOWN = new Estimate(OptionalLong.empty(), false, List.of());
 
